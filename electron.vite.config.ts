@@ -1,0 +1,47 @@
+/**
+ * How the three bundles are made: main (with its utility process and its worker), preload and renderer.
+ *
+ * Targets are those of the oldest runtime that the app is tested on (Electron 33: Chromium 130, Node 20.18),
+ * so that the same bundles run on it and on the current Electron. Packages in package.json's `dependencies`
+ * stay outside the bundles (native code and WebAssembly); all others are bundled.
+ */
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node20.18',
+      externalizeDeps: true,
+      rolldownOptions: {
+        input: {
+          main: 'electron/main.ts',
+          'pdf-process': 'electron/pdf/process.ts',
+          'storage-worker': 'electron/files/storage-worker.ts',
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node20.18',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: 'electron/preload.ts' },
+        // A sandboxed preload script is loaded as one CommonJS file: it can neither be a module nor require one.
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      target: 'chrome130',
+      minify: 'oxc',
+      // Every asset is a file of its own: the page's content security policy admits no data: images or scripts.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: 'renderer/index.html' },
+    },
+  },
+});
