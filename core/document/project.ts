@@ -1,0 +1,126 @@
+import type { RichText } from '../text/block.ts';
+import type { Category, CslItem, Highlight, Letter } from './letter.ts';
+
+/** A passage shown in a point: a view of a highlight. */
+export interface Quotation {
+  readonly id: string;
+  readonly highlight: string;
+}
+
+export const POINT_STATUSES = ['draft', 'reviewed', 'final'] as const;
+export type PointStatus = (typeof POINT_STATUSES)[number];
+
+/** One thing answered: the passages in question and the answer to them. */
+export interface Point {
+  readonly id: string;
+  readonly title: string;
+  readonly quotations: readonly Quotation[];
+  /** `contrast`: the quotations are set against each other, side by side where there is room. */
+  readonly arrangement: 'sequence' | 'contrast';
+  readonly answer: RichText;
+  readonly status: PointStatus;
+  /** Private; never exported unless asked. */
+  readonly note: string;
+}
+
+/** A part of the answer. `level` 1 to 3 nests it under the nearest section before it of a smaller level. */
+export interface Section {
+  readonly id: string;
+  readonly level: 1 | 2 | 3;
+  readonly title: string;
+  /** The letter that this part responds to. */
+  readonly letter?: string;
+  /** Text before the first point. */
+  readonly lead: RichText;
+  readonly points: readonly Point[];
+}
+
+export interface FrontMatter {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly byline: string;
+  /** ISO 8601 date, or words. */
+  readonly date: string;
+  readonly series: string;
+  readonly number: string;
+  readonly motto: string;
+  readonly mottoSource: string;
+  readonly colophon: string;
+  /** The name of the list of demands: "Demands", "What we ask", "Commitments". Empty for the language's word. */
+  readonly demandsTitle: string;
+}
+
+export const PAPERS = ['a5', 'half-letter'] as const;
+export type Paper = (typeof PAPERS)[number];
+
+export interface Settings {
+  /** BCP 47, of the answer. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly paper: Paper;
+  /** Print the letters as appendices. */
+  readonly lettersAppended: boolean;
+}
+
+/** A work cited: a CSL-JSON item under the project's own id. */
+export interface Reference {
+  readonly id: string;
+  readonly item: CslItem;
+}
+
+/** A picture's bytes lie in the project at `assets/<id>`. */
+export interface Asset {
+  readonly id: string;
+  readonly mediaType: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp';
+  readonly name: string;
+}
+
+/**
+ * A whole project. What can be computed (numbers, codes of passages, coverage, texts of cross references) is not
+ * in it; see core/derived.
+ */
+export interface Project {
+  readonly id: string;
+  readonly front: FrontMatter;
+  readonly settings: Settings;
+  readonly introduction: RichText;
+  readonly conclusion: RichText;
+  readonly sections: readonly Section[];
+  readonly letters: readonly Letter[];
+  readonly highlights: readonly Highlight[];
+  readonly categories: readonly Category[];
+  readonly references: readonly Reference[];
+  readonly assets: readonly Asset[];
+}
+
+const NO_FRONT: FrontMatter = {
+  title: '',
+  subtitle: '',
+  byline: '',
+  date: '',
+  series: '',
+  number: '',
+  motto: '',
+  mottoSource: '',
+  colophon: '',
+  demandsTitle: '',
+};
+
+/** A project with nothing in it. `categoryNames` are at most six, in the order of their styles. */
+export function emptyProject(id: string, language: string, categoryNames: readonly string[]): Project {
+  return {
+    id,
+    front: NO_FRONT,
+    settings: { language, direction: 'ltr', paper: 'a5', lettersAppended: true },
+    introduction: [],
+    conclusion: [],
+    sections: [],
+    letters: [],
+    highlights: [],
+    categories: categoryNames
+      .slice(0, 6)
+      .map((name, i) => ({ id: `category-${i + 1}`, name, style: (i + 1) as Category['style'] })),
+    references: [],
+    assets: [],
+  };
+}

@@ -1,0 +1,212 @@
+/**
+ * The publication tree: a project as it is to be published, with every number, code and text resolved. HTML,
+ * print data, Markdown and docx are drawn from it and decide nothing but looks. Plain JSON; the same project
+ * gives the same tree, byte for byte.
+ */
+import type { ListStyle, Mark } from '../text/block.ts';
+
+export interface PublishedSpan {
+  readonly text: string;
+  readonly marks?: readonly Mark[];
+  readonly link?: string;
+  /** In a letter: ids of the passages that cover this run, in order of their beginning. */
+  readonly passages?: readonly string[];
+}
+/** A numbered footnote of the answer; numbers run through the whole publication. */
+export interface PublishedNote {
+  readonly type: 'note';
+  readonly number: number;
+  readonly content: readonly PublishedInline[];
+}
+/** "point 12": words that lead to the thing with the anchor `target`, or to nowhere when it is missing. */
+export interface PublishedLink {
+  readonly type: 'reference';
+  readonly text: string;
+  readonly target?: string;
+}
+/** The superscript mark of a letter's own note. */
+export interface PublishedNoteMark {
+  readonly type: 'note-mark';
+  readonly label: string;
+}
+export type PublishedInline = PublishedSpan | PublishedNote | PublishedLink | PublishedNoteMark;
+export type PublishedContent = readonly PublishedInline[];
+
+interface Common {
+  readonly quoted?: number;
+  readonly direction?: 'ltr' | 'rtl';
+}
+export type PublishedBlock = Common &
+  (
+    | {
+        readonly type: 'paragraph';
+        readonly content: PublishedContent;
+        readonly indent?: number;
+        /** A demand: `anchor` is its id, `number` its place in the list of demands. */
+        readonly demand?: { readonly anchor: string; readonly number: number };
+      }
+    | { readonly type: 'heading'; readonly level: number; readonly content: PublishedContent }
+    | {
+        readonly type: 'item';
+        readonly list: ListStyle;
+        readonly level: number;
+        /** Ready numbers: 1 for the first item of an ordered list, and so on; 0 for bullets. */
+        readonly ordinal: number;
+        readonly content: PublishedContent;
+      }
+    | { readonly type: 'attribution'; readonly content: PublishedContent }
+    | { readonly type: 'verse' | 'preformatted'; readonly content: PublishedContent }
+    | { readonly type: 'note'; readonly label: string; readonly content: PublishedContent }
+    | {
+        readonly type: 'table';
+        readonly rows: readonly (readonly {
+          readonly content: PublishedContent;
+          readonly header?: true;
+          readonly columns?: number;
+          readonly rows?: number;
+        }[])[];
+      }
+    | {
+        readonly type: 'picture';
+        readonly asset: string;
+        readonly mediaType: string;
+        readonly alternative: string;
+        readonly content: PublishedContent;
+      }
+    | { readonly type: 'rule' }
+  );
+
+export interface PublishedQuotation {
+  /** Anchor of the passage in the appended letter; the same as the passage's id there. */
+  readonly passage: string;
+  /** "A1-3" */
+  readonly code: string;
+  readonly blocks: readonly PublishedBlock[];
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** Where it stands: "Town clerk, Statement of the council, 3 May 2026, ¶ 6". */
+  readonly source: string;
+  /** A short form for a second quotation of the same letter in a point: "A1, ¶ 9". */
+  readonly shortSource: string;
+}
+
+export interface PublishedPoint {
+  /** Anchor, unique in the publication. */
+  readonly anchor: string;
+  /** "12" */
+  readonly number: string;
+  readonly title: string;
+  readonly arrangement: 'sequence' | 'contrast';
+  readonly quotations: readonly PublishedQuotation[];
+  readonly answer: readonly PublishedBlock[];
+}
+
+export interface PublishedPart {
+  readonly anchor: string;
+  /** "2", or "2.1" for a nested one. */
+  readonly number: string;
+  readonly level: 1 | 2 | 3;
+  readonly title: string;
+  /** "A1 · Statement of the council · Town clerk, 3 May 2026", when it responds to a letter. */
+  readonly respondsTo?: string;
+  /** What stands in the running head of the left page: the letter's short title, or the part's own. */
+  readonly runningHead: string;
+  readonly lead: readonly PublishedBlock[];
+  readonly points: readonly PublishedPoint[];
+}
+
+export interface PublishedPassage {
+  /** Anchor of its beginning in the letter. */
+  readonly id: string;
+  readonly code: string;
+  /** Anchors and numbers of the points that answer it; empty for an open one. */
+  readonly answeredIn: readonly { readonly anchor: string; readonly number: string }[];
+  /** 1 to 6. */
+  readonly style: number;
+}
+
+export interface PublishedLetter {
+  readonly anchor: string;
+  readonly code: string;
+  readonly title: string;
+  /** "By the town clerk to …, Harbour Gazette, 3 May 2026": all that is known but the title. */
+  readonly about: string;
+  readonly link?: string;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly blocks: readonly PublishedBlock[];
+  /** In order of their beginning. */
+  readonly passages: readonly PublishedPassage[];
+  readonly corrected: boolean;
+}
+
+export interface Publication {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly paper: 'a5' | 'half-letter';
+  readonly words: PublicationWords;
+  readonly front: {
+    readonly title: string;
+    readonly subtitle: string;
+    readonly byline: string;
+    /** As it is to be printed, in the publication's language. */
+    readonly date: string;
+    /** ISO 8601 when the date is one, for metadata. */
+    readonly isoDate?: string;
+    readonly series: string;
+    readonly number: string;
+    readonly motto: string;
+    readonly mottoSource: string;
+  };
+  readonly introduction: readonly PublishedBlock[];
+  readonly parts: readonly PublishedPart[];
+  readonly conclusion: readonly PublishedBlock[];
+  readonly demands: {
+    readonly title: string;
+    readonly items: readonly {
+      readonly anchor: string;
+      readonly number: number;
+      readonly content: PublishedContent;
+    }[];
+  };
+  /** The works cited, in order of author and year. */
+  readonly bibliography: readonly { readonly anchor: string; readonly content: PublishedContent }[];
+  /** The letters as appendices; empty when they aren't to be printed. */
+  readonly letters: readonly PublishedLetter[];
+  readonly colophon: string;
+}
+
+/** The publication's own words in its language. `{…}` marks where a value goes. */
+export interface PublicationWords {
+  readonly contents: string;
+  readonly introduction: string;
+  readonly conclusion: string;
+  readonly notes: string;
+  readonly bibliography: string;
+  readonly letters: string;
+  /** Heading of an appended letter: "Letter {code}". */
+  readonly letter: string;
+  readonly demands: string;
+  /** "Demand {number}" beside a demand in the text. */
+  readonly demand: string;
+  /** "Part {number}". */
+  readonly part: string;
+  /** "point {number}" in a cross reference. */
+  readonly point: string;
+  /** "(cont.)" beside a bracket on a further page. */
+  readonly continued: string;
+  /** "In response to". */
+  readonly inResponseTo: string;
+  /** "against", between two passages set against each other. */
+  readonly against: string;
+  /** "answered in", before numbers of points at a letter's passage. */
+  readonly answeredIn: string;
+  /** "Passage {code}", for screen readers at the start of a bracketed passage. */
+  readonly passage: string;
+  /** "Text corrected by the editor of this pamphlet" at a letter that was. */
+  readonly corrected: string;
+  /** "missing reference", where a cross reference leads nowhere. */
+  readonly missing: string;
+  /** "Emphasis" etc. aren't here: marks are shown, not told. */
+  readonly backToText: string;
+}

@@ -1,0 +1,175 @@
+/**
+ * Rich text: a flat list of blocks, each holding inline content. Letters, answers, introductions and notes are
+ * all made of it. Everything is plain JSON; readonly throughout, edits make new values.
+ *
+ * Nesting (lists in lists, quotations in quotations) is told by a depth on the block, as in Word's model, so that
+ * a position is just a block and an offset.
+ */
+export type BlockId = string;
+
+export const MARKS = [
+  'strong',
+  'emphasis',
+  'underline',
+  'strike',
+  'superscript',
+  'subscript',
+  'smallcaps',
+  'code',
+] as const;
+export type Mark = (typeof MARKS)[number];
+
+/** A run of characters with the same marks. `marks` is in the order of {@link MARKS} and absent when empty. */
+export interface Span {
+  readonly text: string;
+  readonly marks?: readonly Mark[];
+  /** Absolute URL; http, https or mailto only. */
+  readonly link?: string;
+}
+
+/** A footnote written by the author, with its text. Found in answers, never in letters. */
+export interface NoteAtom {
+  readonly type: 'note';
+  readonly id: string;
+  readonly body: readonly Inline[];
+}
+/** The mark of a letter's own note, whose text is the block `note` near the letter's end. */
+export interface NoteMarkAtom {
+  readonly type: 'note-mark';
+  readonly note: BlockId;
+}
+export interface CitationAtom {
+  readonly type: 'citation';
+  readonly reference: string;
+  /** "p. 41", "ch. 2": as it is to be printed. */
+  readonly locator?: string;
+  readonly prefix?: string;
+}
+export interface CrossReferenceAtom {
+  readonly type: 'cross-reference';
+  readonly target: CrossReferenceTarget;
+}
+export type CrossReferenceTarget =
+  | { readonly kind: 'point'; readonly id: string }
+  | { readonly kind: 'section'; readonly id: string }
+  | { readonly kind: 'letter'; readonly id: string }
+  /** The id of the demand's block. */
+  | { readonly kind: 'demand'; readonly id: BlockId };
+
+/** Inline things that aren't text. They take no room: they count zero UTF-16 units in the canonical text. */
+export type Atom = NoteAtom | NoteMarkAtom | CitationAtom | CrossReferenceAtom;
+export type Inline = Span | Atom;
+
+interface Common {
+  readonly id: BlockId;
+  /** Depth of block quotation, 1 or more; absent outside quotations. */
+  readonly quoted?: number;
+  /** Set only where it differs from the text's own direction. */
+  readonly direction?: 'ltr' | 'rtl';
+}
+
+export interface Paragraph extends Common {
+  readonly type: 'paragraph';
+  readonly content: readonly Inline[];
+  /** Depth of the list whose item this paragraph continues; absent outside lists. */
+  readonly indent?: number;
+  /** A demand: printed where it stands and gathered into the numbered list. */
+  readonly demand?: true;
+}
+export interface Heading extends Common {
+  readonly type: 'heading';
+  /** 1 to 6. */
+  readonly level: number;
+  readonly content: readonly Inline[];
+}
+export const LIST_STYLES = [
+  'bullet',
+  'decimal',
+  'lower-alpha',
+  'upper-alpha',
+  'lower-roman',
+  'upper-roman',
+] as const;
+export type ListStyle = (typeof LIST_STYLES)[number];
+export interface ListItem extends Common {
+  readonly type: 'item';
+  readonly list: ListStyle;
+  /** Depth of nesting, 1 or more. */
+  readonly level: number;
+  /** The number of this item where a list begins with another number than 1 or begins anew. */
+  readonly start?: number;
+  readonly content: readonly Inline[];
+}
+/** The line under a block quotation that says whose it is. */
+export interface Attribution extends Common {
+  readonly type: 'attribution';
+  readonly content: readonly Inline[];
+}
+/** Lines kept as they are: verse, addresses, code. Lines are parted by a line feed in the text. */
+export interface Verse extends Common {
+  readonly type: 'verse' | 'preformatted';
+  readonly content: readonly Inline[];
+}
+/** The text of a letter's own note; `label` is its mark as printed ("1", "*"). */
+export interface NoteBlock extends Common {
+  readonly type: 'note';
+  readonly label: string;
+  readonly content: readonly Inline[];
+}
+export interface TableCell {
+  readonly content: readonly Inline[];
+  readonly header?: true;
+  /** Columns and rows that the cell spans; absent for 1. */
+  readonly columns?: number;
+  readonly rows?: number;
+}
+export interface Table extends Common {
+  readonly type: 'table';
+  readonly rows: readonly (readonly TableCell[])[];
+}
+/** A picture; `content` is its caption. */
+export interface Picture extends Common {
+  readonly type: 'picture';
+  readonly asset: string;
+  readonly alternative: string;
+  readonly content: readonly Inline[];
+}
+export interface Rule extends Common {
+  readonly type: 'rule';
+}
+
+export type Block =
+  | Paragraph
+  | Heading
+  | ListItem
+  | Attribution
+  | Verse
+  | NoteBlock
+  | Table
+  | Picture
+  | Rule;
+export type TextBlock = Exclude<Block, Table | Rule>;
+
+export type RichText = readonly Block[];
+
+export function isSpan(inline: Inline): inline is Span {
+  return 'text' in inline;
+}
+
+export function hasContent(block: Block): block is TextBlock {
+  return block.type !== 'table' && block.type !== 'rule';
+}
+
+export function paragraph(id: BlockId, text = ''): Paragraph {
+  return { id, type: 'paragraph', content: text === '' ? [] : [{ text }] };
+}
+
+const SAFE_SCHEMES = new Set(['http:', 'https:', 'mailto:']);
+
+/** The URL in its normal form if it is absolute and of a scheme that may be kept, else undefined. */
+export function safeUrl(url: string): string | undefined {
+  const trimmed = url.trim();
+  if (!URL.canParse(trimmed)) return undefined;
+  const parsed = new URL(trimmed);
+  return SAFE_SCHEMES.has(parsed.protocol) ? parsed.href : undefined;
+}
