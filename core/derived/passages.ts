@@ -1,0 +1,38 @@
+/** The passages of each letter, in the order in which a reader meets them. */
+import type { RichText } from '../text/block.ts';
+import { positionToOffset } from '../text/canonical.ts';
+import type { Highlight } from '../document/letter.ts';
+import { byIdentity } from './remember.ts';
+
+/** Highlights by the id of their letter, in the order of the list. */
+export const highlightsByLetter = byIdentity(
+  (highlights: readonly Highlight[]): ReadonlyMap<string, readonly Highlight[]> => {
+    const groups = new Map<string, Highlight[]>();
+    for (const highlight of highlights) {
+      const group = groups.get(highlight.letter);
+      if (group) group.push(highlight);
+      else groups.set(highlight.letter, [highlight]);
+    }
+    return groups;
+  },
+);
+
+/**
+ * By their beginning in the letter; of those that begin together the one that ends later comes first, then the
+ * smaller id. What stands in no block of the text comes last.
+ *
+ * @param text the blocks of the letter that all `highlights` belong to
+ */
+export function inReadingOrder(text: RichText, highlights: readonly Highlight[]): readonly Highlight[] {
+  const placed = highlights.map((highlight) => {
+    const first = highlight.ranges[0];
+    const last = highlight.ranges.at(-1);
+    return {
+      highlight,
+      start: (first && positionToOffset(text, first.start)) ?? Number.MAX_SAFE_INTEGER,
+      end: (last && positionToOffset(text, last.end)) ?? Number.MAX_SAFE_INTEGER,
+    };
+  });
+  placed.sort((a, b) => a.start - b.start || b.end - a.end || (a.highlight.id < b.highlight.id ? -1 : 1));
+  return placed.map(({ highlight }) => highlight);
+}
