@@ -13,20 +13,25 @@ export function byIdentity<K extends object, V>(compute: (key: K) => V): (key: K
   };
 }
 
+/** Two projects or a project and its published form may take turns without forgetting each other's values. */
+const KEPT = 3;
+
 /**
- * Gives the very value of the last call again as long as the parts that it depends on are the same (`===`, in
- * order). `partsOf` has to be much cheaper than `compute` and name everything that `compute` looks at.
+ * Gives the very value of an earlier call again when the parts that it depends on are the same (`===`, in order);
+ * remembers the last few. `partsOf` has to be much cheaper than `compute` and name everything that `compute`
+ * looks at.
  */
 export function byParts<A extends readonly unknown[], V>(
   partsOf: (...given: A) => readonly unknown[],
   compute: (...given: A) => V,
 ): (...given: A) => V {
-  let last: { readonly parts: readonly unknown[]; readonly value: V } | undefined;
+  let recent: readonly { readonly parts: readonly unknown[]; readonly value: V }[] = [];
   return (...given) => {
     const parts = partsOf(...given);
-    if (last && sameParts(last.parts, parts)) return last.value;
-    last = { parts, value: compute(...given) };
-    return last.value;
+    const known = recent.find((entry) => sameParts(entry.parts, parts));
+    const entry = known ?? { parts, value: compute(...given) };
+    if (entry !== recent[0]) recent = [entry, ...recent.filter((other) => other !== entry)].slice(0, KEPT);
+    return entry.value;
   };
 }
 

@@ -8,7 +8,7 @@ import { emptyProject, type Point, type Project, type Section } from '../../../c
 export const paragraphs = (prefix: string, ...texts: readonly string[]): RichText =>
   texts.map((text, i) => ({ id: `${prefix}${i + 1}`, type: 'paragraph', content: text ? [{ text }] : [] }));
 
-export const written = (id: string, ...content: readonly Inline[]): Block => ({
+export const written = (id: string, ...content: readonly Inline[]): Paragraph => ({
   id,
   type: 'paragraph',
   content,
