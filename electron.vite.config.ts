@@ -5,11 +5,14 @@
  * so that the same bundles run on it and on the current Electron. Packages in package.json's `dependencies`
  * stay outside the bundles (native code and WebAssembly); all others are bundled.
  */
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { bundledPackages } from './build/bundled-packages.ts';
 
 export default defineConfig({
   main: {
+    plugins: [bundledPackages()],
     build: {
       target: 'node20.18',
       externalizeDeps: true,
@@ -23,6 +26,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [bundledPackages()],
     build: {
       target: 'node20.18',
       externalizeDeps: false,
@@ -35,13 +39,13 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), bundledPackages()],
     build: {
       target: 'chrome130',
       minify: 'oxc',
       // Every asset is a file of its own: the page's content security policy admits no data: images or scripts.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: 'renderer/index.html' },
+      rolldownOptions: { input: resolve('renderer/index.html') },
     },
   },
 });

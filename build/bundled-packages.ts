@@ -1,0 +1,25 @@
+/**
+ * Notes which npm packages went into a bundle, beside the bundle, so that the licence notices name what is really
+ * in it and nothing else.
+ */
+import type { Plugin } from 'vite';
+
+/** The name of the note in each bundle's folder: a JSON array of package names. */
+export const noteName = 'bundled-packages.json';
+
+export function bundledPackages(): Plugin {
+  return {
+    name: 'bundled-packages',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+      const names = new Set(modules.flatMap((id) => packageOf(id) ?? []));
+      this.emitFile({ type: 'asset', fileName: noteName, source: JSON.stringify([...names].sort()) });
+    },
+  };
+}
+
+/** The innermost package that a module's path lies in. */
+function packageOf(module: string): string | undefined {
+  return /.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(module)?.[1]?.replace('\\', '/');
+}
