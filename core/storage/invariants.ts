@@ -1,0 +1,109 @@
+/**
+ * What holds of every project beyond the shape of its parts (rules I1 to I12 of core/SPEC.md), and how a project
+ * in which it doesn't hold is put right. Nothing is dropped without being told.
+ */
+import type { Category, Highlight } from '../document/letter.ts';
+import type { Point, Project, Section } from '../document/project.ts';
+import { checkHighlights } from './check-highlights.ts';
+import { checkText, type TextRules } from './check-text.ts';
+import type { Problem } from './messages.ts';
+import { checkLetters, missingLetters, overQuoteBlocks, uniqueIds } from './check-letters.ts';
+
+export interface Checked {
+  /** The very project given when it was sound. */
+  readonly project: Project;
+  readonly problems: readonly Problem[];
+}
+
+const FIRST_CATEGORY: Category = { id: 'category-1', name: '', style: 1 };
+
+function checkCategories(
+  highlights: readonly Highlight[],
+  categories: readonly Category[],
+  problems: Problem[],
+): { highlights: readonly Highlight[]; categories: readonly Category[] } {
+  const known = new Set(categories.map(({ id }) => id));
+  if (highlights.every(({ category }) => known.has(category))) return { highlights, categories };
+  const all = categories.length > 0 ? categories : [FIRST_CATEGORY];
+  const first = all[0] ?? FIRST_CATEGORY;
+  return {
+    categories: all,
+    highlights: highlights.map((highlight) => {
+      if (known.has(highlight.category)) return highlight;
+      const { id, category } = highlight;
+      problems.push({ kind: 'category-missing', lost: false, where: `highlight ${id}`, detail: category });
+      return { ...highlight, category: first.id };
+    }),
+  };
+}
+
+function checkSections(project: Project, rules: TextRules): readonly Section[] {
+  const { problems } = rules;
+  const letters = new Set(project.letters.map(({ id }) => id));
+  const highlights = new Set(project.highlights.map(({ id }) => id));
+  const pointIds = new Set<string>();
+  const quotationIds = new Set<string>();
+
+  const checkPoint = (point: Point): Point => {
+    const where = `point ${point.id}`;
+    const known = point.quotations.filter(({ highlight }) => highlights.has(highlight));
+    for (const { highlight } of point.quotations) {
+      if (!highlights.has(highlight))
+        problems.push({ kind: 'quotation-removed', lost: true, where, detail: highlight });
+    }
+    const whole = known.length === point.quotations.length ? point.quotations : known;
+    const quotations = uniqueIds(whole, 'quotation', problems, quotationIds);
+    const answer = checkText(point.answer, where, rules);
+    return quotations === point.quotations && answer === point.answer
+      ? point
+      : { ...point, quotations, answer };
+  };
+
+  return mapChanged(uniqueIds(project.sections, 'section', problems), (section) => {
+    const where = `section ${section.id}`;
+    let checked = section;
+    if (section.letter !== undefined && !letters.has(section.letter)) {
+      problems.push({ kind: 'section-letter-missing', lost: true, where, detail: section.letter });
+      const { letter: _, ...rest } = section;
+      checked = rest;
+    }
+    const lead = checkText(section.lead, where, rules);
+    const points = mapChanged(uniqueIds(section.points, 'point', problems, pointIds), checkPoint);
+    return lead === section.lead && points === section.points ? checked : { ...checked, lead, points };
+  });
+}
+
+/** `list` itself where `change` gives back every item as it is. */
+function mapChanged<T>(list: readonly T[], change: (item: T) => T): readonly T[] {
+  const changed = list.map(change);
+  return changed.every((item, index) => item === list[index]) ? list : changed;
+}
+
+/** Takes a project whose parts have the right shape; gives one in which every invariant holds. */
+export function checkProject(given: Project): Checked {
+  const problems: Problem[] = [];
+  let project: Project = given;
+  const set = <K extends keyof Project>(key: K, value: Project[K]): void => {
+    if (value !== project[key]) project = { ...project, [key]: value };
+  };
+  set('assets', uniqueIds(project.assets, 'asset', problems));
+  set('references', uniqueIds(project.references, 'reference', problems));
+  set('categories', uniqueIds(project.categories, 'category', problems));
+  set('highlights', uniqueIds(project.highlights, 'highlight', problems));
+
+  const assets = new Set(project.assets.map(({ id }) => id));
+  const missing = missingLetters(project, problems);
+  if (missing.length > 0) set('letters', [...project.letters, ...missing]);
+  set('letters', checkLetters(project.letters, assets, problems));
+  set('highlights', overQuoteBlocks(project.highlights, new Set(missing.map(({ id }) => id))));
+  set('highlights', checkHighlights(project, problems));
+  const { highlights, categories } = checkCategories(project.highlights, project.categories, problems);
+  set('highlights', highlights);
+  set('categories', categories);
+
+  const rules: TextRules = { blocks: new Set(), notes: new Set(), assets, problems };
+  set('introduction', checkText(project.introduction, 'introduction', rules));
+  set('sections', checkSections(project, rules));
+  set('conclusion', checkText(project.conclusion, 'conclusion', rules));
+  return { project, problems };
+}

@@ -1,0 +1,153 @@
+/**
+ * Validators of version 1 of the format. Fields that they don't know are left out, except in CSL items, where
+ * other fields of the CSL-JSON specification may stand and are kept.
+ */
+import { z } from 'zod';
+import {
+  LETTER_KINDS,
+  type Category,
+  type CslItem,
+  type Highlight,
+  type Letter,
+} from '../document/letter.ts';
+import { PAPERS, POINT_STATUSES, type Project } from '../document/project.ts';
+import { isSha256 } from './paths.ts';
+import { direction, id, richText, textRange, type Same } from './schema-text.ts';
+
+/** CSL-JSON allows numbers where the model has words. */
+const words = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string());
+const wordsOrNone = words.optional();
+const wholeNumber = z.preprocess(
+  (value) => (typeof value === 'string' && /^-?\d{1,6}$/.test(value) ? Number(value) : value),
+  z.int(),
+);
+const names = z.array(z.looseObject({ family: wordsOrNone, given: wordsOrNone, literal: wordsOrNone }));
+
+export const cslItem = z.looseObject({
+  type: z.string(),
+  title: wordsOrNone,
+  author: names.optional(),
+  editor: names.optional(),
+  issued: z
+    .looseObject({ 'date-parts': z.array(z.array(wholeNumber)).optional(), literal: wordsOrNone })
+    .optional(),
+  'container-title': wordsOrNone,
+  publisher: wordsOrNone,
+  'publisher-place': wordsOrNone,
+  volume: wordsOrNone,
+  issue: wordsOrNone,
+  page: wordsOrNone,
+  edition: wordsOrNone,
+  URL: wordsOrNone,
+  DOI: wordsOrNone,
+  ISBN: wordsOrNone,
+});
+
+export const letterHeadSchema = z.object({
+  id,
+  code: z.string(),
+  kind: z.enum(LETTER_KINDS),
+  item: cslItem,
+  addressee: z.string(),
+  language: z.string(),
+  direction,
+  original: z
+    .object({
+      name: z.string(),
+      mediaType: z.string(),
+      sha256: z.string().refine(isSha256),
+      size: z.int().min(0),
+    })
+    .optional(),
+  notices: z.array(
+    z.object({
+      kind: z.enum(['left-out', 'changed', 'decided']),
+      what: z.string(),
+      count: z.int().min(0),
+      detail: z.string().optional(),
+    }),
+  ),
+  corrected: z.boolean(),
+});
+export const letterSchema = z.object({ ...letterHeadSchema.shape, blocks: richText });
+
+const highlight = z.object({
+  id,
+  letter: id,
+  ranges: z.array(textRange),
+  quote: z.string(),
+  category: id,
+  note: z.string(),
+  waived: z.object({ reason: z.string() }).optional(),
+});
+
+const category = z.object({
+  id,
+  name: z.string(),
+  style: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)]),
+});
+
+const point = z.object({
+  id,
+  title: z.string(),
+  quotations: z.array(z.object({ id, highlight: id })),
+  arrangement: z.enum(['sequence', 'contrast']),
+  answer: richText,
+  status: z.enum(POINT_STATUSES),
+  note: z.string(),
+});
+
+const section = z.object({
+  id,
+  level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  title: z.string(),
+  letter: id.optional(),
+  lead: richText,
+  points: z.array(point),
+});
+
+/** What `project.json` holds under `project`: everything but the letters' bodies. */
+export const projectHeadSchema = z.object({
+  id,
+  front: z.object({
+    title: z.string(),
+    subtitle: z.string(),
+    byline: z.string(),
+    date: z.string(),
+    series: z.string(),
+    number: z.string(),
+    motto: z.string(),
+    mottoSource: z.string(),
+    colophon: z.string(),
+    demandsTitle: z.string(),
+  }),
+  settings: z.object({
+    language: z.string(),
+    direction,
+    paper: z.enum(PAPERS),
+    lettersAppended: z.boolean(),
+  }),
+  introduction: richText,
+  conclusion: richText,
+  sections: z.array(section),
+  letters: z.array(letterHeadSchema),
+  highlights: z.array(highlight),
+  categories: z.array(category),
+  references: z.array(z.object({ id, item: cslItem })),
+  assets: z.array(
+    z.object({
+      id,
+      mediaType: z.enum(['image/png', 'image/jpeg', 'image/gif', 'image/webp']),
+      name: z.string(),
+    }),
+  ),
+});
+
+true satisfies Same<z.infer<typeof cslItem>, CslItem>;
+true satisfies Same<z.infer<typeof letterSchema>, Letter>;
+true satisfies Same<z.infer<typeof highlight>, Highlight>;
+true satisfies Same<z.infer<typeof category>, Category>;
+true satisfies Same<z.infer<typeof projectHeadSchema>, ProjectHead>;
+
+/** A project as `project.json` has it: letters without their bodies. */
+export type ProjectHead = Omit<Project, 'letters'> & { readonly letters: readonly Omit<Letter, 'blocks'>[] };

@@ -1,0 +1,55 @@
+/** A project as the texts of its file's parts. Free of the validators, so that the window can use it cheaply. */
+import type { RichText } from '../text/block.ts';
+import type { Letter } from '../document/letter.ts';
+import type { Project } from '../document/project.ts';
+import { assetPath, letterPath, originalPath, PROJECT_PATH } from './paths.ts';
+
+/** The number of the format written. It rises by one with every change; see migrate.ts. */
+export const FORMAT_VERSION = 1;
+export const FORMAT = 'pamphlet';
+
+export interface TextEntry {
+  readonly path: string;
+  readonly text: string;
+}
+
+const letterTexts = new WeakMap<Letter, string>();
+const blockTexts = new WeakMap<RichText, string>();
+
+function letterText(letter: Letter): string {
+  let text = letterTexts.get(letter);
+  if (text === undefined) {
+    const { blocks, ...rest } = letter;
+    let body = blockTexts.get(blocks);
+    if (body === undefined) {
+      body = JSON.stringify(blocks);
+      blockTexts.set(blocks, body);
+    }
+    text = `${JSON.stringify(rest).slice(0, -1)},"blocks":${body}}`;
+    letterTexts.set(letter, text);
+  }
+  return text;
+}
+
+/**
+ * `project.json` with everything but the letters' bodies, then each letter with its body: so each part can be
+ * read without the others. Texts of letters that haven't changed since the last call are the same strings.
+ */
+export function projectEntries(project: Project): readonly TextEntry[] {
+  const letters = project.letters.map(({ blocks: _, ...rest }) => rest);
+  const head = { format: FORMAT, version: FORMAT_VERSION, project: { ...project, letters } };
+  return [
+    { path: PROJECT_PATH, text: JSON.stringify(head) },
+    ...project.letters.map((letter) => ({ path: letterPath(letter.id), text: letterText(letter) })),
+  ];
+}
+
+/** The parts with bytes that a project refers to, each once, in order of their names. */
+export function binaryPaths(project: {
+  readonly assets: readonly { readonly id: string }[];
+  readonly letters: readonly { readonly original?: { readonly sha256: string } | undefined }[];
+}): readonly string[] {
+  const paths = new Set(project.assets.map(({ id }) => assetPath(id)));
+  for (const { original } of project.letters) if (original) paths.add(originalPath(original.sha256));
+  return [...paths].sort();
+}
