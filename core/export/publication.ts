@@ -77,7 +77,7 @@ export type PublishedBlock = Common &
   );
 
 export interface PublishedQuotation {
-  /** Anchor of the passage in the appended letter; the same as the passage's id there. */
+  /** Anchor of the passage in the appended letter: the passage's id there, if the letter is appended. */
   readonly passage: string;
   /** "A1-3" */
   readonly code: string;
@@ -128,8 +128,9 @@ export interface PublishedPassage {
 export interface PublishedLetter {
   readonly anchor: string;
   readonly code: string;
+  /** Empty when it has none. */
   readonly title: string;
-  /** "By the town clerk to …, Harbour Gazette, 3 May 2026": all that is known but the title. */
+  /** "The town clerk to …, Harbour Gazette, 3 May 2026": all that is known but the title. */
   readonly about: string;
   readonly link?: string;
   readonly language: string;
@@ -207,6 +208,10 @@ export interface PublicationWords {
   readonly corrected: string;
   /** "missing reference", where a cross reference leads nowhere. */
   readonly missing: string;
+  /** "to {name}", between a letter's author and whom it was written to. */
+  readonly addressedTo: string;
+  /** "Skip to the text", the first link of a page for those who go by keyboard. */
+  readonly skipToText: string;
   /** "Emphasis" etc. aren't here: marks are shown, not told. */
   readonly backToText: string;
 }

@@ -1,0 +1,95 @@
+/** Whose a passage is and where it stands, in words. */
+import type { Block, BlockId, RichText } from '../text/block.ts';
+import { blockText, rangeByBlock } from '../text/canonical.ts';
+import type { Highlight, Letter } from '../document/letter.ts';
+import { commaOf, formatCslDate, nameList, personName } from './locale.ts';
+import { byIdentity } from './remember.ts';
+
+/** What a reader counts as a paragraph: blocks of running text. */
+const counts = (block: Block): boolean =>
+  /\S/.test(blockText(block)) && !['heading', 'note', 'table', 'picture', 'rule'].includes(block.type);
+
+/** Block id → its number among the letter's paragraphs, from 1. Headings, notes, tables and captions have none. */
+export const paragraphNumbers = byIdentity((text: RichText): ReadonlyMap<BlockId, number> => {
+  const numbers = new Map<BlockId, number>();
+  for (const block of text) if (counts(block)) numbers.set(block.id, numbers.size + 1);
+  return numbers;
+});
+
+const NO_BREAK = '\u00a0';
+
+/** "¶ 6"; "¶¶ 6–8, 11" for a passage in several; '' when it stands in none. */
+function paragraphsOf(text: RichText, { ranges }: Highlight): string {
+  const numbers = paragraphNumbers(text);
+  const runs: { first: number; last: number }[] = [];
+  for (const range of ranges) {
+    for (const { block } of rangeByBlock(text, range)) {
+      const number = numbers.get(block.id);
+      const run = runs.at(-1);
+      if (number === undefined || (run && number <= run.last)) continue;
+      if (run && number === run.last + 1) run.last = number;
+      else runs.push({ first: number, last: number });
+    }
+  }
+  if (runs.length === 0) return '';
+  const told = runs.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
+  return `${runs.length > 1 || runs[0]?.first !== runs[0]?.last ? '¶¶' : '¶'}${NO_BREAK}${told}`;
+}
+
+/** The authors of a letter: "Maud Ferris and Len Cottle". '' when unknown. */
+export function letterAuthors({ item }: Letter, language: string): string {
+  return nameList((item.author ?? []).map(personName), language);
+}
+
+const joined = (parts: readonly (string | undefined)[], language: string): string =>
+  parts.filter((part) => part !== undefined && part.trim() !== '').join(commaOf(language));
+
+/**
+ * "Maud Ferris, Statement of the Council, 3 May 2026, ¶ 6": author, title, where it was published, date, place.
+ * A letter of which nothing is known goes by its code.
+ *
+ * @param language BCP 47, of the words around the line: the publication's, not the letter's
+ */
+export function sourceLine(letter: Letter, passage: Highlight, language: string): string {
+  const { item, blocks } = letter;
+  const known = joined(
+    [
+      letterAuthors(letter, language),
+      item.title,
+      item['container-title'],
+      formatCslDate(item.issued, language),
+    ],
+    language,
+  );
+  return joined([known || letter.code, paragraphsOf(blocks, passage)], language);
+}
+
+/** "A1, ¶ 9": for a further passage of the same letter. */
+export function shortSourceLine(letter: Letter, passage: Highlight, language: string): string {
+  return joined([letter.code, paragraphsOf(letter.blocks, passage)], language);
+}
+
+/** Words of a language that a letter's line needs. */
+export interface LetterWords {
+  /** "to {name}" */
+  readonly addressedTo: string;
+}
+
+/** "Maud Ferris to the residents of Quillhaven, Harbour Gazette, 3 May 2026": all that is known but the title. */
+export function letterAbout(letter: Letter, language: string, words: LetterWords): string {
+  const { item } = letter;
+  const addressee = letter.addressee.trim();
+  const people = [
+    letterAuthors(letter, language),
+    addressee && words.addressedTo.replace('{name}', () => addressee),
+  ];
+  return joined(
+    [
+      people.filter(Boolean).join(' '),
+      item['container-title'],
+      item.publisher,
+      formatCslDate(item.issued, language),
+    ],
+    language,
+  );
+}

@@ -1,0 +1,51 @@
+/** A project without what would leave a gap on the page, so that what remains is numbered without one. */
+import type { RichText } from '../text/block.ts';
+import { highlightMap } from '../document/find.ts';
+import type { Point, Project, Section } from '../document/project.ts';
+import { saysSomething } from '../derived/usage.ts';
+import { isBlank } from './published-blocks.ts';
+
+/** The very list when nothing in it goes or changes. */
+function kept<T>(list: readonly T[], keep: (item: T) => T | undefined): readonly T[] {
+  const result = list.map(keep).filter((item) => item !== undefined);
+  return result.length === list.length && result.every((item, i) => item === list[i]) ? list : result;
+}
+
+const withoutBlanks = (text: RichText): RichText =>
+  kept(text, (block) => (isBlank(block) ? undefined : block));
+
+/**
+ * Leaves out empty blocks of the author's texts, quotations of passages that are gone, points with neither title
+ * nor quotation nor answer, and sections with nothing at all. The project itself when there is none of these.
+ */
+export function withoutGaps(project: Project): Project {
+  const highlights = highlightMap(project);
+  const letters = new Set(project.letters.map(({ id }) => id));
+  const quotable = (id: string) => letters.has(highlights.get(id)?.letter ?? '');
+
+  const keptPoint = (point: Point): Point | undefined => {
+    const quotations = kept(point.quotations, (quotation) =>
+      quotable(quotation.highlight) ? quotation : undefined,
+    );
+    const answer = withoutBlanks(point.answer);
+    if (point.title.trim() === '' && quotations.length === 0 && !saysSomething(answer)) return undefined;
+    return quotations === point.quotations && answer === point.answer
+      ? point
+      : { ...point, quotations, answer };
+  };
+  const keptSection = (section: Section): Section | undefined => {
+    const lead = withoutBlanks(section.lead);
+    const points = kept(section.points, keptPoint);
+    if (section.title.trim() === '' && points.length === 0 && lead.length === 0) return undefined;
+    return lead === section.lead && points === section.points ? section : { ...section, lead, points };
+  };
+
+  const sections = kept(project.sections, keptSection);
+  const introduction = withoutBlanks(project.introduction);
+  const conclusion = withoutBlanks(project.conclusion);
+  const same =
+    sections === project.sections &&
+    introduction === project.introduction &&
+    conclusion === project.conclusion;
+  return same ? project : { ...project, sections, introduction, conclusion };
+}
