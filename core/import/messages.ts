@@ -1,0 +1,82 @@
+/** Every sentence that the importers say, in one place. English; for a writer, not a programmer. */
+import type { ImportNotice } from '../document/letter.ts';
+import type { ImportFailure, ImportFailureCode } from './imported.ts';
+
+const FAILURES: Record<ImportFailureCode, (name: string, detail: string) => string> = {
+  empty: (name) => `“${name}” is empty. Choose another file.`,
+  'no-text': (name) =>
+    `“${name}” holds no text that could be read. If it is a web page that is built by a script, copy its text in the browser and paste it here.`,
+  binary: (name) =>
+    `“${name}” isn’t text, whatever its name says. Open it in the program that made it, and save it from there as text, Markdown or HTML.`,
+  unsupported: (name, kind) =>
+    `“${name}” is ${kind}, which can’t be read here. Open it in its own program and save it as text, Markdown or HTML, or copy its text and paste it.`,
+  'too-large': (name, limit) =>
+    `“${name}” is larger than ${limit}. Take the letter out of it and import that alone.`,
+};
+
+/** @param detail What `unsupported` is ("a PDF document"), or the limit of `too-large` ("100 MB"). */
+export function importFailure(code: ImportFailureCode, name: string, detail = ''): ImportFailure {
+  return { code, name, message: FAILURES[code](name, detail) };
+}
+
+/** One, many; `#` stands for the count. */
+const NOTICES: Readonly<Record<string, readonly [string, string]>> = {
+  script: ['A script was left out.', '# scripts were left out.'],
+  'form-control': ['A form field or button was left out.', '# form fields and buttons were left out.'],
+  frame: ['An embedded page was left out.', '# embedded pages were left out.'],
+  media: ['A sound, film or drawing was left out.', '# sounds, films or drawings were left out.'],
+  hidden: ['A hidden part was left out.', '# hidden parts were left out.'],
+  'picture-remote': [
+    'A picture that isn’t in the file itself was left out.',
+    '# pictures that aren’t in the file itself were left out.',
+  ],
+  'picture-damaged': ['A picture couldn’t be read.', '# pictures couldn’t be read.'],
+  'picture-kind': [
+    'A picture of a kind that can’t be kept was left out.',
+    '# pictures of kinds that can’t be kept were left out.',
+  ],
+  'picture-large': ['A picture was too large to keep.', '# pictures were too large to keep.'],
+  'link-unsafe': [
+    'A link was taken off its words, because it leads to no web page or mail address.',
+    '# links were taken off their words, because they lead to no web page or mail address.',
+  ],
+  nesting: [
+    'A part was nested too deeply; its text is kept, its structure isn’t.',
+    '# parts were nested too deeply; their text is kept, their structure isn’t.',
+  ],
+  'layout-table': [
+    'A table that only served the layout was dissolved into paragraphs.',
+    '# tables that only served the layout were dissolved into paragraphs.',
+  ],
+  'table-blocks': [
+    'Paragraphs within a table cell became lines.',
+    'Paragraphs within # table cells became lines.',
+  ],
+  formula: ['A formula was kept as plain characters.', '# formulas were kept as plain characters.'],
+  'control-characters': ['A control character was removed.', '# control characters were removed.'],
+  'broken-characters': [
+    'A character that couldn’t be read stands as �.',
+    '# characters that couldn’t be read stand as �.',
+  ],
+  encoding: [
+    'The character encoding was taken to be {detail}.',
+    'The character encoding was taken to be {detail}.',
+  ],
+  'lines-joined': [
+    'The lines of a hard-wrapped paragraph were joined.',
+    'The lines of # hard-wrapped paragraphs were joined.',
+  ],
+  'read-as-html': ['The file was read as a web page.', 'The file was read as a web page.'],
+  'front-matter': [
+    'The lines at the top between --- couldn’t be read as fields.',
+    'The lines at the top between --- couldn’t be read as fields.',
+  ],
+};
+
+/** The notice as a sentence, with its count in words that fit and the detail, if any, in brackets. */
+export function noticeSentence(notice: ImportNotice): string {
+  const forms = NOTICES[notice.what] ?? [`Changed: ${notice.what}.`, `Changed: ${notice.what} (#).`];
+  const sentence = (notice.count === 1 ? forms[0] : forms[1]).replace('#', String(notice.count));
+  if (sentence.includes('{detail}')) return sentence.replace('{detail}', notice.detail ?? 'unknown');
+  return notice.detail === undefined ? sentence : `${sentence.slice(0, -1)} (${notice.detail}).`;
+}
