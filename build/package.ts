@@ -19,6 +19,11 @@ await speak(async () => {
   if (!(option in targets)) throw new Error(`Unknown option ${option}; there are --dir and --all.`);
 
   const runtime = await provisionElectron();
+  if (option === '--all' && runtime.source !== 'official') {
+    throw new Error(
+      `A release is made with the official Electron; here there is ${runtime.version} (${runtime.source}).`,
+    );
+  }
   if (runtime.source === 'fallback' && option !== '--dir') {
     await ensureLibraries('package');
     process.env['ELECTRON_BUILDER_7ZIP_PATH'] ??= '/usr/bin/7za';

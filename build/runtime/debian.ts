@@ -8,6 +8,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { collect, show } from './child.ts';
 import { lacksDisplay } from './launch.ts';
+import { speak } from './speak.ts';
 
 /** What the machine is to do: open a window, run the tests, or make packages. */
 export type Purpose = 'run' | 'test' | 'package';
@@ -97,5 +98,8 @@ function hasFonts(folder: string): boolean {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  await ensureLibraries((process.argv[2] ?? 'run') as Purpose);
+  await speak(async () => {
+    await ensureLibraries((process.argv[2] ?? 'run') as Purpose);
+    return 0;
+  });
 }

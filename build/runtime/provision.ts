@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { collect } from './child.ts';
 import { fallbackExecutable, fallbackRuns, fallbackVersion } from './fallback.ts';
 import { downloadOfficial, installedOfficial, officialVersion, recentFailure } from './official.ts';
+import { speak } from './speak.ts';
 
 export interface ElectronRuntime {
   /** Absolute path. */
@@ -51,6 +52,9 @@ async function versionOf(executable: string): Promise<string> {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const { executable, version, source } = await provisionElectron();
-  console.log(`Electron ${version} (${source}): ${executable}`);
+  await speak(async () => {
+    const { executable, version, source } = await provisionElectron();
+    console.log(`Electron ${version} (${source}): ${executable}`);
+    return 0;
+  });
 }

@@ -1,0 +1,67 @@
+/** Starts the built app as a person would, on a profile of its own, so that tests neither share nor leave traces. */
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { electronArguments } from '../../../build/runtime/launch.ts';
+
+const root = join(import.meta.dirname, '../../..');
+
+/** Milliseconds that the app may take to quit, before it is ended. */
+const quitting = 10_000;
+
+export interface RunningApp {
+  readonly app: ElectronApplication;
+  /** The first window, loaded. */
+  readonly window: Page;
+  /** The profile folder. Pass it to another launch to come back after a crash. */
+  readonly userData: string;
+  /** Quits; ends the process where it doesn't; removes the profile if this launch made it. */
+  close(): Promise<void>;
+}
+
+interface LaunchOptions {
+  /** Files to open, as on the command line. */
+  readonly files?: readonly string[];
+  /** An existing profile folder; else a fresh one. */
+  readonly userData?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export async function launchApp({ files = [], userData, env }: LaunchOptions = {}): Promise<RunningApp> {
+  const executable = process.env['PAMPHLETEER_ELECTRON'];
+  if (!executable)
+    throw new Error('Run the end-to-end tests with "npm run test:e2e": it provides the runtime.');
+
+  const profile = userData ?? (await freshProfile());
+  const switches = electronArguments();
+  const app = await _electron.launch({
+    executablePath: executable,
+    args: [...switches, root, `--user-data-dir=${profile}`, ...files],
+    chromiumSandbox: !switches.includes('--no-sandbox'),
+    env: { ...definedEnvironment(), ...env },
+  });
+  const window = await app.firstWindow();
+  await window.waitForLoadState('domcontentloaded');
+  const close = async () => {
+    const ended = new Promise<void>((resolve) => app.process().once('exit', () => resolve()));
+    const kill = setTimeout(() => app.process().kill('SIGKILL'), quitting);
+    if (app.process().exitCode === null && app.process().signalCode === null) {
+      await Promise.all([app.close().catch(() => undefined), ended]);
+    }
+    clearTimeout(kill);
+    if (userData === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+  };
+  return { app, window, userData: profile, close };
+}
+
+/** A new, empty profile folder. */
+export function freshProfile(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'pamphleteer-profile-'));
+}
+
+function definedEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
