@@ -1,0 +1,198 @@
+/**
+ * The recovery journal of an open project: every operation is written down as it's made, beside a copy of the
+ * project that it begins from, so that a crash costs nothing that was done. See recovery-folder.ts for the files
+ * and recover.ts for the way back.
+ */
+import { randomBytes } from 'node:crypto';
+import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Operation } from '../../core/operations/operation.ts';
+import type { Result } from '../../core/storage/json.ts';
+import type { TextEntry } from '../../core/storage/serialise.ts';
+import { syncFolder, writeAtomically } from './atomic-write.ts';
+import { diskFailure } from './disk-failure.ts';
+import { Journal, type JournalLine } from './journal.ts';
+import { ownIdentity } from './process-identity.ts';
+import {
+  baseFile,
+  binaryFile,
+  BINARIES_FOLDER,
+  journalFile,
+  SESSION_FILE,
+  type SessionInfo,
+  type SessionRecord,
+} from './recovery-folder.ts';
+import { saveProject } from './storage.ts';
+
+/** Where the journal begins from: a file as it lies on the disk, or a project that no file holds. */
+export type Base =
+  | { readonly file: string }
+  | { readonly entries: readonly TextEntry[]; readonly binaries: ReadonlyMap<string, Uint8Array> };
+
+export interface SavedBase {
+  /** The file just saved. */
+  readonly file: string;
+  /** What {@link RecoverySession.mark} gave when the project that is in the file was taken. */
+  readonly mark: number;
+  readonly title: string;
+  /** All that the open project has. Undo may need one that the file no longer holds: those are kept apart. */
+  readonly binaries: ReadonlyMap<string, Uint8Array>;
+  /** Names of the binaries that the file holds. */
+  readonly written: readonly string[];
+}
+
+type Done = Promise<Result<undefined>>;
+const DONE = { ok: true, value: undefined } as const;
+
+/** All calls are carried out in the order in which they're made. Failures leave what was written before. */
+export interface RecoverySession {
+  readonly id: string;
+  /** Writes down a batch of operations that were made together. Within a second it's safe from a loss of power. */
+  append(operations: readonly Operation[]): Done;
+  /** Keeps a picture or an original that was added; `path` is its name in the file. */
+  addBinary(path: string, bytes: Uint8Array): Done;
+  /** The number of the last batch appended. Take it in the same turn as the project that's to be saved. */
+  mark(): number;
+  /** After a save: the file is what the journal begins from now; batches after its mark stay. */
+  rebase(saved: SavedBase): Done;
+  /** The project was closed in good order: nothing is kept. */
+  end(): Promise<void>;
+}
+
+async function copyThrough(from: string, to: string): Promise<void> {
+  const temporary = `${to}.tmp`;
+  await copyFile(from, temporary);
+  const handle = await open(temporary, 'r+');
+  await handle.sync().finally(() => handle.close());
+  await rename(temporary, to);
+}
+
+class Session implements RecoverySession {
+  readonly id: string;
+  readonly #folder: string;
+  #record: SessionRecord;
+  #journal: Journal;
+  /** The batch that the base holds, and the lines after it. */
+  #base = 0;
+  #lines: { readonly n: number; readonly text: string }[] = [];
+  #count = 0;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(id: string, folder: string, record: SessionRecord, journal: Journal) {
+    this.id = id;
+    this.#folder = folder;
+    this.#record = record;
+    this.#journal = journal;
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(work);
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+
+  append(operations: readonly Operation[]): Done {
+    if (operations.length === 0) return Promise.resolve(DONE);
+    const line: JournalLine = { n: ++this.#count, operations };
+    const text = `${JSON.stringify(line)}\n`;
+    return this.#inTurn(() => {
+      this.#lines.push({ n: line.n, text });
+      return this.#journal.append(text);
+    });
+  }
+
+  addBinary(path: string, bytes: Uint8Array): Done {
+    const file = binaryFile(this.#folder, path);
+    return this.#inTurn(() => writeAtomically(file, bytes));
+  }
+
+  mark(): number {
+    return this.#count;
+  }
+
+  rebase({ file, mark, title, binaries, written }: SavedBase): Done {
+    return this.#inTurn(async () => {
+      if (mark < this.#base) return DONE;
+      try {
+        const inFile = new Set(written);
+        for (const [path, bytes] of binaries) {
+          if (inFile.has(path)) continue;
+          const kept = await writeAtomically(binaryFile(this.#folder, path), bytes);
+          if (!kept.ok) return kept;
+        }
+        if (mark > this.#base) await this.#layPair(file, mark);
+        else await copyThrough(file, join(this.#folder, baseFile(mark)));
+        this.#record = { ...this.#record, title, path: file, unsaved: false };
+        return await writeRecord(this.#folder, this.#record);
+      } catch (error) {
+        return diskFailure(error, file);
+      }
+    });
+  }
+
+  /** Journal first, then base; the old pair goes when the new one is whole. */
+  async #layPair(file: string, mark: number): Promise<void> {
+    const lines = this.#lines.filter(({ n }) => n > mark);
+    const at = (name: string) => join(this.#folder, name);
+    await rm(at(journalFile(mark)), { force: true });
+    const journal = await Journal.create(at(journalFile(mark)), lines.map(({ text }) => text).join(''));
+    try {
+      await copyThrough(file, at(baseFile(mark)));
+      await syncFolder(this.#folder);
+    } catch (error) {
+      await journal.close();
+      throw error;
+    }
+    const [oldJournal, oldBase] = [this.#journal, this.#base];
+    this.#journal = journal;
+    this.#lines = lines;
+    this.#base = mark;
+    await oldJournal.close();
+    await rm(at(baseFile(oldBase)), { force: true });
+    await rm(at(journalFile(oldBase)), { force: true });
+  }
+
+  end(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#journal.close();
+      await rm(this.#folder, { recursive: true, force: true, maxRetries: 3 });
+    });
+  }
+}
+
+function writeRecord(folder: string, record: SessionRecord): Done {
+  return writeAtomically(join(folder, SESSION_FILE), new TextEncoder().encode(JSON.stringify(record)));
+}
+
+/**
+ * Begins to keep a project. `recovery` is the folder of all sessions, made if it isn't there; what lies in it is
+ * for the writer's eyes only.
+ */
+export async function beginSession(
+  recovery: string,
+  base: Base,
+  info: SessionInfo,
+): Promise<Result<RecoverySession>> {
+  const id = randomBytes(8).toString('hex');
+  const folder = join(recovery, id);
+  try {
+    await mkdir(join(folder, BINARIES_FOLDER), { recursive: true, mode: 0o700 });
+    const record: SessionRecord = { ...info, started: Date.now(), holder: ownIdentity() };
+    const recorded = await writeRecord(folder, record);
+    if (!recorded.ok) return recorded;
+    const journal = await Journal.create(join(folder, journalFile(0)));
+    const target = join(folder, baseFile(0));
+    if ('file' in base) await copyThrough(base.file, target);
+    else {
+      const saved = await saveProject({ path: target, ...base });
+      if (!saved.ok) return saved;
+      for (const [path, bytes] of base.binaries) {
+        if (!saved.value.written.includes(path)) await writeAtomically(binaryFile(folder, path), bytes);
+      }
+    }
+    await syncFolder(folder);
+    return { ok: true, value: new Session(id, folder, record, journal) };
+  } catch (error) {
+    return diskFailure(error, folder);
+  }
+}
