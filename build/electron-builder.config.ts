@@ -9,7 +9,7 @@ import type { ElectronRuntime } from './runtime/provision.ts';
 /** Where releases are built, the repository is the homepage that a deb must name. */
 const repository = process.env['GITHUB_REPOSITORY'];
 
-/** @param version of Electron. @param dist its unpacked folder; without it electron-builder downloads that version. */
+/** The configuration of a package that brings the given Electron. */
 export function builderConfiguration({ executable, version, source }: ElectronRuntime): Configuration {
   return {
     appId: 'io.pamphleteer.app',
