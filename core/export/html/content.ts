@@ -1,0 +1,67 @@
+/** Inline content as elements. */
+import type { ElementContent } from 'hast';
+import { safeUrl, type Mark } from '../../text/block.ts';
+import type { PublicationWords, PublishedContent, PublishedInline, PublishedSpan } from '../publication.ts';
+import { element, nodes, type Child } from './element.ts';
+
+/** What content needs to know of the page that it stands on. */
+export interface Setting {
+  readonly words: PublicationWords;
+  /** Ids that exist on the page, so that no link leads nowhere. */
+  readonly anchors: ReadonlySet<string>;
+  /** Data URLs by asset. */
+  readonly pictures: ReadonlyMap<string, string>;
+  /** What a letter puts around a run that passages cover; absent in the author's own texts. */
+  readonly bracketed?: (span: PublishedSpan, run: Child) => Child;
+}
+
+const TAGS: Readonly<Record<Exclude<Mark, 'smallcaps'>, string>> = {
+  strong: 'strong',
+  emphasis: 'em',
+  underline: 'u',
+  strike: 's',
+  superscript: 'sup',
+  subscript: 'sub',
+  code: 'code',
+};
+
+/** Ids of the page's own things have an underscore, which no id of a project has. */
+export const noteId = (number: number): string => `note_${number}`;
+export const noteMarkId = (number: number): string => `note_${number}_mark`;
+export const listedDemandId = (anchor: string): string => `${anchor}_listed`;
+
+export function inlineNodes(content: PublishedContent, setting: Setting): ElementContent[] {
+  return content.flatMap((inline) => nodes([inlineNode(inline, setting)]));
+}
+
+function inlineNode(inline: PublishedInline, setting: Setting): Child {
+  if (!('type' in inline)) return spanNode(inline, setting);
+  switch (inline.type) {
+    case 'note':
+      return element(
+        'sup',
+        { class: 'note-mark' },
+        element(
+          'a',
+          { id: noteMarkId(inline.number), href: `#${noteId(inline.number)}`, role: 'doc-noteref' },
+          String(inline.number),
+        ),
+      );
+    case 'reference':
+      return inline.target !== undefined && setting.anchors.has(inline.target)
+        ? element('a', { href: `#${inline.target}` }, inline.text)
+        : element('span', { class: 'reference' }, inline.text);
+    case 'note-mark':
+      return element('sup', {}, inline.label);
+  }
+}
+
+function spanNode(span: PublishedSpan, setting: Setting): Child {
+  let run: Child = span.text;
+  for (const mark of [...(span.marks ?? [])].reverse()) {
+    run = mark === 'smallcaps' ? element('span', { class: 'smallcaps' }, run) : element(TAGS[mark], {}, run);
+  }
+  const href = span.link === undefined ? undefined : safeUrl(span.link);
+  if (href !== undefined) run = element('a', { href, rel: 'noopener noreferrer' }, run);
+  return span.passages?.length && setting.bracketed ? setting.bracketed(span, run) : run;
+}

@@ -1,0 +1,120 @@
+/** Parts and points: passages quoted, and what is answered. */
+import type { Element, ElementContent } from 'hast';
+import type { PublishedPart, PublishedPoint, PublishedQuotation } from '../publication.ts';
+import { blockNodes } from './blocks.ts';
+import type { Setting } from './content.ts';
+import { element, nodes, type Child } from './element.ts';
+
+/** @param links the letters' own addresses by the code of the letter, for the `cite` of quotations */
+export function partElement(
+  part: PublishedPart,
+  links: ReadonlyMap<string, string>,
+  setting: Setting,
+): Element {
+  const rank = Math.min(5, 1 + depthOf(part));
+  const title = `${part.anchor}_title`;
+  return element(
+    'section',
+    { class: `part depth-${depthOf(part)}`, id: part.anchor, ariaLabelledBy: title },
+    element(
+      'header',
+      {},
+      element(
+        'p',
+        { class: 'kicker' },
+        setting.words.part.replace('{number}', () => part.number),
+      ),
+      element(
+        `h${rank}`,
+        { id: title },
+        part.title || setting.words.part.replace('{number}', () => part.number),
+      ),
+      part.respondsTo !== undefined &&
+        element('p', { class: 'about' }, `${setting.words.inResponseTo} ${part.respondsTo}`),
+    ),
+    part.lead.length > 0 && element('div', { class: 'text' }, blockNodes(part.lead, rank, setting)),
+    part.points.map((point) => pointElement(point, rank + 1, links, setting)),
+  );
+}
+
+/** 1 for "2", 2 for "2.1": sections with a level left out nest without a gap, as headings must. */
+export function depthOf(part: PublishedPart): number {
+  return Math.max(1, part.number.split('.').length);
+}
+
+function pointElement(
+  point: PublishedPoint,
+  rank: number,
+  links: ReadonlyMap<string, string>,
+  setting: Setting,
+): Element {
+  const name = setting.words.point.replace('{number}', () => point.number);
+  const title = `${point.anchor}_title`;
+  return element(
+    'article',
+    { class: 'point', id: point.anchor, ariaLabelledBy: title },
+    element(
+      'header',
+      { class: point.title === '' ? 'untitled' : undefined },
+      element(
+        `h${rank}`,
+        { id: title },
+        element('span', { class: 'number' }, point.number),
+        ' ',
+        point.title || element('span', { class: 'hidden' }, name),
+      ),
+      element('a', { class: 'permalink', href: `#${point.anchor}`, ariaLabel: name }, '#'),
+    ),
+    quotations(point, links, setting),
+    point.answer.length > 0 && element('div', { class: 'text' }, blockNodes(point.answer, rank, setting)),
+  );
+}
+
+function quotations(
+  { quotations: all, arrangement }: PublishedPoint,
+  links: ReadonlyMap<string, string>,
+  setting: Setting,
+): Child {
+  const told = new Set<string>();
+  const figures = all.map((quotation) => {
+    const letter = letterCode(quotation);
+    const source = told.has(letter) ? withoutCode(quotation.shortSource, letter) : quotation.source;
+    told.add(letter);
+    return quotationElement(quotation, source, links.get(letter), setting);
+  });
+  if (arrangement === 'sequence' || figures.length < 2) return figures;
+  const set = figures.flatMap((figure, i): ElementContent[] =>
+    i === 0 ? [figure] : nodes([element('p', { class: 'against' }, setting.words.against), figure]),
+  );
+  return element('div', { class: `contrast${figures.length === 2 ? ' pair' : ''}` }, set);
+}
+
+/** "A1" of "A1-3". */
+const letterCode = ({ code }: PublishedQuotation): string => code.slice(0, code.lastIndexOf('-')) || code;
+
+/** "¶ 9" of "A1, ¶ 9": the caption begins with the code of the passage, which tells the letter. */
+const withoutCode = (source: string, letter: string): string =>
+  source.startsWith(letter) ? source.slice(letter.length).replace(/^[,،]\s*/, '') : source;
+
+function quotationElement(
+  quotation: PublishedQuotation,
+  source: string,
+  cite: string | undefined,
+  setting: Setting,
+): Element {
+  const { passage, code, blocks, language, direction } = quotation;
+  return element(
+    'figure',
+    { class: 'quotation' },
+    element('blockquote', { cite, lang: language, dir: direction }, blockNodes(blocks, 5, setting)),
+    element(
+      'figcaption',
+      {},
+      setting.anchors.has(passage)
+        ? element('a', { class: 'code', href: `#${passage}` }, code)
+        : element('span', { class: 'code' }, code),
+      ' ',
+      source,
+    ),
+  );
+}
