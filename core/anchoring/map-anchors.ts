@@ -221,9 +221,17 @@ function moveWithin(before: RichText, after: RichText, range: TextRange): readon
   return ranges;
 }
 
-/** Rules A7 and A8: each range at its words, in reading order, none touching another. */
+/** Rules A7 and A8: ranges in reading order, those that touch joined, each drawn in to its words. */
 export function normalRanges(text: RichText, ranges: readonly TextRange[]): readonly TextRange[] {
-  const drawn = ranges.map((range): TextRange => {
+  const compare = (a: Position, b: Position) => comparePositions(text, a, b);
+  const joined: TextRange[] = [];
+  for (const range of ranges.toSorted((a, b) => compare(a.start, b.start) || compare(a.end, b.end))) {
+    const last = joined.at(-1);
+    if (!last || compare(last.end, range.start) < 0) joined.push(range);
+    else if (compare(last.end, range.end) < 0)
+      joined[joined.length - 1] = { start: last.start, end: range.end };
+  }
+  return joined.map((range): TextRange => {
     const parts = rangeByBlock(text, range);
     const first = parts[0];
     const last = parts.at(-1);
@@ -233,19 +241,6 @@ export function normalRanges(text: RichText, ranges: readonly TextRange[]): read
       end: { block: last.block.id, offset: last.to },
     };
   });
-  const compare = (a: Position, b: Position) => comparePositions(text, a, b);
-  drawn.sort((a, b) => compare(a.start, b.start) || compare(a.end, b.end));
-  const normal: TextRange[] = [];
-  for (const range of drawn) {
-    const last = normal.at(-1);
-    if (!last || compare(last.end, range.start) < 0) normal.push(range);
-    else
-      normal[normal.length - 1] = {
-        start: last.start,
-        end: compare(last.end, range.end) < 0 ? range.end : last.end,
-      };
-  }
-  return normal;
 }
 
 function samePosition(a: Position, b: Position | undefined): boolean {
