@@ -1,0 +1,107 @@
+/** Keys and the pointer within the text. */
+import { useMemo, type ClipboardEvent, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
+import type { Path } from 'slate';
+import { Editor, Range, Transforms } from 'slate';
+import { ReactEditor } from 'slate-react';
+import { atomAt, caretVoid, insertParagraph } from './blocks.ts';
+import { isOnEdgeLine } from './caret-lines.ts';
+import type { AnswerEditorProps } from './editor-props.ts';
+import { isAtomElement } from './editable-view.tsx';
+import { commandOfKey, isPlainPaste, isShiftTab, isTab, isUndoOrRedo } from './keys.ts';
+import { inList, perform } from './perform.ts';
+import { pasteData } from './with-clipboard.ts';
+
+type Props = Pick<AnswerEditorProps, 'onLeave' | 'onOpenLink' | 'cleanPaste'>;
+
+export function useEditorEvents(editor: Editor, latest: RefObject<Props>) {
+  return useMemo(() => {
+    let plain = false;
+    return {
+      /** A value of true keeps Slate from the key; the browser and the application still get it. */
+      onKeyDown(event: KeyboardEvent): boolean | undefined {
+        if (event.nativeEvent.isComposing) return undefined;
+        plain = isPlainPaste(event);
+        // Undo is the application's.
+        if (isUndoOrRedo(event)) return true;
+        const handled = onKey(editor, event, latest.current);
+        if (!handled) return undefined;
+        event.preventDefault();
+        return true;
+      },
+      /** The browser must not undo on its own what it thinks that it did. */
+      onDOMBeforeInput(event: InputEvent): boolean | undefined {
+        if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return undefined;
+        event.preventDefault();
+        return true;
+      },
+      onPaste(event: ClipboardEvent): boolean {
+        event.preventDefault();
+        const { cleanPaste } = latest.current;
+        pasteData(editor, event.clipboardData, { cleanPaste, atomText: () => '' }, plain);
+        plain = false;
+        return true;
+      },
+      /** What is cut is an edit of its own. */
+      onCut(): undefined {
+        editor.settle();
+      },
+      onClick(event: MouseEvent): boolean | undefined {
+        const target = event.target as HTMLElement;
+        const link = target.closest('a[href]');
+        if (link && ReactEditor.hasDOMNode(editor, link)) {
+          event.preventDefault();
+          if (event.ctrlKey || event.metaKey) latest.current.onOpenLink?.(link.getAttribute('href') ?? '');
+        }
+        const atom = target.closest('.atom');
+        if (!atom || event.shiftKey || !ReactEditor.hasDOMNode(editor, atom)) return undefined;
+        const node = ReactEditor.toSlateNode(editor, atom);
+        if (!isAtomElement(node)) return undefined;
+        return openAtom(editor, ReactEditor.findPath(editor, node)) || undefined;
+      },
+      onAuxClick(event: MouseEvent): void {
+        if ((event.target as HTMLElement).closest('a[href]')) event.preventDefault();
+      },
+    };
+  }, [editor, latest]);
+}
+
+function openAtom(editor: Editor, path: Path): boolean {
+  const [node] = Editor.node(editor, path);
+  if (!isAtomElement(node) || node.atom.type === 'note-mark') return false;
+  Transforms.select(editor, Editor.start(editor, path));
+  editor.openPanel({ kind: 'atom', path: Editor.pathRef(editor, path) });
+  return true;
+}
+
+function onKey(editor: Editor, event: KeyboardEvent, { onLeave }: Props): boolean {
+  const { selection } = editor;
+  const command = commandOfKey(event.nativeEvent);
+  if (command) return perform(editor, command);
+  if (isTab(event) || isShiftTab(event)) {
+    return inList(editor) && perform(editor, isTab(event) ? 'indent' : 'outdent');
+  }
+  if (!selection || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
+  const atom = Range.isCollapsed(selection) ? atomAt(editor, selection) : undefined;
+  if (event.key === 'Enter' && atom) return openAtom(editor, atom[1]);
+  if (event.key === 'ArrowUp' || event.key === 'ArrowLeft') {
+    if (leaveVoid(editor, 'first')) return true;
+    if (event.key === 'ArrowLeft' || !onLeave || !isOnEdgeLine(editor, 'first')) return false;
+    onLeave('up');
+    return true;
+  }
+  if (event.key === 'ArrowDown' || event.key === 'ArrowRight') {
+    if (leaveVoid(editor, 'last')) return true;
+    if (event.key === 'ArrowRight' || !onLeave || !isOnEdgeLine(editor, 'last')) return false;
+    onLeave('down');
+    return true;
+  }
+  return false;
+}
+
+/** At a text's end there is always a way out of a void block: a new paragraph. */
+function leaveVoid(editor: Editor, edge: 'first' | 'last'): boolean {
+  const entry = caretVoid(editor);
+  if (!entry || entry[1][0] !== (edge === 'first' ? 0 : editor.children.length - 1)) return false;
+  insertParagraph(editor, edge === 'first' ? 0 : editor.children.length);
+  return true;
+}

@@ -1,0 +1,41 @@
+import type { IdSource } from '../../core/document/id.ts';
+import type { Block, CrossReferenceTarget, RichText } from '../../core/text/block.ts';
+import type { BlockEdit, TextSelection } from './block-edit.ts';
+import type { TextDescriptions } from './text-context.ts';
+
+export interface ReferenceChoice {
+  readonly target: CrossReferenceTarget;
+  readonly label: string;
+  readonly detail: string;
+}
+
+export interface CitationChoice {
+  readonly id: string;
+  readonly label: string;
+  readonly detail: string;
+}
+
+export interface AnswerEditorProps extends TextDescriptions {
+  readonly text: RichText;
+  /** What a screen reader calls the text. */
+  readonly label: string;
+  readonly placeholder: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly newId: IdSource;
+  readonly onEdit: (edit: BlockEdit) => void;
+  readonly onFocus?: (() => void) | undefined;
+  /** Not called while the focus is in the editor's own popovers or in the format bar. */
+  readonly onBlur?: (() => void) | undefined;
+  readonly onSelect?: ((selection: TextSelection | null) => void) | undefined;
+  /** An arrow key was pressed that goes out of the first or the last line. */
+  readonly onLeave?: ((direction: 'up' | 'down') => void) | undefined;
+  /** Puts the selection there, and the focus, each time that `nonce` is another one. */
+  readonly restore?: { readonly selection: TextSelection; readonly nonce: number } | undefined;
+  readonly crossReferenceChoices: () => readonly ReferenceChoice[];
+  readonly citationChoices: () => readonly CitationChoice[];
+  /** HTML from the clipboard as blocks of the closed model. */
+  readonly cleanPaste: (html: string) => readonly Block[];
+  readonly onOpenLink?: ((url: string) => void) | undefined;
+}

@@ -1,0 +1,62 @@
+/**
+ * The shape of a text inside Slate: one element for each block, in a flat list. Text blocks carry the block's own
+ * attributes and hold leaves and atoms; a table, picture or rule is a void that carries its whole block.
+ */
+import type { BaseEditor } from 'slate';
+import type { ReactEditor } from 'slate-react';
+import type { IdSource } from '../../core/document/id.ts';
+import type { Atom, BlockId, Mark, Picture, Rule, Table, TextBlock } from '../../core/text/block.ts';
+import type { EditKind } from './block-edit.ts';
+import type { Panel } from './panel.ts';
+
+/** A mark is a property of the same name with the value true. */
+export type Leaf = { text: string; link?: string; held?: true } & { [M in Mark]?: true };
+
+export interface AtomElement {
+  type: 'atom';
+  atom: Atom;
+  children: Leaf[];
+}
+
+export type InlineNode = Leaf | AtomElement;
+
+export type VoidBlock = Table | Picture | Rule;
+
+export interface VoidElement {
+  type: 'void';
+  id: BlockId;
+  block: VoidBlock;
+  children: Leaf[];
+}
+
+export type WritableBlock = Exclude<TextBlock, Picture>;
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type Attributes<T> = T extends unknown ? Mutable<Omit<T, 'content'>> : never;
+
+/** A text block's attributes without its content. */
+export type BlockAttributes = Attributes<WritableBlock>;
+export type TextElement = BlockAttributes & { children: InlineNode[] };
+
+export type BlockElement = TextElement | VoidElement;
+
+/** What the plugins of this folder add to a Slate editor. */
+export interface BlocksEditor {
+  newId: IdSource;
+  /** A note's text is one paragraph and holds no notes. */
+  scope: 'answer' | 'note';
+  /** The text's own direction; a block's `direction` is set where it differs. */
+  textDirection: 'ltr' | 'rtl';
+  /** Hands what has changed since the last call to the text's owner, as an edit of its own. */
+  settle(kind?: EditKind, startsWord?: boolean): void;
+  /** Opens a popover or picker; does nothing where there is no window. */
+  openPanel(panel: Panel): void;
+}
+
+declare module 'slate' {
+  interface CustomTypes {
+    Editor: BaseEditor & ReactEditor & BlocksEditor;
+    Element: BlockElement | AtomElement;
+    Text: Leaf;
+  }
+}

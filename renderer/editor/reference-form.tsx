@@ -1,0 +1,28 @@
+import { Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { CrossReferenceTarget } from '../../core/text/block.ts';
+import type { ReferenceChoice } from './editor-props.ts';
+import { editorMessages } from './messages.ts';
+import { ReferencePicker } from './picker.tsx';
+
+interface ReferenceFormProps {
+  readonly choices: readonly ReferenceChoice[];
+  onPick(target: CrossReferenceTarget): void;
+  onLeave(): void;
+  remove(): void;
+}
+
+export function ReferenceForm({ choices, onPick, onLeave, remove }: ReferenceFormProps): ReactNode {
+  const { reference } = editorMessages;
+  return (
+    <div className="reference-form">
+      <ReferencePicker choices={choices} query="" trigger="" onPick={onPick} onLeave={onLeave} />
+      <div className="panel-foot">
+        <button type="button" className="panel-button" onClick={remove}>
+          <Trash2 size={15} aria-hidden />
+          {reference.remove}
+        </button>
+      </div>
+    </div>
+  );
+}

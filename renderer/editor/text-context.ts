@@ -1,0 +1,22 @@
+import { createContext } from 'react';
+import type { BlockId, CitationAtom, CrossReferenceTarget } from '../../core/text/block.ts';
+
+/** What the text alone doesn't tell: derived numbers and words. Give functions that change only with their answers. */
+export interface TextDescriptions {
+  describeReference(target: CrossReferenceTarget): { readonly text: string; readonly missing: boolean };
+  describeCitation(reference: string, locator?: string, prefix?: string): string;
+  /** The number of a footnote of the author's. */
+  noteNumber?: ((id: string) => number | undefined) | undefined;
+  /** The printed mark of a letter's own note, by the id of its block. */
+  noteLabel?: ((block: BlockId) => string | undefined) | undefined;
+  demandNumber?: ((block: BlockId) => number | undefined) | undefined;
+  /** Where a picture is shown from. */
+  assetUrl?: ((asset: string) => string | undefined) | undefined;
+}
+
+export const NO_DESCRIPTIONS: TextDescriptions = {
+  describeReference: () => ({ text: '?', missing: true }),
+  describeCitation: (reference: CitationAtom['reference']) => reference,
+};
+
+export const TextContext = createContext<TextDescriptions>(NO_DESCRIPTIONS);

@@ -1,0 +1,204 @@
+/** One rich text being edited, with its popovers: an answer, or the text of a footnote within one. */
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ComponentType,
+  type ReactNode,
+} from 'react';
+import { Editor, Path, Range, Transforms, type DecoratedRange, type NodeEntry } from 'slate';
+import { Editable, ReactEditor, Slate } from 'slate-react';
+import { inlineText } from '../../core/text/inline.ts';
+import type { Atom } from '../../core/text/block.ts';
+import { stopCommitWalk } from './commit-walk.ts';
+import { editorChanged, editorFocused, editorGone, type EditorHandle } from './editor-commands.ts';
+import { useEditorEvents } from './editor-events.ts';
+import type { AnswerEditorProps } from './editor-props.ts';
+import { renderElement, renderLeaf, renderPlaceholder } from './editable-view.tsx';
+import { makeEditor } from './make-editor.ts';
+import { editorMessages } from './messages.ts';
+import type { NoteEditorProps } from './note-editor.tsx';
+import { releasePanel, type Panel } from './panel.ts';
+import { PanelView } from './panel-view.tsx';
+import { perform } from './perform.ts';
+import { toRange, toSelection } from './position.ts';
+import { stateOfEditor } from './state-of-editor.ts';
+import { TextContext } from './text-context.ts';
+import { useFocusWithin } from './use-focus-within.ts';
+import './editor.css';
+
+export interface TextEditorProps extends AnswerEditorProps {
+  readonly scope: 'answer' | 'note';
+  /** Edits a footnote's text; notes themselves have none. */
+  readonly NoteEditor?: ComponentType<NoteEditorProps>;
+}
+
+export function TextEditor(props: TextEditorProps): ReactNode {
+  const { text, label, placeholder, language, direction, scope, restore, NoteEditor } = props;
+  const latest = useRef(props);
+  const frame = useRef<HTMLDivElement>(null);
+  const editable = useRef<HTMLDivElement>(null);
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const openPanel = useRef<Panel | null>(null);
+
+  const [{ editor, source }] = useState(() =>
+    makeEditor(
+      text,
+      { newId: () => latest.current.newId(), scope, direction },
+      () => ({ cleanPaste: latest.current.cleanPaste, atomText: (atom) => plainAtom(latest.current, atom) }),
+      (edit) => latest.current.onEdit(edit),
+    ),
+  );
+  const [handle] = useState<EditorHandle>(() => ({
+    run(command) {
+      ReactEditor.focus(editor);
+      return perform(editor, command);
+    },
+    focus: () => ReactEditor.focus(editor),
+    state: () => stateOfEditor(editor),
+  }));
+
+  useLayoutEffect(() => {
+    latest.current = props;
+    editor.textDirection = direction;
+  });
+
+  const showPanel = useCallback((next: Panel | null) => {
+    if (openPanel.current && openPanel.current !== next) releasePanel(openPanel.current);
+    openPanel.current = next;
+    setPanel(next);
+  }, []);
+
+  useEffect(() => {
+    editor.openPanel = showPanel;
+    return () => {
+      editor.openPanel = () => undefined;
+      if (openPanel.current) releasePanel(openPanel.current);
+      openPanel.current = null;
+      editorGone(handle);
+    };
+  }, [editor, handle, showPanel]);
+
+  // Changes from outside: undo, redo, edits made elsewhere. While an input method is at work they wait.
+  useLayoutEffect(() => {
+    let timer: number | undefined;
+    const apply = (): void => {
+      if (text === source.known) return;
+      if (ReactEditor.isComposing(editor)) timer = window.setTimeout(apply, 50);
+      else source.applyText(text);
+    };
+    apply();
+    return () => window.clearTimeout(timer);
+  }, [editor, source, text]);
+
+  const restored = useRef<number | undefined>(undefined);
+  useLayoutEffect(() => {
+    if (!restore || restored.current === restore.nonce) return;
+    restored.current = restore.nonce;
+    const range = toRange(editor, restore.selection);
+    if (range) Transforms.select(editor, range);
+    // A footnote that is being written keeps the focus while its edits are undone.
+    if (openPanel.current?.kind !== 'atom') ReactEditor.focus(editor);
+  }, [editor, restore]);
+
+  useLayoutEffect(() => (editable.current ? stopCommitWalk(editable.current) : undefined), []);
+
+  const closePanel = useCallback(
+    (focus: boolean) => {
+      const closing = openPanel.current;
+      if (!closing) return;
+      if (focus) {
+        returnCaret(editor, closing);
+        ReactEditor.focus(editor);
+      }
+      showPanel(null);
+    },
+    [editor, showPanel],
+  );
+
+  const within = useFocusWithin(
+    frame,
+    useCallback(() => latest.current.onFocus?.(), []),
+    useCallback(() => latest.current.onBlur?.(), []),
+  );
+  const events = useEditorEvents(editor, latest);
+
+  const { describeReference, describeCitation, noteNumber, noteLabel, demandNumber, assetUrl } = props;
+  const context = useMemo(
+    () => ({ describeReference, describeCitation, noteNumber, noteLabel, demandNumber, assetUrl }),
+    [describeReference, describeCitation, noteNumber, noteLabel, demandNumber, assetUrl],
+  );
+
+  const decorate = useCallback(
+    ([node, path]: NodeEntry): DecoratedRange[] => {
+      const range = panel && panel.kind !== 'atom' ? panel.range.current : null;
+      if (!range || !Editor.isEditor(node) || path.length > 0 || Range.isCollapsed(range)) return [];
+      return [{ ...range, held: true } as DecoratedRange];
+    },
+    [panel],
+  );
+
+  const onChange = useCallback(() => {
+    editorChanged(handle);
+    const held = openPanel.current;
+    if (held && !(held.kind === 'atom' ? held.path.current : held.range.current)) showPanel(null);
+  }, [handle, showPanel]);
+  const onSelectionChange = useCallback(() => {
+    latest.current.onSelect?.(toSelection(editor, editor.selection));
+  }, [editor]);
+
+  return (
+    <TextContext value={context}>
+      <div className="text-frame" lang={language} dir={direction} ref={frame} {...within}>
+        <Slate editor={editor} onChange={onChange} onSelectionChange={onSelectionChange}>
+          <Editable
+            ref={editable}
+            className="text"
+            aria-label={label}
+            placeholder={placeholder}
+            spellCheck
+            disableDefaultStyles
+            decorate={decorate}
+            renderElement={renderElement}
+            renderLeaf={renderLeaf}
+            renderPlaceholder={renderPlaceholder}
+            onFocus={() => editorFocused(handle)}
+            {...events}
+          />
+          {panel && <PanelView panel={panel} close={closePanel} props={props} NoteEditor={NoteEditor} />}
+        </Slate>
+      </div>
+    </TextContext>
+  );
+}
+
+/** Where the caret goes when a popover closes: behind what it was about. */
+function returnCaret(editor: Editor, panel: Panel): void {
+  if (panel.kind === 'atom') {
+    const path = panel.path.current;
+    if (path && Editor.hasPath(editor, Path.next(path))) {
+      Transforms.select(editor, Editor.start(editor, Path.next(path)));
+    }
+  } else if (panel.kind === 'pick' && panel.range.current) {
+    Transforms.select(editor, Range.end(panel.range.current));
+  } else if (panel.kind === 'link' && panel.range.current) {
+    Transforms.select(editor, panel.range.current);
+  }
+}
+
+/** An atom for other programs' clipboards. */
+function plainAtom(props: AnswerEditorProps, atom: Atom): string {
+  switch (atom.type) {
+    case 'note':
+      return editorMessages.note.plain(inlineText(atom.body));
+    case 'note-mark':
+      return '';
+    case 'citation':
+      return props.describeCitation(atom.reference, atom.locator, atom.prefix);
+    case 'cross-reference':
+      return props.describeReference(atom.target).text;
+  }
+}
