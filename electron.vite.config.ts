@@ -19,7 +19,7 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           main: 'electron/main.ts',
-          'pdf-process': 'electron/pdf/process.ts',
+          'pdf-process': 'electron/pdf/press-process.ts',
           'storage-worker': 'electron/files/storage-worker.ts',
         },
       },

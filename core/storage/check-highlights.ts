@@ -16,10 +16,6 @@ import type { Problem } from './messages.ts';
 /** What parts the ranges of a highlight in its quote. */
 export const GAP = ' […] ';
 
-function isEmpty({ start, end }: TextRange): boolean {
-  return start.block === end.block && start.offset === end.offset;
-}
-
 /** Every end within its block, start not after end, ranges in order, and one at least if the text has blocks. */
 export function areSound(text: RichText, ranges: readonly TextRange[]): boolean {
   const { order } = textIndex(text);
@@ -36,11 +32,10 @@ export function areSound(text: RichText, ranges: readonly TextRange[]): boolean 
   );
 }
 
-/** The quote of these ranges as it should be; undefined while words are cut away, and the old quote is kept. */
+/** The quote of these ranges as it should be; undefined when all words are cut away, and the old quote is kept. */
 export function quoteAt(text: RichText, ranges: readonly TextRange[]): string | undefined {
-  return ranges.length === 0 || ranges.some(isEmpty)
-    ? undefined
-    : ranges.map((range) => rangeText(text, range)).join(GAP);
+  const words = ranges.map((range) => rangeText(text, range)).filter((part) => part !== '');
+  return words.length === 0 ? undefined : words.join(GAP);
 }
 
 /** The blocks that have characters, joined as a quote joins them, for finding quotes in. */

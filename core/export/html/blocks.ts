@@ -1,12 +1,13 @@
-/** Blocks as elements: quotations and lists, told by depths in the model, become nested here. */
+/** Blocks as elements. */
 import type { Element, ElementContent } from 'hast';
 import type { ListStyle } from '../../text/block.ts';
+import { headingRanks, nest, type Nested } from '../nesting.ts';
 import type { PublishedBlock } from '../publication.ts';
 import { inlineNodes, listedDemandId, type Setting } from './content.ts';
-import { element, type Child } from './element.ts';
+import { element } from './element.ts';
 
-type Item = Extract<PublishedBlock, { type: 'item' }>;
 type Table = Extract<PublishedBlock, { type: 'table' }>;
+type Ranks = ReadonlyMap<PublishedBlock, number>;
 
 /** @param rank the rank of the heading above the text, 1 to 6; headings in it get the next ones without a gap */
 export function blockNodes(
@@ -14,60 +15,7 @@ export function blockNodes(
   rank: number,
   setting: Setting,
 ): ElementContent[] {
-  return nested(blocks, 0, headingRanks(blocks, rank), setting);
-}
-
-type Ranks = ReadonlyMap<PublishedBlock, number>;
-
-function headingRanks(blocks: readonly PublishedBlock[], above: number): Ranks {
-  const ranks = new Map<PublishedBlock, number>();
-  const open: number[] = [];
-  for (const block of blocks) {
-    if (block.type !== 'heading') continue;
-    while ((open.at(-1) ?? 0) >= block.level) open.pop();
-    open.push(block.level);
-    ranks.set(block, Math.min(6, above + open.length));
-  }
-  return ranks;
-}
-
-const inList = (block: PublishedBlock): boolean =>
-  block.type === 'item' || (block.type === 'paragraph' && (block.indent ?? 0) > 0);
-
-/** The blocks from `from` on for which `belongs` holds without a break. */
-function runFrom(
-  blocks: readonly PublishedBlock[],
-  from: number,
-  belongs: (block: PublishedBlock) => boolean,
-): readonly PublishedBlock[] {
-  const end = blocks.findIndex((block, i) => i > from && !belongs(block));
-  return blocks.slice(from, end < 0 ? undefined : end);
-}
-
-function nested(
-  blocks: readonly PublishedBlock[],
-  depth: number,
-  ranks: Ranks,
-  setting: Setting,
-): ElementContent[] {
-  const result: ElementContent[] = [];
-  for (let i = 0; i < blocks.length;) {
-    const block = blocks[i];
-    if (!block) break;
-    const within = ({ quoted = 0 }: PublishedBlock) => quoted > depth;
-    let run: readonly PublishedBlock[] = [block];
-    if (within(block)) {
-      run = runFrom(blocks, i, within);
-      result.push(element('blockquote', {}, nested(run, depth + 1, ranks, setting)));
-    } else if (inList(block)) {
-      run = runFrom(blocks, i, (other) => inList(other) && !within(other));
-      result.push(...lists(run, setting));
-    } else {
-      result.push(single(block, ranks, setting));
-    }
-    i += run.length;
-  }
-  return result;
+  return nestedNodes(nest(blocks), headingRanks(blocks, rank), setting);
 }
 
 const NUMERALS: Readonly<Record<Exclude<ListStyle, 'bullet'>, string>> = {
@@ -78,53 +26,29 @@ const NUMERALS: Readonly<Record<Exclude<ListStyle, 'bullet'>, string>> = {
   'upper-roman': 'I',
 };
 
-/** Items of one or more lists at the smallest depth of the run; what lies deeper goes into the item before it. */
-function lists(run: readonly PublishedBlock[], setting: Setting): ElementContent[] {
-  const depth = Math.min(...run.map((block) => (block.type === 'item' ? block.level : Infinity)));
-  const here = (block: PublishedBlock): block is Item => block.type === 'item' && block.level === depth;
-  const result: ElementContent[] = [];
-  let list: Element | undefined;
-  let before: Item | undefined;
-  for (let i = 0; i < run.length;) {
-    const block = run[i];
-    if (!block) break;
-    if (!here(block)) {
-      const loose = runFrom(run, i, (other) => !here(other));
-      result.push(
-        ...(loose.some(({ type }) => type === 'item') ? lists(loose, setting) : paragraphs(loose, setting)),
-      );
-      i += loose.length;
-      continue;
+function nestedNodes(all: readonly Nested[], ranks: Ranks, setting: Setting): ElementContent[] {
+  return all.map((nested) => {
+    switch (nested.type) {
+      case 'quotation':
+        return element('blockquote', {}, nestedNodes(nested.inner, ranks, setting));
+      case 'list': {
+        const { style, start } = nested;
+        const items = nested.items.map(({ block, inner }) =>
+          element(
+            'li',
+            { dir: block.direction },
+            inlineNodes(block.content, setting),
+            nestedNodes(inner, ranks, setting),
+          ),
+        );
+        if (style === 'bullet') return element('ul', {}, items);
+        return element('ol', { type: NUMERALS[style], start: start === 1 ? undefined : start }, items);
+      }
+      case 'block':
+        return single(nested.block, ranks, setting);
     }
-    const inner = runFrom(run, i, (other) => !here(other)).slice(1);
-    const goesOn =
-      before?.list === block.list && (block.list === 'bullet' || block.ordinal === before.ordinal + 1);
-    if (!list || !goesOn) {
-      list =
-        block.list === 'bullet'
-          ? element('ul')
-          : element('ol', {
-              type: NUMERALS[block.list],
-              start: block.ordinal === 1 ? undefined : block.ordinal,
-            });
-      result.push(list);
-    }
-    list.children.push(
-      element(
-        'li',
-        { dir: block.direction },
-        inlineNodes(block.content, setting),
-        inner.some(({ type }) => type === 'item') ? lists(inner, setting) : paragraphs(inner, setting),
-      ),
-    );
-    before = block;
-    i += 1 + inner.length;
-  }
-  return result;
+  });
 }
-
-const paragraphs = (blocks: readonly PublishedBlock[], setting: Setting): ElementContent[] =>
-  blocks.map((block) => single(block, new Map(), setting));
 
 function single(block: PublishedBlock, ranks: Ranks, setting: Setting): Element {
   const dir = block.direction;
@@ -157,12 +81,13 @@ function single(block: PublishedBlock, ranks: Ranks, setting: Setting): Element 
       return element('p', { dir, class: 'letter-note' }, element('sup', {}, block.label), ' ', content);
     case 'picture': {
       const source = setting.pictures.get(block.asset);
-      const image: Child =
-        source === undefined ? block.alternative : element('img', { src: source, alt: block.alternative });
-      const picture = element('figure', { dir, class: 'picture' }, image);
-      // An empty alternative text says that a picture is mere ornament; the attribute has to be there even so.
-      const img = picture.children[0];
-      if (img?.type === 'element' && img.tagName === 'img') img.properties.alt = block.alternative;
+      const picture = element('figure', { dir, class: 'picture' }, source === undefined && block.alternative);
+      if (source !== undefined) {
+        const image = element('img', { src: source });
+        // Empty, it says that the picture is mere ornament; the attribute has to be there even so.
+        image.properties.alt = block.alternative;
+        picture.children.push(image);
+      }
       if (content.length > 0) picture.children.push(element('figcaption', {}, content));
       return picture;
     }

@@ -156,7 +156,7 @@ function demands({ demands: { items }, words }: Publication, setting: Setting): 
         'li',
         { id: listedDemandId(anchor), value: number },
         inlineNodes(content, setting),
-        ' ',
+        '\u00a0',
         element('a', { class: 'back', href: `#${anchor}`, ariaLabel: words.backToText }, '↩\ufe0e'),
       ),
     ),
@@ -173,7 +173,7 @@ function notes(all: readonly PublishedNote[], setting: Setting): Child {
         'li',
         { id: noteId(number), value: number },
         inlineNodes(content, setting),
-        ' ',
+        '\u00a0',
         element(
           'a',
           {

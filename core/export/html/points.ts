@@ -1,5 +1,6 @@
 /** Parts and points: passages quoted, and what is answered. */
 import type { Element, ElementContent } from 'hast';
+import { captions, letterCode } from '../captions.ts';
 import type { PublishedPart, PublishedPoint, PublishedQuotation } from '../publication.ts';
 import { blockNodes } from './blocks.ts';
 import type { Setting } from './content.ts';
@@ -75,26 +76,16 @@ function quotations(
   links: ReadonlyMap<string, string>,
   setting: Setting,
 ): Child {
-  const told = new Set<string>();
-  const figures = all.map((quotation) => {
-    const letter = letterCode(quotation);
-    const source = told.has(letter) ? withoutCode(quotation.shortSource, letter) : quotation.source;
-    told.add(letter);
-    return quotationElement(quotation, source, links.get(letter), setting);
-  });
+  const sources = captions(all);
+  const figures = all.map((quotation, i) =>
+    quotationElement(quotation, sources[i] ?? '', links.get(letterCode(quotation)), setting),
+  );
   if (arrangement === 'sequence' || figures.length < 2) return figures;
   const set = figures.flatMap((figure, i): ElementContent[] =>
     i === 0 ? [figure] : nodes([element('p', { class: 'against' }, setting.words.against), figure]),
   );
   return element('div', { class: `contrast${figures.length === 2 ? ' pair' : ''}` }, set);
 }
-
-/** "A1" of "A1-3". */
-const letterCode = ({ code }: PublishedQuotation): string => code.slice(0, code.lastIndexOf('-')) || code;
-
-/** "¶ 9" of "A1, ¶ 9": the caption begins with the code of the passage, which tells the letter. */
-const withoutCode = (source: string, letter: string): string =>
-  source.startsWith(letter) ? source.slice(letter.length).replace(/^[,،]\s*/, '') : source;
 
 function quotationElement(
   quotation: PublishedQuotation,

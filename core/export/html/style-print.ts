@@ -15,7 +15,7 @@ export const PRINT = `
   h1, h2, h3, h4, h5, h6, header { break-after: avoid; }
   .quotation, .demand, .picture, tr, li { break-inside: avoid; }
   figcaption, .attribution { break-before: avoid; }
-  .contrast.pair { display: grid; grid-template-columns: 1fr auto 1fr; gap: 5mm; }
+  .contrast.pair { display: grid; grid-template-columns: 1fr auto 1fr; gap: 5mm; margin-block: 1.3rem; }
   .contrast.pair .quotation { margin: 0; }
   .contrast.pair .against { margin: 0; align-self: center; }
   .table { overflow: visible; }

@@ -28,7 +28,6 @@ const BASE = `
 *, ::before, ::after { box-sizing: border-box; }
 html { font-size: 106.25%; scroll-padding-top: 1.5rem; -webkit-text-size-adjust: none; text-size-adjust: none; }
 @media (min-width: 40rem) { html { font-size: 115%; } }
-@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 body { margin: 0; padding: 0 var(--margin) 5rem; background: var(--paper); color: var(--ink);
   font: 400 1rem/1.6 var(--text); font-variant-numeric: oldstyle-nums; font-kerning: normal;
   overflow-wrap: break-word; }

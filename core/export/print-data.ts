@@ -1,0 +1,258 @@
+/**
+ * The one JSON value that the typesetter's template reads. It differs from the publication tree in what a template
+ * can't do for itself: labels are checked, text is cleaned, lists and quotations are nested, the letters'
+ * highlighted text is cut into words. The same publication gives the same data.
+ */
+import { printBlocks, type PrintBlock } from './print/blocks.ts';
+import { BracketCutter, type PrintBracket } from './print/brackets.ts';
+import { cleanLine, cleanLines, cleanUrl } from './print/clean.ts';
+import { contentText, printContent, type ContentContext, type PrintContent } from './print/content.ts';
+import { hasPolytonicGreek, printLanguage, type PrintLanguage } from './print/language.ts';
+import { Labels } from './print/labels.ts';
+import type {
+  Publication,
+  PublicationWords,
+  PublishedLetter,
+  PublishedPart,
+  PublishedPoint,
+  PublishedQuotation,
+} from './publication.ts';
+
+type Direction = 'ltr' | 'rtl';
+
+export interface PrintQuotation extends PrintLanguage {
+  readonly direction: Direction;
+  readonly code: string;
+  /** Label of the passage in the appended letter. */
+  readonly to: string | null;
+  readonly blocks: readonly PrintBlock[];
+  readonly source: string;
+  /** Short enough to be kept on a page with the answer's first lines. */
+  readonly short: boolean;
+}
+export interface PrintPoint {
+  readonly label: string | null;
+  readonly number: string;
+  readonly title: string;
+  /** What the contents say of a point without a title: the first words of what it answers. */
+  readonly opening: string;
+  readonly contrast: boolean;
+  readonly quotations: readonly PrintQuotation[];
+  readonly answer: readonly PrintBlock[];
+}
+export interface PrintPart {
+  readonly label: string | null;
+  readonly number: string;
+  /** Depth of its heading, 1 to 3; never skips one. */
+  readonly level: number;
+  readonly title: string;
+  readonly respondsTo: string;
+  readonly runningHead: string;
+  readonly lead: readonly PrintBlock[];
+  readonly points: readonly PrintPoint[];
+}
+export interface PrintLetter extends PrintLanguage {
+  readonly direction: Direction;
+  readonly label: string | null;
+  /** Label under which this letter's words are marked; unlike any id. */
+  readonly words: string;
+  readonly code: string;
+  readonly title: string;
+  readonly about: string;
+  readonly link: string | null;
+  readonly corrected: boolean;
+  readonly blocks: readonly PrintBlock[];
+  readonly brackets: readonly PrintBracket[];
+}
+export interface PrintData extends PrintLanguage {
+  readonly direction: Direction;
+  readonly paper: Publication['paper'];
+  readonly polytonicGreek: boolean;
+  readonly words: PublicationWords;
+  /** For the document's metadata. */
+  readonly document: { readonly title: string; readonly author: string; readonly date: PrintDate | null };
+  readonly front: Omit<Publication['front'], 'isoDate'>;
+  readonly introduction: readonly PrintBlock[];
+  readonly parts: readonly PrintPart[];
+  readonly conclusion: readonly PrintBlock[];
+  readonly demands: {
+    readonly title: string;
+    readonly items: readonly {
+      readonly number: number;
+      readonly to: string | null;
+      readonly content: PrintContent;
+    }[];
+  };
+  readonly bibliography: readonly { readonly label: string | null; readonly content: PrintContent }[];
+  readonly letters: readonly PrintLetter[];
+  readonly colophon: string;
+}
+export interface PrintDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** Six or seven lines of a quotation, with what JSON puts around them. */
+const SHORT = 520;
+
+export function printData(publication: Publication): PrintData {
+  const labels = new Labels(publication);
+  const context: ContentContext = { target: labels.target, place: labels.place };
+  const blocks = (source: Parameters<typeof printBlocks>[0]) => printBlocks(source, context);
+  const { front } = publication;
+  const title = cleanLine(front.title);
+  // The order of these calls is the order in print, so that the first of two things with one anchor is labelled.
+  return {
+    ...printLanguage(publication.language),
+    direction: publication.direction,
+    paper: publication.paper,
+    polytonicGreek: hasPolytonicGreek(JSON.stringify(publication)),
+    words: mapValues(publication.words, cleanLine),
+    document: {
+      title: title || cleanLine(front.subtitle) || cleanLine(front.series) || cleanLine(front.byline) || '—',
+      author: cleanLine(front.byline),
+      date: printDate(front.isoDate),
+    },
+    front: {
+      title: cleanLines(front.title).trim(),
+      subtitle: cleanLines(front.subtitle).trim(),
+      byline: cleanLine(front.byline),
+      date: cleanLine(front.date),
+      series: cleanLine(front.series),
+      number: cleanLine(front.number),
+      motto: cleanLines(front.motto).trim(),
+      mottoSource: cleanLine(front.mottoSource),
+    },
+    introduction: blocks(publication.introduction),
+    parts: printParts(publication.parts, labels, context),
+    conclusion: blocks(publication.conclusion),
+    demands: {
+      title: cleanLine(publication.demands.title),
+      items: publication.demands.items.map((item) => ({
+        number: item.number,
+        to: labels.target(item.anchor),
+        content: printContent(item.content, { ...context, withoutNotes: true }),
+      })),
+    },
+    bibliography: publication.bibliography.map((entry) => ({
+      label: labels.place(entry.anchor),
+      content: printContent(entry.content, context),
+    })),
+    letters: publication.letters.map((letter, i) => printLetter(letter, i, labels, context)),
+    colophon: cleanLines(publication.colophon).trim(),
+  };
+}
+
+function printParts(
+  parts: readonly PublishedPart[],
+  labels: Labels,
+  context: ContentContext,
+): readonly PrintPart[] {
+  let depth = 0;
+  return parts.map((part) => {
+    depth = Math.min(part.level, depth + 1);
+    return {
+      label: labels.place(part.anchor),
+      number: cleanLine(part.number),
+      level: depth,
+      title: cleanLine(part.title),
+      respondsTo: cleanLine(part.respondsTo ?? ''),
+      runningHead: cleanLine(part.runningHead),
+      lead: printBlocks(part.lead, context),
+      points: part.points.map((point) => printPoint(point, labels, context)),
+    };
+  });
+}
+
+function printPoint(point: PublishedPoint, labels: Labels, context: ContentContext): PrintPoint {
+  const label = labels.place(point.anchor);
+  const seen = new Set<string>();
+  const quotations = point.quotations.map((quotation) => {
+    // The long source line once for each letter, then the short one.
+    const letter = quotation.code.replace(/-[^-]*$/, '');
+    const again = seen.has(letter);
+    seen.add(letter);
+    return printQuotation(quotation, again ? quotation.shortSource : quotation.source, context);
+  });
+  const answer = printBlocks(point.answer, context);
+  return {
+    label,
+    number: cleanLine(point.number),
+    title: cleanLine(point.title),
+    opening: openingWords([...quotations.flatMap((quotation) => quotation.blocks), ...answer]),
+    contrast: point.arrangement === 'contrast' && quotations.length > 1,
+    quotations,
+    answer,
+  };
+}
+
+function printQuotation(
+  quotation: PublishedQuotation,
+  source: string,
+  context: ContentContext,
+): PrintQuotation {
+  const blocks = printBlocks(quotation.blocks, context);
+  return {
+    ...printLanguage(quotation.language),
+    direction: quotation.direction,
+    code: cleanLine(quotation.code),
+    to: context.target(quotation.passage),
+    blocks,
+    source: cleanLine(source),
+    short: JSON.stringify(quotation.blocks).length < SHORT,
+  };
+}
+
+function printLetter(
+  letter: PublishedLetter,
+  index: number,
+  labels: Labels,
+  context: ContentContext,
+): PrintLetter {
+  const label = labels.place(letter.anchor);
+  const language = printLanguage(letter.language);
+  const brackets = new BracketCutter(letter.passages, language.lang, labels);
+  const blocks = printBlocks(letter.blocks, { ...context, brackets });
+  return {
+    ...language,
+    direction: letter.direction,
+    label,
+    words: `words of letter ${index + 1}`,
+    code: cleanLine(letter.code),
+    title: cleanLine(letter.title),
+    about: cleanLine(letter.about),
+    link: cleanUrl(letter.link) ?? null,
+    corrected: letter.corrected,
+    blocks,
+    brackets: brackets.brackets,
+  };
+}
+
+/** About six words of the first text among the blocks, with an ellipsis where more follows. */
+function openingWords(blocks: readonly PrintBlock[]): string {
+  for (const block of blocks) {
+    const content = 'content' in block ? block.content : 'lines' in block ? block.lines.flat() : [];
+    const words = contentText(content).trim().split(/\s+/);
+    if (words[0] === '' || words[0] === undefined) continue;
+    return words.length > 6
+      ? `${words
+          .slice(0, 6)
+          .join(' ')
+          .replace(/[.,;:–—]+$/, '')}…`
+      : words.join(' ');
+  }
+  return '';
+}
+
+function printDate(iso: string | undefined): PrintDate | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? '');
+  if (!match) return null;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  const real = new Date(Date.UTC(year, month - 1, day));
+  return real.getUTCMonth() === month - 1 && real.getUTCDate() === day ? { year, month, day } : null;
+}
+
+function mapValues<T extends object>(values: T, change: (value: string) => string): T {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(String(value))])) as T;
+}

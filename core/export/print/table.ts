@@ -1,0 +1,68 @@
+/**
+ * Tables with every cell's place worked out as HTML does it (HTML standard, "forming a table"), so that the
+ * typesetter never meets cells that overlap or stick out.
+ */
+import type { PublishedBlock, PublishedContent } from '../publication.ts';
+import type { PrintContent } from './content.ts';
+
+export interface PrintCell {
+  readonly x: number;
+  readonly y: number;
+  readonly columns: number;
+  readonly rows: number;
+  readonly header: boolean;
+  readonly content: PrintContent;
+}
+export interface PrintTable {
+  readonly type: 'table';
+  readonly columns: number;
+  /** How many rows at the top are repeated on each page: those all of whose cells are headers. */
+  readonly headerRows: number;
+  /** Row by row, from the start of the line. */
+  readonly cells: readonly PrintCell[];
+}
+
+/** More columns than this can't be read on a page of this size, and hostile spans stop here. */
+const MOST_COLUMNS = 40;
+
+export function printTable(
+  rows: (PublishedBlock & { type: 'table' })['rows'],
+  content: (content: PublishedContent) => PrintContent,
+): PrintTable {
+  const taken = rows.map(() => new Set<number>());
+  const cells: PrintCell[] = [];
+  rows.forEach((row, y) => {
+    let x = 0;
+    for (const cell of row) {
+      while (taken[y]?.has(x)) x++;
+      if (x >= MOST_COLUMNS) break;
+      const wanted = Math.max(1, Math.trunc(cell.columns ?? 1) || 1);
+      let columns = 1;
+      while (columns < wanted && x + columns < MOST_COLUMNS && !taken[y]?.has(x + columns)) columns++;
+      const spanned = Math.min(Math.max(1, Math.trunc(cell.rows ?? 1) || 1), rows.length - y);
+      for (let dy = 0; dy < spanned; dy++) for (let dx = 0; dx < columns; dx++) taken[y + dy]?.add(x + dx);
+      cells.push({
+        x,
+        y,
+        columns,
+        rows: spanned,
+        header: cell.header === true,
+        content: content(cell.content),
+      });
+      x += columns;
+    }
+  });
+  const columns = Math.max(1, ...cells.map((cell) => cell.x + cell.columns));
+  return { type: 'table', columns, headerRows: headerRows(cells, rows.length), cells };
+}
+
+function headerRows(cells: readonly PrintCell[], rows: number): number {
+  let count = 0;
+  while (count < rows - 1) {
+    const row = cells.filter((cell) => cell.y === count);
+    if (row.length === 0 || !row.every((cell) => cell.header)) break;
+    count++;
+  }
+  // A header that reaches down among the data can't be repeated.
+  return cells.some((cell) => cell.y < count && cell.y + cell.rows > count) ? 0 : count;
+}

@@ -1,0 +1,63 @@
+/** Finds a draft's quotations in the letters and makes highlights of them, one for each passage. */
+import { nearestPassage, type NearestPassage } from '../../anchoring/nearest.ts';
+import { findQuote, type FoundQuote } from '../../anchoring/quote-search.ts';
+import type { IdSource } from '../../document/id.ts';
+import type { Highlight, Letter } from '../../document/letter.ts';
+import { positionToOffset } from '../../text/canonical.ts';
+
+export interface FoundPassage {
+  readonly highlight: Highlight;
+  readonly exactness: FoundQuote['exactness'];
+}
+
+const OPENING = '“"«„‘‹';
+const WHOLE = new RegExp(`^[${OPENING}]([\\s\\S]+)["”“»’›]$`);
+
+/** The words within a pair of quotation marks that holds the whole text; undefined where there is none. */
+export function unquoted(text: string): string | undefined {
+  const inner = WHOLE.exec(text.trim())?.[1];
+  // "This" and "that": two pairs, not one.
+  return inner === undefined || /["”»]\s[^"“«]*["“«]/.test(inner) ? undefined : inner.trim();
+}
+
+export class PassageFinder {
+  readonly highlights: Highlight[] = [];
+  private readonly known = new Map<string, Highlight>();
+  private readonly letters: readonly Letter[];
+  private readonly category: string;
+  private readonly ids: IdSource;
+  /** Where the last passage found in each letter ends: of several places, the next one after it is meant. */
+  private readonly reached = new Map<string, number>();
+
+  constructor(letters: readonly Letter[], category: string, ids: IdSource) {
+    this.letters = letters;
+    this.category = category;
+    this.ids = ids;
+  }
+
+  /** @param letter Id of the letter that the part responds to: searched before the others. */
+  find(quotation: string, letter: string | undefined): FoundPassage | undefined {
+    const hint = letter === undefined ? {} : { letter, from: this.reached.get(letter) ?? 0 };
+    const inner = unquoted(quotation);
+    const found =
+      findQuote(this.letters, quotation, hint) ??
+      (inner === undefined ? undefined : findQuote(this.letters, inner, hint));
+    if (!found) return undefined;
+    const blocks = this.letters.find(({ id }) => id === found.letter)?.blocks ?? [];
+    const first = found.ranges[0];
+    if (first) this.reached.set(found.letter, positionToOffset(blocks, first.start) ?? 0);
+    const key = `${found.letter} ${JSON.stringify(found.ranges)}`;
+    let highlight = this.known.get(key);
+    if (!highlight) {
+      const { letter: id, ranges, text } = found;
+      highlight = { id: this.ids(), letter: id, ranges, quote: text, category: this.category, note: '' };
+      this.known.set(key, highlight);
+      this.highlights.push(highlight);
+    }
+    return { highlight, exactness: found.exactness };
+  }
+
+  nearest(quotation: string): NearestPassage | undefined {
+    return nearestPassage(this.letters, unquoted(quotation) ?? quotation);
+  }
+}

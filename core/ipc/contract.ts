@@ -1,0 +1,138 @@
+/**
+ * The only thing that crosses between the window (untrusted) and the main process. Everything is structured-clone
+ * data; every argument is checked on arrival (electron/ipc/check.ts).
+ */
+import type { Project } from '../document/project.ts';
+import type { Operation } from '../operations/operation.ts';
+import type { CommandId, MenuState } from './commands.ts';
+
+/** An expected failure, in a writer's words: what happened, and what can be done. */
+export interface Failure {
+  readonly message: string;
+  readonly detail?: string;
+}
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+export interface OpenedProject {
+  readonly project: Project;
+  /** File name to show; undefined for one that was never saved. */
+  readonly fileName?: string;
+  /** What was mended while opening, in a writer's words. */
+  readonly repairs: readonly string[];
+  /** Not as it lies on disk: restored after a crash, or a sample. */
+  readonly unsaved: boolean;
+}
+
+export interface RecoverableWork {
+  readonly id: string;
+  readonly title: string;
+  /** Milliseconds since 1970. */
+  readonly time: number;
+}
+
+export interface WindowStart {
+  readonly opened?: OpenedProject;
+  readonly failure?: Failure;
+  readonly recoverable: readonly RecoverableWork[];
+  readonly recent: readonly RecentProject[];
+  readonly version: string;
+  readonly runtime: string;
+  readonly platform: 'mac' | 'windows' | 'linux';
+}
+
+export interface RecentProject {
+  /** Names it to `openRecent`; the path itself stays in the main process. */
+  readonly id: string;
+  readonly name: string;
+  readonly folder: string;
+}
+
+export interface FileBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface ClipboardText {
+  readonly html: string;
+  readonly text: string;
+}
+
+export interface SaveRequest {
+  /** Parts of the file: `project.json`, `letters/<id>.json`. */
+  readonly entries: readonly { readonly path: string; readonly text: string }[];
+  readonly title: string;
+  readonly as: 'same' | 'new-name' | 'autosave';
+}
+
+export type ExportKind = 'html' | 'pdf' | 'markdown';
+
+/** Where a thing of the publication stands: 1-based page, points from its top left corner. */
+export interface PagePlace {
+  readonly id: string;
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+}
+export interface PreviewPages {
+  readonly pdf: Uint8Array<ArrayBuffer>;
+  readonly pages: number;
+  readonly places: readonly PagePlace[];
+  readonly warnings: readonly string[];
+}
+
+/** What the window may ask of the main process. */
+export interface MainCalls {
+  start(): Promise<WindowStart>;
+  /** A new project begins in this window: its journal starts with it. */
+  beginProject(project: Project): Promise<void>;
+  /** Undefined when the writer changed her mind. */
+  openProject(): Promise<Outcome<OpenedProject> | undefined>;
+  openRecent(id: string): Promise<Outcome<OpenedProject>>;
+  openSample(): Promise<Outcome<OpenedProject>>;
+  /** A project file that was dropped on the window. */
+  openBytes(file: FileBytes): Promise<Outcome<OpenedProject>>;
+  restore(id: string): Promise<Outcome<OpenedProject>>;
+  discard(id: string): Promise<void>;
+  /** The file's name after saving; undefined when the writer changed her mind. */
+  save(request: SaveRequest): Promise<Outcome<string> | undefined>;
+  /** Appends to the recovery journal and tells the preview. */
+  journal(operations: readonly Operation[]): Promise<void>;
+  /** Bytes that belong to the project: `originals/<sha256>` or `assets/<id>`. */
+  addBinary(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  readBinary(path: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  chooseLetters(): Promise<readonly FileBytes[]>;
+  readClipboard(): Promise<ClipboardText>;
+  /** The name of the file written; undefined when the writer changed her mind. */
+  exportProject(kind: ExportKind, project: Project): Promise<Outcome<{ name: string; warnings: string[] }> | undefined>;
+  showExported(): Promise<void>;
+  /** Begins a preview of this project; `journal` keeps it up to date until `closePreview`. */
+  openPreview(project: Project): Promise<void>;
+  closePreview(): Promise<void>;
+  /** Sets the pages as they are now; undefined when a newer call overtook this one. */
+  preview(): Promise<Outcome<PreviewPages> | undefined>;
+  /** Asks the writer, then hands the address to the system's browser. */
+  openLink(url: string): Promise<void>;
+  setMenu(state: MenuState): Promise<void>;
+  /** Title bar and the question at closing. */
+  setDocumentState(state: { readonly title: string; readonly edited: boolean }): Promise<void>;
+  /** Closes the window; the writer has been asked. */
+  closeNow(): Promise<void>;
+  /** Asks whether to save at closing: native, so that it can't be missed. */
+  askToSave(name: string): Promise<'save' | 'discard' | 'cancel'>;
+  confirm(question: { readonly message: string; readonly detail: string; readonly confirm: string }): Promise<boolean>;
+  /** Commands that the window leaves to the runtime: cut, copy, paste, select-all, full-screen, quit. */
+  perform(command: CommandId): Promise<void>;
+}
+
+/** What the main process tells the window. */
+export interface WindowEvents {
+  command(id: CommandId): void;
+  openRecent(id: string): void;
+  opened(outcome: Outcome<OpenedProject>): void;
+  closeRequested(): void;
+}
+
+export interface Bridge extends MainCalls {
+  on<E extends keyof WindowEvents>(event: E, listener: WindowEvents[E]): () => void;
+}
+

@@ -1,0 +1,187 @@
+/**
+ * What a writer does, as operations: each function looks at a project and gives the operations that make the
+ * change, in order. It changes nothing itself.
+ */
+import type { Highlight, Letter } from '../document/letter.ts';
+import { highlightMap, pointMap } from '../document/find.ts';
+import type { Point, Project, Quotation, Section } from '../document/project.ts';
+import type { ListItemOf, ListName, ListRef, Operation, SetOperation } from './operation.ts';
+
+function indexIn(list: readonly { readonly id: string }[], id: string): number {
+  const index = list.findIndex((item) => item.id === id);
+  if (index < 0) throw new RangeError(`nothing with the id ${id}`);
+  return index;
+}
+
+export function insert<N extends ListName>(list: ListRef<N>, index: number, item: ListItemOf<N>): Operation {
+  return { type: 'insert', list, index, item } as Operation;
+}
+
+function remove<N extends ListName>(list: ListRef<N>, index: number, item: ListItemOf<N>): Operation {
+  return { type: 'remove', list, index, item } as Operation;
+}
+
+/** Sets one field; nothing when it has that value already. `before` and `after` may be undefined for "none". */
+export function set<T extends SetOperation['target'], F extends (SetOperation & { target: T })['field']>(
+  target: T,
+  field: F,
+  before: unknown,
+  after: unknown,
+): Operation[] {
+  if (before === after) return [];
+  return [{ type: 'set', target, field, before: before ?? null, after: after ?? null } as unknown as Operation];
+}
+
+export function addLetter(project: Project, letter: Letter): Operation[] {
+  return [insert<'letters'>({ of: 'letters' }, project.letters.length, letter)];
+}
+
+/** The letter with its passages; quotations of them leave their points, which stay. */
+export function removeLetter(project: Project, id: string): Operation[] {
+  const index = indexIn(project.letters, id);
+  const passages = project.highlights.filter((highlight) => highlight.letter === id).map((highlight) => highlight.id);
+  const unlinked = project.sections
+    .filter((section) => section.letter === id)
+    .flatMap((section) => set({ of: 'section', id: section.id }, 'letter', id, undefined));
+  return [
+    ...removeHighlights(project, passages),
+    ...unlinked,
+    remove<'letters'>({ of: 'letters' }, index, project.letters[index] as Letter),
+  ];
+}
+
+export function addHighlight(project: Project, highlight: Highlight): Operation[] {
+  return [insert<'highlights'>({ of: 'highlights' }, project.highlights.length, highlight)];
+}
+
+/** The passages and every quotation of them. */
+export function removeHighlights(project: Project, ids: readonly string[]): Operation[] {
+  const gone = new Set(ids);
+  const operations: Operation[] = [];
+  for (const { point } of pointMap(project).values()) {
+    for (let i = point.quotations.length - 1; i >= 0; i--) {
+      const quotation = point.quotations[i] as Quotation;
+      if (gone.has(quotation.highlight)) {
+        operations.push(remove<'quotations'>({ of: 'quotations', point: point.id }, i, quotation));
+      }
+    }
+  }
+  for (let i = project.highlights.length - 1; i >= 0; i--) {
+    const highlight = project.highlights[i] as Highlight;
+    if (gone.has(highlight.id)) operations.push(remove<'highlights'>({ of: 'highlights' }, i, highlight));
+  }
+  return operations;
+}
+
+/** Another extent of a passage; `quote` is its text there. */
+export function resizeHighlight(
+  project: Project,
+  id: string,
+  ranges: Highlight['ranges'],
+  quote: string,
+): Operation[] {
+  const highlight = highlightMap(project).get(id);
+  if (!highlight) return [];
+  const target = { of: 'highlight', id } as const;
+  return [...set(target, 'ranges', highlight.ranges, ranges), ...set(target, 'quote', highlight.quote, quote)];
+}
+
+export function addSection(project: Project, section: Section, index = project.sections.length): Operation[] {
+  return [insert<'sections'>({ of: 'sections' }, index, section)];
+}
+
+export function removeSection(project: Project, id: string): Operation[] {
+  const index = indexIn(project.sections, id);
+  return [remove<'sections'>({ of: 'sections' }, index, project.sections[index] as Section)];
+}
+
+/** `to` counts among the other sections. */
+export function moveSection(project: Project, id: string, to: number): Operation[] {
+  const from = indexIn(project.sections, id);
+  const target = Math.max(0, Math.min(to, project.sections.length - 1));
+  if (from === target) return [];
+  return [
+    { type: 'move', from: { of: 'sections' }, fromIndex: from, to: { of: 'sections' }, toIndex: target },
+  ];
+}
+
+export function addPoint(project: Project, section: string, point: Point, index?: number): Operation[] {
+  const points = project.sections[indexIn(project.sections, section)]?.points ?? [];
+  return [insert<'points'>({ of: 'points', section }, index ?? points.length, point)];
+}
+
+export function removePoint(project: Project, id: string): Operation[] {
+  const place = pointMap(project).get(id);
+  if (!place) return [];
+  return [remove<'points'>({ of: 'points', section: place.section.id }, place.index, place.point)];
+}
+
+/** `index` counts among the other points of the section that it goes to. */
+export function movePoint(project: Project, id: string, section: string, index: number): Operation[] {
+  const place = pointMap(project).get(id);
+  if (!place) return [];
+  const target = project.sections[indexIn(project.sections, section)] as Section;
+  const others = target.points.length - (target.id === place.section.id ? 1 : 0);
+  const toIndex = Math.max(0, Math.min(index, others));
+  if (target.id === place.section.id && toIndex === place.index) return [];
+  return [
+    {
+      type: 'move',
+      from: { of: 'points', section: place.section.id },
+      fromIndex: place.index,
+      to: { of: 'points', section },
+      toIndex,
+    },
+  ];
+}
+
+/** One place up (-1) or down (1); past a section's border it goes into the neighbouring section. */
+export function shiftPoint(project: Project, id: string, by: -1 | 1): Operation[] {
+  const place = pointMap(project).get(id);
+  if (!place) return [];
+  const { section, sectionIndex, index } = place;
+  const target = index + by;
+  if (target >= 0 && target < section.points.length) return movePoint(project, id, section.id, target);
+  const neighbour = project.sections[sectionIndex + by];
+  if (!neighbour) return [];
+  return movePoint(project, id, neighbour.id, by < 0 ? neighbour.points.length : 0);
+}
+
+export function addQuotation(project: Project, point: string, quotation: Quotation, index?: number): Operation[] {
+  const place = pointMap(project).get(point);
+  if (!place) return [];
+  return [insert<'quotations'>({ of: 'quotations', point }, index ?? place.point.quotations.length, quotation)];
+}
+
+export function removeQuotation(project: Project, point: string, id: string): Operation[] {
+  const quotations = pointMap(project).get(point)?.point.quotations ?? [];
+  const index = quotations.findIndex((quotation) => quotation.id === id);
+  const quotation = quotations[index];
+  return quotation ? [remove<'quotations'>({ of: 'quotations', point }, index, quotation)] : [];
+}
+
+/** One place earlier (-1) or later (1) among its point's quotations. */
+export function shiftQuotation(project: Project, point: string, id: string, by: -1 | 1): Operation[] {
+  const quotations = pointMap(project).get(point)?.point.quotations ?? [];
+  const index = quotations.findIndex((quotation) => quotation.id === id);
+  const target = index + by;
+  if (index < 0 || target < 0 || target >= quotations.length) return [];
+  const list = { of: 'quotations', point } as const;
+  return [{ type: 'move', from: list, fromIndex: index, to: list, toIndex: target }];
+}
+
+/** The code that the next letter gets: the first of A1, A2 … that is free. */
+export function nextLetterCode(letters: readonly Letter[]): string {
+  const taken = new Set(letters.map((letter) => letter.code));
+  let number = 1;
+  while (taken.has(`A${number}`)) number++;
+  return `A${number}`;
+}
+
+export function newPoint(id: string, quotations: readonly Quotation[] = []): Point {
+  return { id, title: '', quotations, arrangement: 'sequence', answer: [], status: 'draft', note: '' };
+}
+
+export function newSection(id: string, title: string, letter?: string): Section {
+  return { id, level: 1, title, ...(letter === undefined ? {} : { letter }), lead: [], points: [] };
+}

@@ -1,0 +1,86 @@
+/**
+ * The press: a process of its own that keeps a copy of the previewed project up to date by its operations, and
+ * makes publications from it, so that neither the window nor the main process waits for a typesetter.
+ */
+import { publish } from '../../core/export/publish.ts';
+import { printData } from '../../core/export/print-data.ts';
+import { renderMarkdown } from '../../core/export/markdown.ts';
+import type { Project } from '../../core/document/project.ts';
+import { applyOperations } from '../../core/operations/apply.ts';
+import { exportHtml } from '../export/html.ts';
+import { NativeTypesetter } from './native.ts';
+import type { PressAnswer, PressOrder } from './press-messages.ts';
+
+const port = process.parentPort;
+const typesetter = new NativeTypesetter();
+
+let project: Project | undefined;
+let pictures = new Map<string, Uint8Array>();
+/** Orders to be carried out one after another; a preview that a newer one follows is left out. */
+const queue: Extract<PressOrder, { id: number }>[] = [];
+let working = false;
+
+function answer(message: PressAnswer): void {
+  port.postMessage(message);
+}
+
+async function setPages(source: Project, assets: ReadonlyMap<string, Uint8Array>, standard: 'ua-1' | 'plain') {
+  const data = printData(publish(source));
+  const result = await typesetter.compile({ data, assets, pdfStandard: standard });
+  if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join(' '));
+  const warnings = [...new Set(result.warnings.map(({ message }) => message))];
+  return { pdf: new Uint8Array(result.pdf), pages: result.pages, places: result.places, warnings };
+}
+
+async function make(order: Extract<PressOrder, { type: 'export' }>) {
+  const assets = new Map(order.pictures);
+  switch (order.kind) {
+    case 'pdf': {
+      const { pdf, warnings } = await setPages(order.project, assets, 'ua-1');
+      return { bytes: pdf, warnings };
+    }
+    case 'html':
+      return { bytes: new TextEncoder().encode(await exportHtml(order.project, assets)), warnings: [] };
+    case 'markdown':
+      return { bytes: new TextEncoder().encode(renderMarkdown(publish(order.project))), warnings: [] };
+  }
+}
+
+async function work(): Promise<void> {
+  if (working) return;
+  working = true;
+  for (let order = queue.shift(); order; order = queue.shift()) {
+    const { id } = order;
+    try {
+      if (order.type === 'export') answer({ id, ok: true, value: await make(order) });
+      else if (queue.some(({ type }) => type === 'preview') || !project) answer({ id, ok: true, value: undefined });
+      else answer({ id, ok: true, value: await setPages(project, pictures, 'plain') });
+    } catch (error) {
+      answer({ id, ok: false, message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  working = false;
+}
+
+port.on('message', ({ data }: { data: PressOrder }) => {
+  switch (data.type) {
+    case 'project':
+      project = data.project;
+      pictures = new Map(data.pictures);
+      return;
+    case 'operations':
+      if (project) project = applyOperations(project, data.operations);
+      return;
+    case 'picture':
+      pictures.set(data.id, data.bytes);
+      return;
+    case 'close':
+      project = undefined;
+      pictures = new Map();
+      typesetter.dispose();
+      return;
+    default:
+      queue.push(data);
+      void work();
+  }
+});

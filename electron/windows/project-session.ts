@@ -1,0 +1,179 @@
+/** What the main process holds for the project of one window: its file, its binaries, its journal, its press. */
+import type { Project } from '../../core/document/project.ts';
+import type { ExportKind, Failure, OpenedProject, Outcome, PreviewPages } from '../../core/ipc/contract.ts';
+import type { Operation } from '../../core/operations/operation.ts';
+import { describeProblem, type Failure as StorageFailure, type Problem } from '../../core/storage/messages.ts';
+import { projectEntries, type TextEntry } from '../../core/storage/serialise.ts';
+import { changedOutside, type FileStamp } from '../files/changed-outside.ts';
+import { discardSession, recoverSession } from '../files/recover.ts';
+import { beginSession, type Base, type RecoverySession } from '../files/recovery.ts';
+import { loadProject, loadProjectBytes, saveProject } from '../files/storage.ts';
+import { Press } from '../pdf/press.ts';
+import type { Pictures } from '../pdf/press-messages.ts';
+import { recoveryFolder } from './folders.ts';
+
+export function failureOf({ what, advice }: StorageFailure): Failure {
+  return { message: what, detail: advice };
+}
+
+const repairsOf = (problems: readonly Problem[]) => problems.map(describeProblem);
+
+export class ProjectSession {
+  /** The project's file; undefined until it is saved. */
+  path: string | undefined;
+  /** What the title bar says, for questions at closing. */
+  title = '';
+  edited = false;
+  readonly press = new Press();
+  #stamp: FileStamp | undefined;
+  #binaries = new Map<string, Uint8Array>();
+  #journal: RecoverySession | undefined;
+
+  /** A new project, or a sample: no file holds it. */
+  async begin(project: Project, binaries: ReadonlyMap<string, Uint8Array> = new Map()): Promise<void> {
+    await this.#take(undefined, undefined, binaries, {
+      entries: projectEntries(project),
+      binaries,
+    });
+  }
+
+  async open(path: string): Promise<Outcome<OpenedProject>> {
+    const loaded = await loadProject(path);
+    if (!loaded.ok) return { ok: false, failure: failureOf(loaded.failure) };
+    await this.#take(path, loaded.stamp, loaded.binaries, { file: path });
+    return {
+      ok: true,
+      value: {
+        project: loaded.project,
+        fileName: baseName(path),
+        repairs: repairsOf(loaded.problems),
+        unsaved: loaded.problems.length > 0,
+      },
+    };
+  }
+
+  /** A project that has no file of its own here: dropped, or the sample. */
+  async openBytes(bytes: Uint8Array): Promise<Outcome<OpenedProject>> {
+    const loaded = await loadProjectBytes(bytes);
+    if (!loaded.ok) return { ok: false, failure: failureOf(loaded.failure) };
+    await this.begin(loaded.project, loaded.binaries);
+    return {
+      ok: true,
+      value: { project: loaded.project, repairs: repairsOf(loaded.problems), unsaved: false },
+    };
+  }
+
+  async restore(id: string): Promise<Outcome<OpenedProject>> {
+    const recovered = await recoverSession(recoveryFolder(), id);
+    if (!recovered.ok) return { ok: false, failure: failureOf(recovered.failure) };
+    const { project, binaries, path } = recovered;
+    await this.#take(path, undefined, binaries, { entries: projectEntries(project), binaries }, true);
+    await discardSession(recoveryFolder(), id);
+    return {
+      ok: true,
+      value: {
+        project,
+        ...(path === undefined ? {} : { fileName: baseName(path) }),
+        repairs: repairsOf(recovered.problems),
+        unsaved: true,
+      },
+    };
+  }
+
+  async journal(operations: readonly Operation[]): Promise<void> {
+    this.press.apply(operations);
+    await this.#journal?.append(operations);
+  }
+
+  async addBinary(path: string, bytes: Uint8Array): Promise<void> {
+    this.#binaries.set(path, bytes);
+    if (path.startsWith('assets/')) this.press.addPicture(path.slice('assets/'.length), bytes);
+    await this.#journal?.addBinary(path, bytes);
+  }
+
+  binary(path: string): Uint8Array | undefined {
+    return this.#binaries.get(path);
+  }
+
+  /** Whether another program has changed the file since it was read or written here. */
+  async changedOutside(): Promise<boolean> {
+    if (this.path === undefined || !this.#stamp) return false;
+    return (await changedOutside(this.path, this.#stamp)) === 'changed';
+  }
+
+  async save(path: string, entries: readonly TextEntry[], title: string): Promise<Outcome<string>> {
+    const mark = this.#journal?.mark() ?? 0;
+    const saved = await saveProject({ path, entries, binaries: this.#binaries });
+    if (!saved.ok) return { ok: false, failure: failureOf(saved.failure) };
+    this.path = path;
+    this.#stamp = saved.value.stamp;
+    await this.#journal?.rebase({
+      file: path,
+      mark,
+      title,
+      binaries: this.#binaries,
+      written: saved.value.written,
+    });
+    return { ok: true, value: baseName(path) };
+  }
+
+  openPreview(project: Project): void {
+    this.press.open(project, this.#pictures());
+  }
+
+  async preview(): Promise<Outcome<PreviewPages> | undefined> {
+    try {
+      const pages = await this.press.preview();
+      return pages && { ok: true, value: pages };
+    } catch (error) {
+      return { ok: false, failure: { message: error instanceof Error ? error.message : String(error) } };
+    }
+  }
+
+  export(kind: ExportKind, project: Project) {
+    return this.press.export(kind, project, this.#pictures());
+  }
+
+  /** Closed in good order: nothing is kept for recovery. */
+  async end(): Promise<void> {
+    this.press.stop();
+    const journal = this.#journal;
+    this.#journal = undefined;
+    await journal?.end();
+  }
+
+  #pictures(): Pictures {
+    return [...this.#binaries]
+      .filter(([path]) => path.startsWith('assets/'))
+      .map(([path, bytes]) => [path.slice('assets/'.length), bytes]);
+  }
+
+  async #take(
+    path: string | undefined,
+    stamp: FileStamp | undefined,
+    binaries: ReadonlyMap<string, Uint8Array>,
+    base: Base,
+    unsaved = false,
+  ): Promise<void> {
+    await this.#journal?.end();
+    this.press.close();
+    this.path = path;
+    this.#stamp = stamp;
+    this.#binaries = new Map(binaries);
+    const begun = await beginSession(recoveryFolder(), base, {
+      title: this.title,
+      ...(path === undefined ? {} : { path }),
+      unsaved,
+    });
+    this.#journal = begun.ok ? begun.value : undefined;
+  }
+}
+
+function baseName(path: string): string {
+  return path.split(/[/\\]/).pop()?.replace(/\.pamphlet$/i, '') ?? path;
+}
+
+export function withExtension(path: string, extension: string): string {
+  return path.toLowerCase().endsWith(`.${extension}`) ? path : `${path}.${extension}`;
+}
+

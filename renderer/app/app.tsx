@@ -1,0 +1,77 @@
+/** The window's frame: title row, panes with their dividers, status row; dialogs and messages over them. */
+import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
+import { useMemo } from 'react';
+import { en } from '../../core/messages/en.ts';
+import { AnswerPane } from '../features/answer/answer-pane.tsx';
+import { Dialogs } from '../features/dialogs/dialogs.tsx';
+import { CorrectionPane } from '../features/letter/correction-pane.tsx';
+import { LetterPane } from '../features/letter/letter-pane.tsx';
+import { OutlinePane } from '../features/outline/outline-pane.tsx';
+import { Palette } from '../features/palette/palette.tsx';
+import { PreviewPane } from '../features/preview/preview-pane.tsx';
+import { useApp, type PaneId } from '../state/store.ts';
+import { runCommand } from './commands.ts';
+import { Messages } from './messages.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { TitleBar } from './title-bar.tsx';
+import { Welcome } from './welcome.tsx';
+
+const ORDER: readonly PaneId[] = ['outline', 'letter', 'answer', 'preview'];
+const SIZES: Record<PaneId, { first: string; least: string }> = {
+  outline: { first: '18%', least: '160px' },
+  letter: { first: '41%', least: '280px' },
+  answer: { first: '41%', least: '300px' },
+  preview: { first: '34%', least: '240px' },
+};
+
+export function App() {
+  const open = useApp((state) => state.project !== null);
+  return (
+    <div className="window">
+      <TitleBar />
+      {open ? <Panes /> : <Welcome />}
+      <StatusBar />
+      <Messages />
+      <Dialogs />
+      <Palette run={(command) => void runCommand(command)} />
+    </div>
+  );
+}
+
+function Panes() {
+  const panes = useApp((state) => state.panes);
+  const shown = useMemo(() => ORDER.filter((pane) => panes[pane]), [panes]);
+  const { defaultLayout, onLayoutChanged } = useDefaultLayout({ id: 'panes', panelIds: [...shown], storage: localStorage });
+  return (
+    <Group
+      key={shown.join()}
+      className="panes"
+      orientation="horizontal"
+      defaultLayout={defaultLayout}
+      onLayoutChanged={onLayoutChanged}
+    >
+      {shown.flatMap((pane, i) => [
+        ...(i > 0 ? [<Separator key={`${pane}-divider`} className="divider" aria-label={en.panes.resize(en.panes[pane])} />] : []),
+        <Panel key={pane} id={pane} defaultSize={SIZES[pane].first} minSize={SIZES[pane].least}>
+          <section className={`pane ${pane}-pane`} data-pane={pane} aria-label={en.panes[pane]}>
+            <PaneContent pane={pane} />
+          </section>
+        </Panel>,
+      ])}
+    </Group>
+  );
+}
+
+function PaneContent({ pane }: { pane: PaneId }) {
+  const correcting = useApp((state) => state.correcting !== null && state.correcting === state.letter);
+  switch (pane) {
+    case 'outline':
+      return <OutlinePane onAddLetter={() => void runCommand('letter-open')} />;
+    case 'letter':
+      return correcting ? <CorrectionPane /> : <LetterPane />;
+    case 'answer':
+      return <AnswerPane />;
+    case 'preview':
+      return <PreviewPane />;
+  }
+}

@@ -1,0 +1,179 @@
+/** What each command does, and which key calls it. */
+import { isKeyHotkey } from 'is-hotkey';
+import { COMMANDS, type CommandId } from '../../core/ipc/commands.ts';
+import { pointMap } from '../../core/document/find.ts';
+import { en } from '../../core/messages/en.ts';
+import { runEditorCommand, type EditorCommand } from '../editor/editor-commands.ts';
+import { bridge } from '../platform/bridge.ts';
+import { LARGEST_TEXT, SMALLEST_TEXT } from '../platform/layout.ts';
+import { redo, undo } from '../state/edit.ts';
+import { closeWindow, exportProject, newProject, openProject, openSample, save } from '../state/files.ts';
+import { takeClipboard, takeFiles } from '../state/import-letters.ts';
+import { deleteLetter } from '../state/letters.ts';
+import { say } from '../state/messages.ts';
+import { goAcross, stepToOpen, stepToPoint } from '../state/navigation.ts';
+import { beginPoint, beginSection, deletePoint, setArrangement, shiftPointBy } from '../state/points.ts';
+import { app, type Dialog, type PaneId } from '../state/store.ts';
+import { paneOfFocus, stepPane } from './panes.ts';
+import { runPassageCommand } from './passage-commands.ts';
+
+const EDITOR: ReadonlySet<string> = new Set<EditorCommand>([
+  'strong',
+  'emphasis',
+  'underline',
+  'strike',
+  'code',
+  'heading-1',
+  'heading-2',
+  'paragraph',
+  'quotation',
+  'attribution',
+  'bullets',
+  'numbered',
+  'demand',
+  'link',
+  'note',
+  'citation',
+  'cross-reference',
+  'clear-format',
+]);
+
+const open = (dialog: Dialog) => app.set({ dialog });
+
+function togglePane(pane: PaneId): void {
+  const { panes } = app.get();
+  const next = { ...panes, [pane]: !panes[pane] };
+  // One of the two that hold text stays.
+  if (next.letter || next.answer || next.preview) app.set({ panes: next });
+}
+
+function textSize(change: (size: number) => number): void {
+  app.set({ textSize: Math.min(LARGEST_TEXT, Math.max(SMALLEST_TEXT, change(app.get().textSize))) });
+}
+
+export async function runCommand(id: CommandId): Promise<void> {
+  if (EDITOR.has(id)) {
+    runEditorCommand(id as EditorCommand);
+    return;
+  }
+  const { project, letter, place } = app.get();
+  const point = place?.kind === 'point' && project ? pointMap(project).get(place.id)?.point : undefined;
+  switch (id) {
+    case 'new-project':
+      return newProject();
+    case 'open-project':
+      return openProject();
+    case 'open-sample':
+      return openSample();
+    case 'save':
+      if (project) await save('same');
+      return;
+    case 'save-as':
+      if (project) await save('new-name');
+      return;
+    case 'export-html':
+      return project ? exportProject('html') : undefined;
+    case 'export-pdf':
+      return project ? exportProject('pdf') : undefined;
+    case 'export-markdown':
+      return project ? exportProject('markdown') : undefined;
+    case 'close-window':
+      return closeWindow();
+    case 'undo':
+      return undo();
+    case 'redo':
+      return redo();
+    case 'find':
+      return open({ kind: 'palette' });
+    case 'letter-paste':
+      return takeClipboard(await bridge.readClipboard());
+    case 'letter-open':
+      return takeFiles(await bridge.chooseLetters());
+    case 'letter-details':
+      return letter ? open({ kind: 'letter-details', letter }) : undefined;
+    case 'letter-correct':
+      return letter ? app.set({ correcting: app.get().correcting === letter ? null : letter }) : undefined;
+    case 'letter-remove':
+      return letter ? deleteLetter(letter) : undefined;
+    case 'next-open':
+    case 'previous-open':
+      if (project && !stepToOpen(id === 'next-open' ? 1 : -1)) say(en.letter.noNextOpen);
+      return;
+    case 'passage-answer':
+    case 'passage-quote':
+    case 'passage-note':
+    case 'passage-waive':
+    case 'passage-remove':
+      return runPassageCommand(id);
+    case 'go-across':
+      return goAcross(paneOfFocus() === 'answer' ? 'answer' : 'letter');
+    case 'point-new':
+      return project ? beginPoint() : undefined;
+    case 'section-new':
+      return project ? beginSection() : undefined;
+    case 'point-up':
+      return point ? shiftPointBy(point.id, -1) : undefined;
+    case 'point-down':
+      return point ? shiftPointBy(point.id, 1) : undefined;
+    case 'point-contrast':
+      return point ? setArrangement(point.id, point.arrangement === 'contrast' ? 'sequence' : 'contrast') : undefined;
+    case 'point-remove':
+      return point ? deletePoint(point.id) : undefined;
+    case 'next-point':
+      return stepToPoint(1);
+    case 'previous-point':
+      return stepToPoint(-1);
+    case 'title-page':
+      return project ? open({ kind: 'title-page' }) : undefined;
+    case 'references':
+      return project ? open({ kind: 'works' }) : undefined;
+    case 'categories':
+      return project ? open({ kind: 'categories' }) : undefined;
+    case 'show-outline':
+      return togglePane('outline');
+    case 'show-letter':
+      return togglePane('letter');
+    case 'show-answer':
+      return togglePane('answer');
+    case 'show-preview':
+      return togglePane('preview');
+    case 'text-larger':
+      return textSize((size) => size + 1);
+    case 'text-smaller':
+      return textSize((size) => size - 1);
+    case 'text-normal':
+      return textSize(() => 17);
+    case 'next-pane':
+      return stepPane(1);
+    case 'previous-pane':
+      return stepPane(-1);
+    case 'keys':
+      return open({ kind: 'keys' });
+    case 'about':
+      return open({ kind: 'about' });
+    default:
+      return bridge.perform(id);
+  }
+}
+
+/** Keys that the runtime or a focused text handles itself. */
+const NATIVE: ReadonlySet<CommandId> = new Set([
+  'cut',
+  'copy',
+  'paste',
+  'paste-plain',
+  'select-all',
+  'quit',
+  'full-screen',
+]);
+
+const hotkeys = (Object.entries(COMMANDS) as [CommandId, string][])
+  .filter(([id, keys]) => keys !== '' && !NATIVE.has(id))
+  .map(([id, keys]) => ({ id, matches: isKeyHotkey(keys.toLowerCase()) }));
+
+/** The command of a key press; undefined when it is no command's key. */
+export function commandOfKey(event: KeyboardEvent): CommandId | undefined {
+  if (event.isComposing) return undefined;
+  if (event.key === '?' && !(event.target as Element).closest?.('input, textarea, [contenteditable]')) return 'keys';
+  return hotkeys.find(({ matches }) => matches(event))?.id;
+}

@@ -1,0 +1,103 @@
+/** Ties the window to the outside: main process, keyboard, drops, paste; and keeps menu and title up to date. */
+import { en } from '../../core/messages/en.ts';
+import { bridge } from '../platform/bridge.ts';
+import { rememberLayout } from '../platform/layout.ts';
+import { closeWindow, openRecent, save, takeOpened, mayLeave } from '../state/files.ts';
+import { flushJournal } from '../state/edit.ts';
+import { takeClipboard, takeFiles } from '../state/import-letters.ts';
+import { app, isEdited, useApp } from '../state/store.ts';
+import { commandOfKey, runCommand } from './commands.ts';
+import { menuState } from './menu-state.ts';
+
+/** An edited project with a file is saved by itself after this pause, in milliseconds. */
+const AUTOSAVE_PAUSE = 30_000;
+
+const inText = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+
+export function listen(): void {
+  bridge.on('command', (id) => void runCommand(id));
+  bridge.on('openRecent', (id) => void openRecent(id));
+  bridge.on('opened', (outcome) => void mayLeave().then((yes) => yes && takeOpened(outcome)));
+  bridge.on('closeRequested', () => void closeWindow());
+
+  addEventListener('keydown', (event) => {
+    if (event.defaultPrevented) return;
+    const command = commandOfKey(event);
+    if (!command) return;
+    event.preventDefault();
+    void runCommand(command);
+  });
+
+  addEventListener('paste', (event) => {
+    if (inText(event.target) || event.defaultPrevented || app.get().dialog) return;
+    event.preventDefault();
+    const data = event.clipboardData;
+    const files = [...(data?.files ?? [])];
+    const html = data?.getData('text/html') ?? '';
+    const text = data?.getData('text/plain') ?? '';
+    if (html === '' && text === '' && files.length > 0) void takeDropped(files);
+    else void takeClipboard({ html, text });
+  });
+
+  addEventListener('dragover', (event) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  });
+  addEventListener('drop', (event) => {
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length === 0) return;
+    event.preventDefault();
+    void takeDropped(files);
+  });
+
+  let shownMenu = '';
+  let shownTitle = '';
+  let autosave: ReturnType<typeof setTimeout> | undefined;
+  const update = () => {
+    const state = app.get();
+    const menu = menuState(state);
+    const menuText = JSON.stringify(menu);
+    if (menuText !== shownMenu) {
+      shownMenu = menuText;
+      void bridge.setMenu(menu);
+    }
+    const title = state.project ? state.project.front.title || state.fileName || en.untitled : '';
+    const edited = isEdited(state);
+    if (shownTitle !== `${title} ${edited}`) {
+      shownTitle = `${title} ${edited}`;
+      void bridge.setDocumentState({ title, edited });
+    }
+    document.title = title ? `${title} · ${en.app}` : en.app;
+  };
+  let queued = false;
+  useApp.subscribe((state, before) => {
+    if (state.panes !== before.panes || state.textSize !== before.textSize) {
+      rememberLayout({ panes: state.panes, textSize: state.textSize });
+      document.documentElement.style.setProperty('--text-size', `${state.textSize}px`);
+    }
+    if (state.history !== before.history) {
+      clearTimeout(autosave);
+      if (state.fileName !== undefined && isEdited(state)) {
+        autosave = setTimeout(() => void save('autosave'), AUTOSAVE_PAUSE);
+      }
+    }
+    if (queued) return;
+    queued = true;
+    requestIdleCallback(
+      () => {
+        queued = false;
+        update();
+      },
+      { timeout: 200 },
+    );
+  });
+  addEventListener('beforeunload', () => void flushJournal());
+}
+
+async function takeDropped(files: readonly File[]): Promise<void> {
+  await takeFiles(
+    await Promise.all(
+      files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+    ),
+  );
+}

@@ -1,0 +1,56 @@
+/** What the menu bar shows for the state of the window. */
+import type { CommandId, MenuState } from '../../core/ipc/commands.ts';
+import { pointMap } from '../../core/document/find.ts';
+import { en } from '../../core/messages/en.ts';
+import type { AppState } from '../state/store.ts';
+
+const WITHOUT_PROJECT: readonly CommandId[] = [
+  'save',
+  'save-as',
+  'export-html',
+  'export-pdf',
+  'export-markdown',
+  'point-new',
+  'section-new',
+  'title-page',
+  'references',
+  'categories',
+  'next-point',
+  'previous-point',
+];
+const WITHOUT_LETTER: readonly CommandId[] = [
+  'letter-details',
+  'letter-correct',
+  'letter-remove',
+  'next-open',
+  'previous-open',
+];
+const WITHOUT_POINT: readonly CommandId[] = ['point-up', 'point-down', 'point-contrast', 'point-remove'];
+
+export function menuState({ project, history, letter, place, highlight, panes, correcting }: AppState): MenuState {
+  const undone = history.past.at(-1)?.label;
+  const redone = history.future[0]?.label;
+  const point = place?.kind === 'point' && project ? pointMap(project).get(place.id)?.point : undefined;
+  const disabled: CommandId[] = [];
+  if (!project) disabled.push(...WITHOUT_PROJECT);
+  if (!letter) disabled.push(...WITHOUT_LETTER);
+  if (!point) disabled.push(...WITHOUT_POINT);
+  if (!highlight) disabled.push('passage-remove');
+  if (undone === undefined) disabled.push('undo');
+  if (redone === undefined) disabled.push('redo');
+  const checked: CommandId[] = [];
+  if (panes.outline) checked.push('show-outline');
+  if (panes.letter) checked.push('show-letter');
+  if (panes.answer) checked.push('show-answer');
+  if (panes.preview) checked.push('show-preview');
+  if (correcting) checked.push('letter-correct');
+  if (point?.arrangement === 'contrast') checked.push('point-contrast');
+  return {
+    disabled,
+    checked,
+    labels: {
+      ...(undone === undefined ? {} : { undo: en.undoOf(undone) }),
+      ...(redone === undefined ? {} : { redo: en.redoOf(redone) }),
+    },
+  };
+}

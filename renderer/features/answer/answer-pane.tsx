@@ -1,0 +1,153 @@
+/** The answer: introduction, parts with their points, conclusion, demands, as one page to write on. */
+import { memo, useEffect, useRef } from 'react';
+import { Plus } from 'lucide-react';
+import { numbering } from '../../../core/derived/numbering.ts';
+import { letterById, ownTexts } from '../../../core/document/find.ts';
+import type { Section } from '../../../core/document/project.ts';
+import { publicationWords } from '../../../core/export/words.ts';
+import { en } from '../../../core/messages/en.ts';
+import { blockText } from '../../../core/text/canonical.ts';
+import { FormatBar } from '../../editor/format-bar.tsx';
+import { beginPoint, beginSection, setSectionTitle } from '../../state/points.ts';
+import { putCaret } from '../../state/navigation.ts';
+import { useApp, type Place } from '../../state/store.ts';
+import { GrowingInput } from '../../ui/growing-input.tsx';
+import { OwnText } from './own-text.tsx';
+import { PointView } from './point-view.tsx';
+import './answer.css';
+
+export function placeKey(place: Place): string {
+  return 'id' in place ? `${place.kind}:${place.id}` : place.kind;
+}
+
+export function AnswerPane() {
+  const scroll = useRef<HTMLDivElement>(null);
+  const introduction = useApp((state) => state.project?.introduction);
+  const conclusion = useApp((state) => state.project?.conclusion);
+  const sections = useApp((state) => state.project?.sections);
+  const reveal = useApp((state) => state.reveal);
+
+  useEffect(() => {
+    if (!reveal?.place) return;
+    const element = scroll.current?.querySelector(`[data-place="${CSS.escape(placeKey(reveal.place))}"]`);
+    const box = element?.getBoundingClientRect();
+    const view = scroll.current?.getBoundingClientRect();
+    if (!box || !view) return;
+    if (box.top < view.top || box.top > view.bottom - 120) element?.scrollIntoView({ block: 'start' });
+  }, [reveal]);
+
+  if (!introduction || !conclusion || !sections) return null;
+  return (
+    <>
+      <header className="pane-head answer-head">
+        <FormatBar />
+      </header>
+      <div ref={scroll} className="answer-scroll" data-pane-focus tabIndex={-1}>
+        <div className="answer-page">
+          <section className="matter" data-place="introduction" aria-label={en.answer.introduction}>
+            <h2 className="matter-title">{en.answer.introduction}</h2>
+            <OwnText
+              textRef={{ of: 'introduction' }}
+              text={introduction}
+              label={en.answer.introduction}
+              placeholder={en.answer.introductionPlaceholder}
+              place={{ kind: 'introduction' }}
+            />
+          </section>
+          {sections.map((section) => (
+            <SectionView key={section.id} section={section} />
+          ))}
+          {sections.length === 0 && (
+            <div className="empty">
+              <h2>{en.answer.empty}</h2>
+              <p>{en.answer.emptyHint}</p>
+            </div>
+          )}
+          <div className="add-row">
+            <button type="button" onClick={() => beginPoint(sections.at(-1)?.id)}>
+              <Plus aria-hidden /> {en.outline.addPoint}
+            </button>
+            <button type="button" onClick={() => beginSection()}>
+              <Plus aria-hidden /> {en.outline.addSection}
+            </button>
+          </div>
+          <section className="matter" data-place="conclusion" aria-label={en.answer.conclusion}>
+            <h2 className="matter-title">{en.answer.conclusion}</h2>
+            <OwnText
+              textRef={{ of: 'conclusion' }}
+              text={conclusion}
+              label={en.answer.conclusion}
+              placeholder={en.answer.conclusionPlaceholder}
+              place={{ kind: 'conclusion' }}
+            />
+          </section>
+          <Demands />
+        </div>
+      </div>
+    </>
+  );
+}
+
+const SectionView = memo(function SectionView({ section }: { section: Section }) {
+  const number = useApp((state) => (state.project && numbering(state.project).sectionNumbers.get(section.id)) ?? '');
+  const letter = useApp((state) =>
+    state.project && section.letter ? letterById(state.project, section.letter) : undefined,
+  );
+  const place = { kind: 'section', id: section.id } as const;
+  return (
+    <div className="part">
+      <section className="part-head" data-place={`section:${section.id}`} aria-label={en.answer.part(number)}>
+        <p className="eyebrow">
+          {en.answer.part(number)}
+          {letter && ` · ${letter.code}`}
+        </p>
+        <GrowingInput
+          className="part-title"
+          value={section.title}
+          label={`${en.answer.partTitle} ${number}`}
+          placeholder={en.answer.partTitle}
+          onChange={(title) => setSectionTitle(section.id, title)}
+        />
+        <OwnText
+          textRef={{ of: 'lead', id: section.id }}
+          text={section.lead}
+          label={`${en.answer.part(number)}`}
+          placeholder={en.answer.leadPlaceholder}
+          place={place}
+        />
+      </section>
+      {section.points.map((point) => (
+        <PointView key={point.id} point={point} />
+      ))}
+    </div>
+  );
+});
+
+function Demands() {
+  const project = useApp((state) => state.project);
+  const numbers = project && numbering(project).demandNumbers;
+  if (!project || !numbers || numbers.size === 0) return null;
+  const title = project.front.demandsTitle || publicationWords(project.settings.language).demands;
+  const demands = ownTexts(project).flatMap(({ ref, text }) =>
+    text.flatMap((block) => (block.type === 'paragraph' && block.demand ? [{ ref, block }] : [])),
+  );
+  return (
+    <section className="matter" data-place="demands" aria-label={title}>
+      <h2 className="matter-title">{title}</h2>
+      <ol className="demand-list">
+        {demands.map(({ ref, block }) => (
+          <li key={block.id}>
+            <button
+              type="button"
+              onClick={() =>
+                putCaret(ref, { anchor: { block: block.id, offset: 0 }, focus: { block: block.id, offset: 0 } })
+              }
+            >
+              {blockText(block)}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+/** What the editors need to know of the rest of the project: texts of references, choices, numbers. */
+import { useMemo } from 'react';
+import { bibliography, citationText } from '../../../core/derived/citation.ts';
+import { crossReferenceText } from '../../../core/derived/cross-reference.ts';
+import { numbering } from '../../../core/derived/numbering.ts';
+import { ownTexts, pointMap } from '../../../core/document/find.ts';
+import { publicationWords } from '../../../core/export/words.ts';
+import { en } from '../../../core/messages/en.ts';
+import { blockText } from '../../../core/text/canonical.ts';
+import type { CrossReferenceTarget } from '../../../core/text/block.ts';
+import { app, useApp } from '../../state/store.ts';
+
+export interface Choice {
+  readonly target: CrossReferenceTarget;
+  readonly label: string;
+  readonly detail: string;
+}
+
+/** New functions only when a number, a letter or a work changes, so that typing draws no other text again. */
+export function useResolved() {
+  const numbers = useApp((state) => (state.project ? numbering(state.project) : undefined));
+  const letters = useApp((state) => state.project?.letters);
+  const references = useApp((state) => state.project?.references);
+  const language = useApp((state) => state.project?.settings.language ?? 'en');
+  const { pointNumbers, sectionNumbers, demandNumbers, noteNumbers } = numbers ?? {};
+  return useMemo(() => {
+    const words = publicationWords(language);
+    return {
+      describeReference: (target: CrossReferenceTarget) => {
+        const { project } = app.get();
+        if (!project) return { text: '', missing: true };
+        const { text, found } = crossReferenceText(project, target, words);
+        return { text, missing: !found };
+      },
+      describeCitation: (reference: string, locator?: string, prefix?: string) => {
+        const { project } = app.get();
+        return project
+          ? citationText(project, { type: 'citation', reference, locator, prefix }, words.missing).text
+          : '';
+      },
+      crossReferenceChoices: choices,
+      citationChoices,
+      noteNumber: (id: string) => noteNumbers?.get(id),
+      demandNumber: (id: string) => demandNumbers?.get(id),
+    };
+    // The functions read the project when they are called; these say when their answers change.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [pointNumbers, sectionNumbers, demandNumbers, noteNumbers, letters, references, language]);
+}
+
+function choices(): readonly Choice[] {
+  const { project } = app.get();
+  if (!project) return [];
+  const words = publicationWords(project.settings.language);
+  const label = (target: CrossReferenceTarget) => crossReferenceText(project, target, words).text;
+  const made: Choice[] = [];
+  const add = (target: CrossReferenceTarget, detail: string) => made.push({ target, label: label(target), detail });
+  for (const { point } of pointMap(project).values()) {
+    add({ kind: 'point', id: point.id }, point.title || (point.answer[0] ? blockText(point.answer[0]) : ''));
+  }
+  for (const section of project.sections) add({ kind: 'section', id: section.id }, section.title);
+  for (const { text } of ownTexts(project)) {
+    for (const block of text) {
+      if (block.type === 'paragraph' && block.demand) add({ kind: 'demand', id: block.id }, blockText(block));
+    }
+  }
+  for (const letter of project.letters) add({ kind: 'letter', id: letter.id }, letter.item.title ?? '');
+  return made;
+}
+
+function citationChoices(): readonly { id: string; label: string; detail: string }[] {
+  const { project } = app.get();
+  if (!project) return [];
+  const { labels } = bibliography(project);
+  return project.references.map(({ id, item }) => ({
+    id,
+    label: labels.get(id) ?? item.title ?? en.untitled,
+    detail: item.title ?? '',
+  }));
+}

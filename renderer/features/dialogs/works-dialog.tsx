@@ -1,0 +1,121 @@
+/** The works that answers cite: added, filled in and removed here. */
+import { useState } from 'react';
+import { Plus, Trash2 } from 'lucide-react';
+import { bibliography, citedReferences } from '../../../core/derived/citation.ts';
+import type { CslItem } from '../../../core/document/letter.ts';
+import type { Reference } from '../../../core/document/project.ts';
+import { en } from '../../../core/messages/en.ts';
+import { addWork, removeWork, setWork } from '../../state/works.ts';
+import { useApp } from '../../state/store.ts';
+import { Modal } from '../../ui/modal.tsx';
+import { dateToText, namesToText, textToDate, textToNames } from './names.ts';
+
+export function WorksDialog({ onClose }: { onClose(): void }) {
+  const project = useApp((state) => state.project);
+  const [open, setOpen] = useState<string | null>(null);
+  if (!project) return null;
+  const cited = citedReferences(project);
+  const { labels } = bibliography(project);
+  return (
+    <Modal
+      title={en.works.title}
+      hint={en.works.hint}
+      onClose={onClose}
+      footer={
+        <>
+          <button type="button" className="outlined" onClick={() => setOpen(addWork())}>
+            <Plus aria-hidden /> {en.works.add}
+          </button>
+          <button type="button" className="primary" onClick={onClose}>
+            {en.works.done}
+          </button>
+        </>
+      }
+    >
+      {project.references.length === 0 && <p className="hint">{en.works.empty}</p>}
+      <ul className="works">
+        {project.references.map((work) => (
+          <li key={work.id}>
+            <div className="work-head">
+              <button
+                type="button"
+                className="work-name"
+                aria-expanded={open === work.id}
+                onClick={() => setOpen(open === work.id ? null : work.id)}
+              >
+                <strong>{labels.get(work.id) ?? en.untitled}</strong> <span dir="auto">{work.item.title}</span>
+              </button>
+              <span className="hint">{cited.has(work.id) ? '' : en.works.cited(0)}</span>
+              <button
+                type="button"
+                className="icon"
+                aria-label={`${en.works.remove} ${work.item.title ?? ''}`}
+                title={cited.has(work.id) ? en.works.removeCited : en.works.remove}
+                disabled={cited.has(work.id)}
+                onClick={() => removeWork(work.id)}
+              >
+                <Trash2 aria-hidden />
+              </button>
+            </div>
+            {open === work.id && <WorkFields key={work.id} work={work} />}
+          </li>
+        ))}
+      </ul>
+    </Modal>
+  );
+}
+
+type TextField = 'title' | 'publisher' | 'publisher-place' | 'container-title' | 'URL';
+
+function WorkFields({ work }: { work: Reference }) {
+  const { item } = work;
+  const [authors, setAuthors] = useState(namesToText(item.author));
+  const [date, setDate] = useState(dateToText(item.issued));
+  const put = (change: Partial<CslItem>) => {
+    const next: Record<string, unknown> = { ...item, ...change };
+    for (const key of Object.keys(next)) {
+      const value = next[key];
+      if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) delete next[key];
+    }
+    setWork(work.id, next as unknown as CslItem);
+  };
+  const text = (field: TextField, label: string, wide = false) => (
+    <label className={wide ? 'wide' : undefined}>
+      <span>{label}</span>
+      <input type="text" dir="auto" value={item[field] ?? ''} onChange={(event) => put({ [field]: event.target.value })} />
+    </label>
+  );
+  return (
+    <div className="fields work-fields">
+      {text('title', en.works.fields.title, true)}
+      <label>
+        <span>{en.works.fields.authors}</span>
+        <textarea
+          rows={2}
+          dir="auto"
+          value={authors}
+          onChange={(event) => {
+            setAuthors(event.target.value);
+            put({ author: textToNames(event.target.value) });
+          }}
+        />
+        <span className="hint">{en.details.authorsHint}</span>
+      </label>
+      <label>
+        <span>{en.works.fields.year}</span>
+        <input
+          type="text"
+          value={date}
+          onChange={(event) => {
+            setDate(event.target.value);
+            put({ issued: textToDate(event.target.value) });
+          }}
+        />
+      </label>
+      {text('publisher', en.works.fields.publisher)}
+      {text('publisher-place', en.works.fields.place)}
+      {text('container-title', en.works.fields.container)}
+      {text('URL', en.works.fields.url)}
+    </div>
+  );
+}

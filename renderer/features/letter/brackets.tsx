@@ -1,0 +1,141 @@
+/**
+ * The brackets of a chunk's passages, in lanes beside the text. They are measured from the drawn text when the
+ * chunk is near the view and whenever its size changes.
+ */
+import { useLayoutEffect, useState, type RefObject } from 'react';
+import { en } from '../../../core/messages/en.ts';
+import { numbering } from '../../../core/derived/numbering.ts';
+import { useApp } from '../../state/store.ts';
+import type { PassagePart } from './passage-parts.ts';
+import { hover, selectPassage } from './select-passage.ts';
+
+interface Bracket {
+  readonly id: string;
+  readonly style: number;
+  readonly state: PassagePart['state'];
+  /** CSS pixels from the chunk's top. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly opens: boolean;
+  readonly closes: boolean;
+  /** Where the code stands, moved down where codes would cover each other. */
+  readonly label: number;
+}
+
+const LABEL_HEIGHT = 18;
+
+function measure(chunk: HTMLElement, parts: readonly (readonly PassagePart[])[]): Bracket[] {
+  const origin = chunk.getBoundingClientRect().top;
+  const extents = new Map<string, { top: number; bottom: number }>();
+  for (const element of chunk.querySelectorAll<HTMLElement>('[data-passages]')) {
+    const box = element.getBoundingClientRect();
+    for (const id of element.dataset.passages?.split(' ') ?? []) {
+      const extent = extents.get(id);
+      if (!extent) extents.set(id, { top: box.top - origin, bottom: box.bottom - origin });
+      else {
+        extent.top = Math.min(extent.top, box.top - origin);
+        extent.bottom = Math.max(extent.bottom, box.bottom - origin);
+      }
+    }
+  }
+  const byId = new Map<string, { opens: boolean; closes: boolean; part: PassagePart }>();
+  for (const part of parts.flat()) {
+    const known = byId.get(part.id);
+    byId.set(part.id, {
+      part,
+      opens: part.first || (known?.opens ?? false),
+      closes: part.last || (known?.closes ?? false),
+    });
+  }
+  const brackets: Bracket[] = [];
+  for (const [id, { part, opens, closes }] of byId) {
+    const extent = extents.get(id);
+    if (extent) {
+      brackets.push({ id, style: part.style, state: part.state, ...extent, opens, closes, label: 0 });
+    }
+  }
+  let free = -Infinity;
+  return brackets
+    .sort((a, b) => a.top + a.bottom - b.top - b.bottom)
+    .map((bracket) => {
+      const label = Math.max((bracket.top + bracket.bottom) / 2 - LABEL_HEIGHT / 2, free);
+      free = label + LABEL_HEIGHT;
+      return { ...bracket, label };
+    });
+}
+
+interface Props {
+  readonly chunk: RefObject<HTMLElement | null>;
+  readonly parts: readonly (readonly PassagePart[])[];
+  readonly lanes: ReadonlyMap<string, number>;
+}
+
+export function Brackets({ chunk, parts, lanes }: Props) {
+  const [brackets, setBrackets] = useState<readonly Bracket[]>([]);
+  const codes = useApp((state) => (state.project ? numbering(state.project).passageCodes : undefined));
+  const selected = useApp((state) => state.highlight);
+
+  useLayoutEffect(() => {
+    const element = chunk.current;
+    if (!element) return;
+    let near = false;
+    const update = () => {
+      if (near) setBrackets(measure(element, parts));
+    };
+    const sight = new IntersectionObserver(
+      (entries) => {
+        const seen = entries.at(-1)?.isIntersecting ?? false;
+        if (seen && !near) {
+          near = true;
+          requestAnimationFrame(update);
+        }
+        near = seen;
+      },
+      { rootMargin: '400px' },
+    );
+    const size = new ResizeObserver(update);
+    sight.observe(element);
+    size.observe(element);
+    return () => {
+      sight.disconnect();
+      size.disconnect();
+    };
+  }, [chunk, parts]);
+
+  const lane = Math.max(0, ...brackets.map(({ id }) => lanes.get(id) ?? 0)) + 1;
+  return (
+    <div className="brackets">
+      {brackets.map((bracket) => (
+        <button
+          key={bracket.id}
+          type="button"
+          tabIndex={selected === bracket.id ? 0 : -1}
+          className={`bracket style-${bracket.style} ${bracket.state}`}
+          data-opens={bracket.opens || undefined}
+          data-closes={bracket.closes || undefined}
+          data-bracket={bracket.id}
+          aria-pressed={selected === bracket.id}
+          aria-label={en.letter.passage(codes?.get(bracket.id) ?? '', en.letter.states[bracket.state])}
+          style={{
+            insetBlockStart: bracket.top,
+            blockSize: Math.max(bracket.bottom - bracket.top, 12),
+            insetInlineStart: (lanes.get(bracket.id) ?? 0) * 10,
+          }}
+          onMouseEnter={() => hover(bracket.id)}
+          onMouseLeave={() => hover(null)}
+          onClick={() => selectPassage(bracket.id)}
+        >
+          <span
+            className="code"
+            style={{
+              insetBlockStart: bracket.label - bracket.top,
+              insetInlineStart: (lane - (lanes.get(bracket.id) ?? 0)) * 10 + 2,
+            }}
+          >
+            {codes?.get(bracket.id)}
+          </span>
+        </button>
+      ))}
+    </div>
+  );
+}

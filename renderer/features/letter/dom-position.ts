@@ -1,0 +1,81 @@
+/**
+ * Between the reading pane's DOM and the model. A block's element bears `data-block`; within a table each cell's
+ * element bears `data-from`, the cell's first unit in the block's text. All DOM text in them is model text.
+ */
+import type { RichText } from '../../../core/text/block.ts';
+import { comparePositions, type Position, type TextRange } from '../../../core/text/canonical.ts';
+
+const elementOf = (node: Node): Element | null => (node instanceof Element ? node : node.parentElement);
+
+/** The position of a DOM point, or undefined outside of blocks. */
+export function positionFromDom(node: Node, offset: number): Position | undefined {
+  const block = elementOf(node)?.closest<HTMLElement>('[data-block]');
+  const id = block?.dataset.block;
+  if (!block || id === undefined) return undefined;
+  const cell = elementOf(node)?.closest<HTMLElement>('[data-from]');
+  const container = cell && block.contains(cell) ? cell : block;
+  const range = document.createRange();
+  range.setStart(container, 0);
+  range.setEnd(node, offset);
+  return { block: id, offset: Number(cell?.dataset.from ?? 0) + range.toString().length };
+}
+
+/** Skips line feeds and spaces at both ends, so that a passage begins and ends with a word. */
+export function rangeFromSelection(selection: Selection, text: RichText, root: Element): TextRange | undefined {
+  if (selection.rangeCount === 0 || selection.isCollapsed) return undefined;
+  const range = selection.getRangeAt(0);
+  if (!root.contains(range.commonAncestorContainer)) return undefined;
+  const start = edge(range.startContainer, range.startOffset, root, 'start');
+  const end = edge(range.endContainer, range.endOffset, root, 'end');
+  if (!start || !end || comparePositions(text, start, end) >= 0) return undefined;
+  return { start, end };
+}
+
+/** A selection that ends between blocks (a triple click does) is taken to the nearest block inside it. */
+function edge(node: Node, offset: number, root: Element, side: 'start' | 'end'): Position | undefined {
+  const direct = positionFromDom(node, offset);
+  if (direct) return direct;
+  const blocks = [...root.querySelectorAll<HTMLElement>('[data-block]')];
+  const point = document.createRange();
+  point.setStart(node, offset);
+  if (side === 'start') {
+    const block = blocks.find((candidate) => point.comparePoint(candidate, 0) >= 0);
+    return block?.dataset.block === undefined ? undefined : { block: block.dataset.block, offset: 0 };
+  }
+  const block = blocks.findLast((candidate) => point.comparePoint(candidate, candidate.childNodes.length) <= 0);
+  return block && positionFromDom(block, block.childNodes.length);
+}
+
+export function blockElement(root: ParentNode, id: string): HTMLElement | null {
+  return root.querySelector<HTMLElement>(`[data-block="${CSS.escape(id)}"]`);
+}
+
+/** The DOM point of a position, or undefined when its block isn't drawn. */
+export function positionToDom(root: ParentNode, position: Position): { node: Node; offset: number } | undefined {
+  const block = blockElement(root, position.block);
+  if (!block) return undefined;
+  const cells = [...block.querySelectorAll<HTMLElement>('[data-from]')];
+  const cell = cells.findLast((candidate) => Number(candidate.dataset.from) <= position.offset);
+  const container = cell ?? block;
+  let left = position.offset - Number(cell?.dataset.from ?? 0);
+  const walker = document.createTreeWalker(container, NodeFilter.SHOW_TEXT);
+  let last: Node | undefined;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const length = node.nodeValue?.length ?? 0;
+    if (left <= length) return { node, offset: left };
+    left -= length;
+    last = node;
+  }
+  return last ? { node: last, offset: last.nodeValue?.length ?? 0 } : { node: container, offset: 0 };
+}
+
+/** The DOM range of a text range as far as it is drawn. */
+export function rangeToDom(root: ParentNode, range: TextRange): Range | undefined {
+  const start = positionToDom(root, range.start);
+  const end = positionToDom(root, range.end);
+  if (!start || !end) return undefined;
+  const result = document.createRange();
+  result.setStart(start.node, start.offset);
+  result.setEnd(end.node, end.offset);
+  return result;
+}

@@ -1,0 +1,83 @@
+/**
+ * Selecting words of a letter with the keyboard: the text can't be edited, so the browser gives it no caret. This
+ * moves the selection with the arrow keys as a text field would, and draws the caret.
+ */
+import { useEffect, useState, type RefObject } from 'react';
+
+const MOVES: Record<string, readonly [direction: string, granularity: string, withControl: string]> = {
+  ArrowRight: ['right', 'character', 'word'],
+  ArrowLeft: ['left', 'character', 'word'],
+  ArrowDown: ['forward', 'line', 'paragraph'],
+  ArrowUp: ['backward', 'line', 'paragraph'],
+  Home: ['backward', 'lineboundary', 'documentboundary'],
+  End: ['forward', 'lineboundary', 'documentboundary'],
+};
+
+/** True when the key moved or extended the selection. */
+export function moveSelection(event: KeyboardEvent, root: HTMLElement): boolean {
+  const move = MOVES[event.key];
+  if (!move || event.altKey) return false;
+  const selection = getSelection();
+  if (!selection) return false;
+  if (selection.rangeCount === 0 || !root.contains(selection.anchorNode)) {
+    const first = firstVisibleBlock(root);
+    if (!first) return false;
+    selection.collapse(first, 0);
+    if (event.key === 'ArrowDown' || event.key === 'ArrowRight') return true;
+  }
+  const [direction, granularity, withControl] = move;
+  selection.modify(
+    event.shiftKey ? 'extend' : 'move',
+    direction,
+    event.ctrlKey || event.metaKey ? withControl : granularity,
+  );
+  if (!root.contains(selection.focusNode)) return true;
+  const box = focusBox(selection);
+  const view = root.closest('.letter-scroll')?.getBoundingClientRect();
+  if (box && view && (box.top < view.top + 24 || box.bottom > view.bottom - 24)) {
+    selection.focusNode?.parentElement?.scrollIntoView({ block: 'nearest' });
+  }
+  return true;
+}
+
+function firstVisibleBlock(root: HTMLElement): Element | undefined {
+  const top = root.closest('.letter-scroll')?.getBoundingClientRect().top ?? 0;
+  return [...root.querySelectorAll('[data-block]')].find((block) => block.getBoundingClientRect().bottom > top + 8);
+}
+
+function focusBox(selection: Selection): DOMRect | undefined {
+  if (!selection.focusNode) return undefined;
+  const range = document.createRange();
+  range.setStart(selection.focusNode, selection.focusOffset);
+  range.collapse(true);
+  const box = range.getClientRects()[0] ?? range.getBoundingClientRect();
+  return box.height > 0 ? box : undefined;
+}
+
+export function KeyboardCaret({ root }: { root: RefObject<HTMLElement | null> }) {
+  const [box, setBox] = useState<{ top: number; left: number; height: number } | null>(null);
+  useEffect(() => {
+    const update = () => {
+      const element = root.current;
+      const selection = getSelection();
+      const scroll = element?.closest('.letter-scroll');
+      const focused = scroll?.contains(document.activeElement) && scroll.matches(':has(:focus-visible), :focus-visible');
+      if (!element || !focused || !selection?.isCollapsed || !element.contains(selection.focusNode)) {
+        setBox(null);
+        return;
+      }
+      const caret = focusBox(selection);
+      const origin = element.getBoundingClientRect();
+      setBox(caret ? { top: caret.top - origin.top, left: caret.left - origin.left, height: caret.height } : null);
+    };
+    document.addEventListener('selectionchange', update);
+    document.addEventListener('focusin', update);
+    return () => {
+      document.removeEventListener('selectionchange', update);
+      document.removeEventListener('focusin', update);
+    };
+  }, [root]);
+  return box ? (
+    <span className="keyboard-caret" aria-hidden style={{ top: box.top, left: box.left, height: box.height }} />
+  ) : null;
+}

@@ -1,0 +1,108 @@
+/**
+ * The letter as static DOM in chunks of blocks, each with `content-visibility: auto`. The first chunks are drawn
+ * at once, the rest piece by piece while the window is idle, so that a very long letter shows without delay and
+ * can still be selected across.
+ */
+import { memo, startTransition, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import type { Letter } from '../../../core/document/letter.ts';
+import type { Block } from '../../../core/text/block.ts';
+import { blockLength } from '../../../core/text/canonical.ts';
+import { listMarker, listOrdinals } from '../../../core/text/list-markers.ts';
+import { BlockView, type NoteLabels } from './block-view.tsx';
+import { Brackets } from './brackets.tsx';
+import type { PartsByBlock, PassagePart } from './passage-parts.ts';
+
+const CHUNK = 100;
+const AT_ONCE = 2;
+const NONE: readonly PassagePart[] = [];
+
+interface ChunkProps {
+  readonly blocks: readonly Block[];
+  readonly parts: PartsByBlock;
+  readonly partsKey: readonly (readonly PassagePart[])[];
+  readonly labels: NoteLabels;
+  readonly ordinals: ReadonlyMap<string, number>;
+  readonly lanes: ReadonlyMap<string, number>;
+}
+
+const Chunk = memo(
+  function Chunk({ blocks, parts, labels, ordinals, lanes, partsKey }: ChunkProps) {
+    const ref = useRef<HTMLDivElement>(null);
+    return (
+      <div className="chunk" ref={ref} style={{ containIntrinsicBlockSize: `auto ${estimate(blocks)}px` }}>
+        {blocks.map((block) => (
+          <BlockView
+            key={block.id}
+            block={block}
+            parts={parts.get(block.id) ?? NONE}
+            labels={labels}
+            ordinal={block.type === 'item' ? listMarker(block.list, ordinals.get(block.id) ?? 0, block.level) : ''}
+          />
+        ))}
+        {partsKey.length > 0 && <Brackets chunk={ref} parts={partsKey} lanes={lanes} />}
+      </div>
+    );
+  },
+  (a, b) =>
+    a.blocks === b.blocks &&
+    a.labels === b.labels &&
+    a.partsKey.length === b.partsKey.length &&
+    a.partsKey.every((list, i) => list === b.partsKey[i]) &&
+    (a.partsKey.length === 0 || a.lanes === b.lanes),
+);
+
+/** About how high the blocks will be, in CSS pixels, until they have been laid out once. */
+function estimate(blocks: readonly Block[]): number {
+  return blocks.reduce((height, block) => height + 14 + 27 * Math.ceil((blockLength(block) + 1) / 66), 0);
+}
+
+interface Props {
+  readonly letter: Letter;
+  readonly parts: PartsByBlock;
+  readonly lanes: ReadonlyMap<string, number>;
+  /** Draws everything at once when it is asked to show something far down. */
+  readonly drawAll: RefObject<(() => void) | null>;
+}
+
+export function LetterBody({ letter, parts, lanes, drawAll }: Props) {
+  const { blocks } = letter;
+  const chunks = useMemo(() => {
+    const list: (readonly Block[])[] = [];
+    for (let i = 0; i < blocks.length; i += CHUNK) list.push(blocks.slice(i, i + CHUNK));
+    return list;
+  }, [blocks]);
+  const labels = useMemo(
+    () => new Map(blocks.flatMap((block) => (block.type === 'note' ? [[block.id, block.label] as const] : []))),
+    [blocks],
+  );
+  const ordinals = useMemo(() => listOrdinals(blocks), [blocks]);
+  const [drawn, setDrawn] = useState(AT_ONCE);
+
+  useEffect(() => {
+    drawAll.current = () => setDrawn(chunks.length);
+    if (drawn >= chunks.length) return;
+    const handle = requestIdleCallback(() => startTransition(() => setDrawn(drawn + 4)), { timeout: 100 });
+    return () => cancelIdleCallback(handle);
+  }, [drawn, chunks.length, drawAll]);
+
+  const rest = chunks.slice(drawn).reduce((height, chunk) => height + estimate(chunk), 0);
+  return (
+    <>
+      {chunks.slice(0, drawn).map((chunk, i) => (
+        <Chunk
+          key={i}
+          blocks={chunk}
+          parts={parts}
+          partsKey={chunk.flatMap((block) => {
+            const list = parts.get(block.id);
+            return list ? [list] : [];
+          })}
+          labels={labels}
+          ordinals={ordinals}
+          lanes={lanes}
+        />
+      ))}
+      {rest > 0 && <div aria-hidden style={{ blockSize: rest }} />}
+    </>
+  );
+}

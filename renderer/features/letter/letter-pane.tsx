@@ -1,0 +1,302 @@
+/** The letter that is being read: its head, its text with the passages, and the bar for what is selected. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Info, PencilLine, TriangleAlert } from 'lucide-react';
+import { numbering } from '../../../core/derived/numbering.ts';
+import { highlightsByLetter } from '../../../core/derived/passages.ts';
+import { letterAbout } from '../../../core/derived/source-line.ts';
+import { highlightStates } from '../../../core/derived/usage.ts';
+import { letterById } from '../../../core/document/find.ts';
+import type { Letter } from '../../../core/document/letter.ts';
+import { en } from '../../../core/messages/en.ts';
+import type { Position, TextRange } from '../../../core/text/canonical.ts';
+import { bridge } from '../../platform/bridge.ts';
+import { app, useApp } from '../../state/store.ts';
+import { CoverageStrip } from './coverage-strip.tsx';
+import { blockElement, rangeFromSelection, rangeToDom } from './dom-position.ts';
+import { KeyboardCaret, moveSelection } from './keyboard-caret.tsx';
+import { LetterBody } from './letter-body.tsx';
+import { actOfKey, perform, type PassageAct, type PassageForm as Form, type Target } from './passage-acts.ts';
+import { PassageBar } from './passage-bar.tsx';
+import { PassageForm } from './passage-form.tsx';
+import { PassageHandles, stepPassage } from './passage-handles.tsx';
+import { lanes as lanesOf, partsByBlock, type PartsByBlock } from './passage-parts.ts';
+import { selectPassage, tint } from './select-passage.ts';
+import './letter.css';
+
+export function LetterPane() {
+  const letter = useApp((state) => (state.project && state.letter ? letterById(state.project, state.letter) : undefined));
+  if (!letter) {
+    return (
+      <div className="empty">
+        <h2>{en.letter.none}</h2>
+        <p>{en.letter.noneHint}</p>
+      </div>
+    );
+  }
+  return <OpenLetter key={letter.id} letter={letter} />;
+}
+
+const NO_HIGHLIGHTS: readonly never[] = [];
+
+function OpenLetter({ letter }: { letter: Letter }) {
+  const scroll = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const drawAll = useRef<(() => void) | null>(null);
+  const previous = useRef<PartsByBlock | undefined>(undefined);
+  const [selection, setSelection] = useState<TextRange | null>(null);
+  const [form, setForm] = useState<Form | null>(null);
+  const [here, setHere] = useState<readonly string[]>([]);
+
+  const project = useApp((state) => state.project);
+  const selectedId = useApp((state) => state.highlight);
+  const hovered = useApp((state) => state.hovered);
+  const reveal = useApp((state) => state.reveal);
+  const place = useApp((state) => state.place);
+
+  const highlights = (project && highlightsByLetter(project.highlights).get(letter.id)) ?? NO_HIGHLIGHTS;
+  const states = project && highlightStates(project);
+  const categories = useMemo(() => project?.categories ?? [], [project?.categories]);
+  const parts = useMemo(() => {
+    const styles = new Map(categories.map(({ id, style }) => [id, style]));
+    const made = partsByBlock(letter.blocks, highlights, styles, states ?? new Map(), previous.current);
+    previous.current = made;
+    return made;
+  }, [letter.blocks, highlights, categories, states]);
+  const lanes = useMemo(() => lanesOf(letter.blocks, highlights), [letter.blocks, highlights]);
+  const selected = highlights.find(({ id }) => id === selectedId);
+
+  useEffect(() => tint(hovered, selectedId), [hovered, selectedId]);
+
+  const go = useCallback((position: Position, smooth = false) => {
+    const element = root.current;
+    if (!element) return;
+    if (!blockElement(element, position.block)) drawAll.current?.();
+    requestAnimationFrame(() => {
+      blockElement(element, position.block)?.scrollIntoView({
+        block: 'center',
+        behavior: smooth && !matchMedia('(prefers-reduced-motion: reduce)').matches ? 'smooth' : 'instant',
+      });
+    });
+  }, []);
+
+  useEffect(() => {
+    if (reveal?.letter?.id !== letter.id) return;
+    const { range } = reveal.letter;
+    const element = root.current;
+    const box = element && rangeToDom(element, range)?.getBoundingClientRect();
+    const view = scroll.current?.getBoundingClientRect();
+    const visible = box && view && box.top >= view.top && box.bottom <= view.bottom && box.height > 0;
+    if (!visible) go(range.start);
+  }, [reveal, letter.id, go]);
+
+  /** The selection as it is after the mouse or the key is let go; the bar follows it. */
+  const readSelection = useCallback(() => {
+    const element = root.current;
+    const current = getSelection();
+    const range = element && current ? rangeFromSelection(current, letter.blocks, element) : undefined;
+    setSelection(range ?? null);
+    if (range) setHere([]);
+    return range;
+  }, [letter.blocks]);
+
+  const target: Target | null = selection
+    ? { kind: 'range', letter: letter.id, range: selection }
+    : selected
+      ? { kind: 'passage', id: selected.id }
+      : null;
+
+  const act = (what: PassageAct) => {
+    if (!target) return;
+    const next = perform(what, target);
+    getSelection()?.removeAllRanges();
+    setSelection(null);
+    setForm(next);
+    if (what.kind === 'answer') selectPassageOff();
+  };
+
+  const words = wordsBox(root.current, selection ?? null, selected?.id);
+  const codes = project ? numbering(project).passageCodes : undefined;
+  const pointNumber =
+    project && place?.kind === 'point' ? numbering(project).pointNumbers.get(place.id)?.toString() : undefined;
+  const bounds = scroll.current?.getBoundingClientRect();
+
+  return (
+    <>
+      <LetterHead letter={letter} />
+      <div className="letter-view">
+        <div
+          ref={scroll}
+          className="letter-scroll"
+          tabIndex={0}
+          data-pane-focus
+          lang={letter.language}
+          dir={letter.direction}
+          aria-label={`${letter.code} ${letter.item.title ?? ''}`}
+          role="document"
+          onScroll={() => (selection || selected) && setHere((list) => [...list])}
+          onMouseUp={(event) => {
+            if (event.button !== 0) return;
+            const range = readSelection();
+            if (range) return selectPassage(null);
+            const passages = (event.target as Element).closest<HTMLElement>('[data-passages]')?.dataset.passages;
+            if (passages === undefined) return clear();
+            const ids = passages.split(' ');
+            const current = app.get().highlight;
+            const at = current === null ? -1 : ids.indexOf(current);
+            setHere(ids);
+            selectPassage(ids[(at + ids.length) % ids.length] ?? ids.at(-1) ?? null);
+          }}
+          onMouseOver={(event) => {
+            const passages = (event.target as Element).closest<HTMLElement>('[data-passages]')?.dataset.passages;
+            app.set({ hovered: passages?.split(' ').at(-1) ?? null });
+          }}
+          onMouseLeave={() => app.set({ hovered: null })}
+          onClick={(event) => {
+            const link = (event.target as Element).closest('a');
+            if (!link) return;
+            event.preventDefault();
+            if (getSelection()?.isCollapsed) void bridge.openLink(link.href);
+          }}
+          onKeyDown={(event) => {
+            const element = root.current;
+            if (!element) return;
+            if (event.key === 'Escape') return clear();
+            if (selected && !selection && event.shiftKey && /^Arrow(Left|Right)$/.test(event.key)) {
+              event.preventDefault();
+              return stepPassage(letter, selected, event.altKey ? 'start' : 'end', event.key === 'ArrowRight' ? 1 : -1);
+            }
+            const known = target && actOfKey(event.nativeEvent, categories);
+            if (known && !(event.target as Element).closest('input, textarea, .passage-handle')) {
+              event.preventDefault();
+              return act(known);
+            }
+            if (moveSelection(event.nativeEvent, element)) event.preventDefault();
+          }}
+          onKeyUp={(event) => {
+            if (event.key === 'Shift' || event.shiftKey) readSelection();
+          }}
+        >
+          <article className="letter-page" ref={root}>
+            <LetterBody letter={letter} parts={parts} lanes={lanes} drawAll={drawAll} />
+            {selected && !selection && <PassageHandles letter={letter} highlight={selected} root={root} />}
+            <KeyboardCaret root={root} />
+          </article>
+          {target && words && bounds && !form && words.bottom > bounds.top && words.top < bounds.bottom && (
+            <PassageBar
+              words={words}
+              bounds={bounds}
+              categories={categories}
+              current={
+                selected && !selection
+                  ? {
+                      category: selected.category,
+                      code: codes?.get(selected.id) ?? '',
+                      waived: selected.waived !== undefined,
+                    }
+                  : null
+              }
+              point={pointNumber}
+              others={
+                selection
+                  ? []
+                  : here
+                      .filter((id) => id !== selected?.id)
+                      .map((id) => ({ id, code: codes?.get(id) ?? '', style: styleOf(id) }))
+              }
+              act={act}
+              select={selectPassage}
+            />
+          )}
+          {form && words && (
+            <PassageForm
+              form={form}
+              anchor={new DOMRect(words.left, words.top, words.right - words.left, words.bottom - words.top)}
+              onClose={() => {
+                setForm(null);
+                scroll.current?.focus();
+              }}
+            />
+          )}
+        </div>
+        <CoverageStrip letter={letter} onGo={(position) => go(position, true)} />
+      </div>
+    </>
+  );
+
+  function styleOf(id: string): number {
+    const category = highlights.find((highlight) => highlight.id === id)?.category;
+    return categories.find((other) => other.id === category)?.style ?? 1;
+  }
+
+  function clear(): void {
+    getSelection()?.collapseToStart?.();
+    setSelection(null);
+    setHere([]);
+    app.set({ highlight: null });
+  }
+}
+
+function selectPassageOff(): void {
+  app.set({ highlight: null });
+}
+
+/** Window coordinates of the words that the bar belongs to. */
+function wordsBox(root: HTMLElement | null, range: TextRange | null, selected: string | undefined) {
+  if (!root) return undefined;
+  if (range) return rangeToDom(root, range)?.getBoundingClientRect();
+  if (selected === undefined) return undefined;
+  const boxes = [...root.querySelectorAll(`[data-passages~="${CSS.escape(selected)}"]`)].map((element) =>
+    element.getBoundingClientRect(),
+  );
+  if (boxes.length === 0) return undefined;
+  return {
+    top: Math.min(...boxes.map((box) => box.top)),
+    bottom: Math.max(...boxes.map((box) => box.bottom)),
+    left: Math.min(...boxes.map((box) => box.left)),
+    right: Math.max(...boxes.map((box) => box.right)),
+  };
+}
+
+function LetterHead({ letter }: { letter: Letter }) {
+  const language = useApp((state) => state.project?.settings.language ?? 'en');
+  const count = letter.notices.reduce((sum, notice) => sum + notice.count, 0);
+  return (
+    <header className="pane-head letter-head">
+      <span className="letter-code">{letter.code}</span>
+      <div className="names">
+        <h2 dir="auto">{letter.item.title || en.untitled}</h2>
+        <p dir="auto">{letterAbout(letter, language)}</p>
+      </div>
+      {letter.corrected && <span className="badge">{en.letter.corrected}</span>}
+      {count > 0 && (
+        <button
+          type="button"
+          className="icon"
+          title={en.letter.notice(count)}
+          aria-label={en.letter.notice(count)}
+          onClick={() => app.set({ dialog: { kind: 'notices', letter: letter.id } })}
+        >
+          <TriangleAlert aria-hidden />
+        </button>
+      )}
+      <button
+        type="button"
+        className="icon"
+        title={en.commands['letter-correct']}
+        aria-label={en.commands['letter-correct']}
+        onClick={() => app.set({ correcting: letter.id })}
+      >
+        <PencilLine aria-hidden />
+      </button>
+      <button
+        type="button"
+        className="icon"
+        title={en.letter.details}
+        aria-label={en.letter.details}
+        onClick={() => app.set({ dialog: { kind: 'letter-details', letter: letter.id } })}
+      >
+        <Info aria-hidden />
+      </button>
+    </header>
+  );
+}

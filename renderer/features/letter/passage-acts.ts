@@ -1,0 +1,83 @@
+/** What the passage bar and its keys do, to a new selection or to a passage that is there. */
+import type { Category } from '../../../core/document/letter.ts';
+import { en } from '../../../core/messages/en.ts';
+import type { TextRange } from '../../../core/text/canonical.ts';
+import { say } from '../../state/messages.ts';
+import {
+  answerPassage,
+  answerRange,
+  highlightRange,
+  quotePassage,
+  quoteRange,
+  removePassage,
+  setCategory,
+} from '../../state/passages.ts';
+import { app } from '../../state/store.ts';
+
+export type PassageAct =
+  | { readonly kind: 'answer' | 'quote' | 'note' | 'waive' | 'remove' }
+  | { readonly kind: 'category'; readonly category: string };
+
+/** What is acted on: words just selected, or a passage. */
+export type Target =
+  | { readonly kind: 'range'; readonly letter: string; readonly range: TextRange }
+  | { readonly kind: 'passage'; readonly id: string };
+
+/** The passage's small form (note or reason) that is open. */
+export type PassageForm = { readonly kind: 'note' | 'waive'; readonly id: string };
+
+/** Does it; gives the form that should open next, if any. */
+export function perform(act: PassageAct, target: Target): PassageForm | null {
+  const isRange = target.kind === 'range';
+  switch (act.kind) {
+    case 'answer':
+      if (isRange) answerRange(target.letter, target.range);
+      else answerPassage(target.id);
+      return null;
+    case 'quote': {
+      const quoted = isRange ? quoteRange(target.letter, target.range) : quotePassage(target.id);
+      if (!quoted) say(en.passage.quoteNowhere);
+      return null;
+    }
+    case 'category':
+      if (isRange) highlightRange(target.letter, target.range, act.category);
+      else setCategory(target.id, act.category);
+      return null;
+    case 'note':
+    case 'waive': {
+      const id = isRange ? highlightRange(target.letter, target.range) : target.id;
+      app.set({ highlight: id });
+      return { kind: act.kind, id };
+    }
+    case 'remove':
+      if (!isRange) removePassage(target.id);
+      return null;
+  }
+}
+
+/** The act of a key pressed while the bar is shown. */
+export function actOfKey(event: KeyboardEvent, categories: readonly Category[]): PassageAct | undefined {
+  if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
+  switch (event.key) {
+    case 'a':
+    case 'A':
+    case 'Enter':
+      return { kind: 'answer' };
+    case 'q':
+    case 'Q':
+      return { kind: 'quote' };
+    case 'n':
+    case 'N':
+      return { kind: 'note' };
+    case 'w':
+    case 'W':
+      return { kind: 'waive' };
+    case 'Delete':
+    case 'Backspace':
+      return { kind: 'remove' };
+    default: {
+      const category = /^[1-6]$/.test(event.key) ? categories[Number(event.key) - 1] : undefined;
+      return category && { kind: 'category', category: category.id };
+    }
+  }
+}

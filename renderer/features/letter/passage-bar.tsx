@@ -1,0 +1,102 @@
+/** The small bar at a selection or a selected passage: what can be done with it, each with its key. */
+import { useLayoutEffect, useRef, useState } from 'react';
+import { Ban, MessageSquareText, Quote, Reply, StickyNote, Trash2 } from 'lucide-react';
+import type { Category } from '../../../core/document/letter.ts';
+import { en } from '../../../core/messages/en.ts';
+import type { PassageAct } from './passage-acts.ts';
+
+interface Props {
+  /** The words that must not be covered: window coordinates in CSS pixels. */
+  readonly words: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+  readonly bounds: DOMRect;
+  readonly categories: readonly Category[];
+  readonly current: { readonly category: string; readonly code: string; readonly waived: boolean } | null;
+  /** Number of the point that a quotation would go to; undefined when there is none. */
+  readonly point: string | undefined;
+  /** Other passages at the same place: overlapping and nested ones. */
+  readonly others: readonly { readonly id: string; readonly code: string; readonly style: number }[];
+  act(act: PassageAct): void;
+  select(id: string): void;
+}
+
+const GAP = 8;
+
+export function PassageBar({ words, bounds, categories, current, point, others, act, select }: Props) {
+  const ref = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<{ top: number; left: number } | null>(null);
+  useLayoutEffect(() => {
+    const bar = ref.current;
+    if (!bar) return;
+    const { width, height } = bar.getBoundingClientRect();
+    const above = words.top - height - GAP;
+    const top = above > bounds.top + 4 ? above : Math.min(words.bottom + GAP, bounds.bottom - height - 4);
+    const middle = (words.left + words.right) / 2 - width / 2;
+    setPlace({ top, left: Math.max(bounds.left + 8, Math.min(middle, bounds.right - width - 8)) });
+  }, [words.top, words.bottom, words.left, words.right, bounds, others.length, current]);
+
+  return (
+    <div
+      ref={ref}
+      className="passage-bar floating"
+      role="toolbar"
+      aria-label={current ? `${en.selectionBar.title} ${current.code}` : en.selectionBar.title}
+      style={place ?? { top: 0, left: 0, visibility: 'hidden' }}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <div className="row">
+        {current && <span className="code">{current.code}</span>}
+        <button type="button" className="primary" onClick={() => act({ kind: 'answer' })}>
+          <Reply aria-hidden /> {en.selectionBar.answer} <kbd>A</kbd>
+        </button>
+        {point !== undefined && (
+          <button type="button" title={en.selectionBar.quoteIn(point)} onClick={() => act({ kind: 'quote' })}>
+            <Quote aria-hidden /> {en.selectionBar.quote} <kbd>Q</kbd>
+          </button>
+        )}
+        <button type="button" onClick={() => act({ kind: 'note' })}>
+          <StickyNote aria-hidden /> {en.selectionBar.note} <kbd>N</kbd>
+        </button>
+        <button type="button" onClick={() => act({ kind: 'waive' })} aria-pressed={current?.waived ?? false}>
+          <Ban aria-hidden /> {en.selectionBar.waive} <kbd>W</kbd>
+        </button>
+        {current && (
+          <button
+            type="button"
+            className="icon"
+            title={en.selectionBar.remove}
+            aria-label={en.selectionBar.remove}
+            onClick={() => act({ kind: 'remove' })}
+          >
+            <Trash2 aria-hidden />
+          </button>
+        )}
+      </div>
+      <div className="row categories">
+        {categories.map((category, i) => (
+          <button
+            key={category.id}
+            type="button"
+            className={`category style-${category.style}`}
+            aria-pressed={current?.category === category.id}
+            aria-label={en.selectionBar.category(category.name)}
+            onClick={() => act({ kind: 'category', category: category.id })}
+          >
+            <span className="swatch" aria-hidden />
+            {category.name} <kbd>{i + 1}</kbd>
+          </button>
+        ))}
+      </div>
+      {others.length > 0 && (
+        <div className="row others">
+          <MessageSquareText aria-hidden />
+          <span>{en.selectionBar.others}</span>
+          {others.map((other) => (
+            <button key={other.id} type="button" className={`style-${other.style}`} onClick={() => select(other.id)}>
+              {other.code}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+/** The private note of a passage, or the reason for leaving it unanswered, beside the passage. */
+import { Popover } from 'radix-ui';
+import { useState } from 'react';
+import { numbering } from '../../../core/derived/numbering.ts';
+import { highlightMap } from '../../../core/document/find.ts';
+import { en } from '../../../core/messages/en.ts';
+import { setPassageNote, waivePassage } from '../../state/passages.ts';
+import { useApp } from '../../state/store.ts';
+import type { PassageForm as Form } from './passage-acts.ts';
+
+interface Props {
+  readonly form: Form;
+  readonly anchor: DOMRect;
+  onClose(): void;
+}
+
+export function PassageForm({ form, anchor, onClose }: Props) {
+  const highlight = useApp((state) => state.project && highlightMap(state.project).get(form.id));
+  const code = useApp((state) => (state.project && numbering(state.project).passageCodes.get(form.id)) ?? '');
+  const waive = form.kind === 'waive';
+  const [text, setText] = useState(waive ? (highlight?.waived?.reason ?? '') : (highlight?.note ?? ''));
+  if (!highlight) return null;
+  const change = (value: string) => {
+    setText(value);
+    if (waive) waivePassage(form.id, value);
+    else setPassageNote(form.id, value);
+  };
+  return (
+    <Popover.Root open onOpenChange={(open) => !open && onClose()}>
+      <Popover.Anchor virtualRef={{ current: { getBoundingClientRect: () => anchor } }} />
+      <Popover.Portal>
+        <Popover.Content className="floating passage-form" side="bottom" align="start" collisionPadding={12}>
+          <label>
+            <strong>{waive ? en.passage.waiveTitle(code) : en.passage.noteTitle(code)}</strong>
+            <span className="hint">{waive ? en.passage.waiveHint : en.passage.noteHint}</span>
+            <textarea
+              rows={3}
+              value={text}
+              onChange={(event) => change(event.target.value)}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+                  if (waive) change(text);
+                  onClose();
+                }
+              }}
+            />
+          </label>
+          <div className="actions">
+            {waive && highlight.waived && (
+              <button
+                type="button"
+                onClick={() => {
+                  waivePassage(form.id, undefined);
+                  onClose();
+                }}
+              >
+                {en.passage.unwaive}
+              </button>
+            )}
+            <button
+              type="button"
+              className="primary"
+              onClick={() => {
+                if (waive && !highlight.waived) waivePassage(form.id, text);
+                onClose();
+              }}
+            >
+              {en.passage.done}
+            </button>
+          </div>
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}

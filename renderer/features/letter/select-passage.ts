@@ -1,0 +1,31 @@
+/** Hovering and selecting passages: told to the drawn text by a style sheet, so that no block is drawn again. */
+import { usage } from '../../../core/derived/usage.ts';
+import { app } from '../../state/store.ts';
+
+const sheet = new CSSStyleSheet();
+document.adoptedStyleSheets.push(sheet);
+
+/** Tints exactly the passages that are hovered or selected. */
+export function tint(hovered: string | null, selected: string | null): void {
+  const rules = [];
+  const name = (id: string) => CSS.escape(id);
+  if (selected) rules.push(`[data-passages~="${name(selected)}"] { --strength: 100%; outline-color: var(--line); }`);
+  if (hovered) rules.push(`[data-passages~="${name(hovered)}"] { --strength: 100%; }`);
+  if (hovered) rules.push(`[data-bracket="${name(hovered)}"] { --bracket-width: 3px; }`);
+  sheet.replaceSync(rules.join('\n'));
+}
+
+export function hover(id: string | null): void {
+  if (app.get().hovered !== id) app.set({ hovered: id });
+}
+
+/** Selects the passage; and the point that answers it, when there is one. */
+export function selectPassage(id: string | null): void {
+  const { project } = app.get();
+  const point = id !== null && project ? usage(project).points.get(id)?.[0] : undefined;
+  app.set(
+    point === undefined
+      ? { highlight: id }
+      : { highlight: id, place: { kind: 'point', id: point }, reveal: { place: { kind: 'point', id: point } } },
+  );
+}

@@ -1,0 +1,49 @@
+import type { Letter } from '../../core/document/letter.ts';
+import type { ImportFile } from '../../core/import/file.ts';
+import type { ImportFailure, Imported, ImportResult } from '../../core/import/imported.ts';
+import { letterFrom, type LetterChoices } from '../../core/import/letter.ts';
+import { importFailure } from '../../core/import/messages.ts';
+
+export type ReadLetter =
+  | {
+      readonly ok: true;
+      readonly imported: Imported;
+      readonly mediaType: string;
+      /** Lower-case hex of the file's bytes. */
+      readonly sha256: string;
+      makeLetter(choices: LetterChoices): Letter;
+    }
+  | { readonly ok: false; readonly failure: ImportFailure };
+
+const MEDIA_TYPES: Record<string, string> = {
+  html: 'text/html',
+  htm: 'text/html',
+  xhtml: 'application/xhtml+xml',
+  md: 'text/markdown',
+  markdown: 'text/markdown',
+  txt: 'text/plain',
+};
+
+/** Reads a letter in a worker of its own, which ends with it. */
+export async function readInWorker(file: ImportFile): Promise<ReadLetter> {
+  const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
+  try {
+    const result = await new Promise<ImportResult>((resolve) => {
+      worker.addEventListener('message', ({ data }: MessageEvent<{ result: ImportResult }>) => resolve(data.result));
+      worker.addEventListener('error', () => resolve({ ok: false, failure: importFailure('unsupported', file.name) }));
+      worker.postMessage({ id: 1, file });
+    });
+    if (!result.ok) return result;
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(file.bytes)));
+    const { imported } = result;
+    return {
+      ok: true,
+      imported,
+      mediaType: file.mediaType ?? MEDIA_TYPES[file.name.split('.').pop()?.toLowerCase() ?? ''] ?? 'text/plain',
+      sha256: [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
+      makeLetter: (choices) => letterFrom(imported, choices),
+    };
+  } finally {
+    worker.terminate();
+  }
+}

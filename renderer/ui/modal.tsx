@@ -1,0 +1,44 @@
+/** A dialog over the window. Focus is kept in it and goes back to where it was; Escape closes it. */
+import { Dialog } from 'radix-ui';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { en } from '../../core/messages/en.ts';
+
+interface Props {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly footer?: ReactNode;
+  readonly hint?: string;
+  onClose(): void;
+}
+
+export function Modal({ title, hint, children, footer, onClose }: Props) {
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="scrim" />
+        <Dialog.Content className="dialog floating" {...(hint ? {} : { 'aria-describedby': undefined })}>
+          <header>
+            <Dialog.Title asChild>
+              <h2>{title}</h2>
+            </Dialog.Title>
+            <Dialog.Close asChild>
+              <button type="button" className="icon" aria-label={en.close} title={en.close}>
+                <X aria-hidden />
+              </button>
+            </Dialog.Close>
+          </header>
+          <div className="body">
+            {hint && (
+              <Dialog.Description asChild>
+                <p className="hint dialog-hint">{hint}</p>
+              </Dialog.Description>
+            )}
+            {children}
+          </div>
+          {footer && <footer>{footer}</footer>}
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
