@@ -1,0 +1,271 @@
+/** Random projects in which every invariant holds, for fast-check. Small: a few letters, a few points. */
+import fc from 'fast-check';
+import {
+  canonicalText,
+  comparePositions,
+  offsetToPosition,
+  rangeText,
+  type TextRange,
+} from '../../core/text/canonical.ts';
+import type { RichText } from '../../core/text/block.ts';
+import { quoteOf } from '../../core/anchoring/quote-of.ts';
+import { countingIds } from '../../core/document/id.ts';
+import {
+  CATEGORY_STYLES,
+  LETTER_KINDS,
+  type Category,
+  type Highlight,
+  type Letter,
+} from '../../core/document/letter.ts';
+import {
+  PAPERS,
+  POINT_STATUSES,
+  type Asset,
+  type Point,
+  type Project,
+  type Section,
+} from '../../core/document/project.ts';
+import { letterText, ownText, withIds, words, type AtomTargets } from './arbitrary-text.ts';
+
+const HASH = 'a'.repeat(63);
+const ids = (prefix: string, count: number) => Array.from({ length: count }, (_, i) => `${prefix}${i + 1}`);
+const count = (max: number) => fc.integer({ min: 0, max });
+const maybeEmpty = fc.oneof(fc.constant(''), words);
+
+const cslItem = fc.record(
+  {
+    type: fc.constantFrom('personal_communication', 'book', 'article-journal'),
+    title: words,
+    author: fc.array(fc.record({ family: words, given: words }), { maxLength: 2 }),
+    issued: fc.constantFrom({ 'date-parts': [[1907, 3]] }, { literal: 'Lammas' }),
+    publisher: words,
+    'original-date': fc.constant({ 'date-parts': [[1871]], circa: true }),
+    custom: fc.constant({ shelf: ['Q', 12, null] }),
+  },
+  { requiredKeys: ['type'] },
+);
+
+function letter(
+  id: string,
+  number: number,
+  assets: readonly string[],
+  next: () => string,
+): fc.Arbitrary<Letter> {
+  return fc
+    .record({
+      kind: fc.constantFrom(...LETTER_KINDS),
+      item: cslItem,
+      addressee: maybeEmpty,
+      language: fc.constantFrom('en', 'he', 'ja'),
+      direction: fc.constantFrom('ltr' as const, 'rtl' as const),
+      blocks: letterText(assets, id),
+      notices: fc.array(
+        fc.record({ kind: fc.constant('left-out' as const), what: fc.constant('script'), count: count(9) }),
+        {
+          maxLength: 1,
+        },
+      ),
+      corrected: fc.boolean(),
+      original: fc.option(
+        fc.record({
+          name: words,
+          mediaType: fc.constant('text/html'),
+          size: count(1e6),
+          sha256: fc.constant(`${HASH}${number}`),
+        }),
+        { nil: undefined },
+      ),
+    })
+    .map(({ original, blocks, ...rest }) => ({
+      id,
+      code: `A${number}`,
+      ...rest,
+      blocks: withIds(blocks, next),
+      ...(original ? { original } : {}),
+    }));
+}
+
+/** Ranges from sorted offsets taken two by two; those without words are left out. */
+export function rangesAt(text: RichText, fractions: readonly number[]): readonly TextRange[] {
+  const length = canonicalText(text).length;
+  const positions = [...fractions]
+    .sort((a, b) => a - b)
+    .flatMap((fraction) => offsetToPosition(text, Math.floor(fraction * length)) ?? []);
+  const ranges: TextRange[] = [];
+  for (let i = 0; i + 1 < positions.length; i += 2) {
+    const [start, end] = [positions[i], positions[i + 1]];
+    if (!start || !end || rangeText(text, { start, end }) === '') continue;
+    const last = ranges.at(-1);
+    if (!last || comparePositions(text, last.end, start) < 0) ranges.push({ start, end });
+  }
+  return ranges;
+}
+
+const fraction = fc.double({ min: 0, max: 1, noNaN: true });
+
+function highlight(
+  id: string,
+  letters: readonly Letter[],
+  categories: readonly Category[],
+): fc.Arbitrary<Highlight> {
+  return fc
+    .record({
+      letter: fc.constantFrom(...letters),
+      fractions: fc.array(fraction, { minLength: 2, maxLength: 6 }),
+      category: fc.constantFrom(...categories),
+      note: maybeEmpty,
+      waived: fc.option(fc.record({ reason: maybeEmpty }), { nil: undefined, freq: 3 }),
+    })
+    .map(({ letter: of, fractions, category, note, waived }) => {
+      const found = rangesAt(of.blocks, fractions);
+      const start = offsetToPosition(of.blocks, 0) ?? { block: '', offset: 0 };
+      return {
+        id,
+        letter: of.id,
+        ranges: found.length > 0 ? found : [{ start, end: start }],
+        quote: found.length > 0 ? quoteOf(of.blocks, found) : 'words that were cut away',
+        category: category.id,
+        note,
+        ...(waived ? { waived } : {}),
+      };
+    });
+}
+
+function section(
+  id: string,
+  letters: readonly string[],
+  points: readonly string[],
+  highlights: readonly string[],
+  text: fc.Arbitrary<RichText>,
+  next: () => string,
+): fc.Arbitrary<Section> {
+  const point = (pointId: string): fc.Arbitrary<Point> =>
+    fc
+      .record({
+        title: maybeEmpty,
+        quoted: fc.subarray([...highlights]),
+        arrangement: fc.constantFrom('sequence' as const, 'contrast' as const),
+        answer: text,
+        status: fc.constantFrom(...POINT_STATUSES),
+        note: maybeEmpty,
+      })
+      .map(({ quoted, answer, ...rest }) => ({
+        id: pointId,
+        ...rest,
+        quotations: quoted.map((one) => ({ id: next(), highlight: one })),
+        answer: withIds(answer, next),
+      }));
+  return fc
+    .record({
+      level: fc.constantFrom(1 as const, 2 as const, 3 as const),
+      title: maybeEmpty,
+      letter:
+        letters.length > 0
+          ? fc.option(fc.constantFrom(...letters), { nil: undefined })
+          : fc.constant(undefined),
+      lead: text,
+      points: fc.tuple(...points.map(point)),
+    })
+    .map(({ letter: of, lead, ...rest }) => ({
+      id,
+      ...rest,
+      lead: withIds(lead, next),
+      ...(of === undefined ? {} : { letter: of }),
+    }));
+}
+
+const front = fc.record({
+  title: maybeEmpty,
+  subtitle: maybeEmpty,
+  byline: maybeEmpty,
+  date: fc.constantFrom('', '2026-03-07', 'at Lammas'),
+  series: maybeEmpty,
+  number: maybeEmpty,
+  motto: maybeEmpty,
+  mottoSource: maybeEmpty,
+  colophon: maybeEmpty,
+  demandsTitle: maybeEmpty,
+});
+const settings = fc.record({
+  language: fc.constantFrom('en', 'ar'),
+  direction: fc.constantFrom('ltr' as const, 'rtl' as const),
+  paper: fc.constantFrom(...PAPERS),
+  lettersAppended: fc.boolean(),
+});
+
+/** A valid project. Its binaries aren't made; {@link binariesOf} gives some. */
+export const projects: fc.Arbitrary<Project> = fc
+  .record({
+    letters: count(3),
+    highlights: count(6),
+    sections: count(3),
+    points: count(3),
+    references: count(2),
+    assets: count(2),
+  })
+  .chain((counts) => {
+    const next = countingIds('x');
+    const assets = ids('pic', counts.assets);
+    const categories: readonly Category[] = CATEGORY_STYLES.slice(0, 3).map((name, i) => ({
+      id: `category-${i + 1}`,
+      name,
+      style: (i + 1) as Category['style'],
+    }));
+    const letters = fc.tuple(
+      ...ids('letter', counts.letters).map((id, i) => letter(id, i + 1, assets, next)),
+    );
+    return letters.chain((made) => {
+      const highlightIds = made.length === 0 ? [] : ids('high', counts.highlights);
+      const sectionIds = ids('part', counts.sections);
+      const pointIds = sectionIds.map((of) => ids(`${of}-point`, counts.points));
+      const targets: AtomTargets = {
+        noteBlocks: [],
+        references: ids('work', counts.references),
+        points: pointIds.flat(),
+        sections: sectionIds,
+        letters: made.map(({ id }) => id),
+      };
+      const text = ownText(targets, assets);
+      return (
+        fc
+          .record({
+            front,
+            settings,
+            introduction: text,
+            conclusion: text,
+            highlights: fc.tuple(...highlightIds.map((id) => highlight(id, made, categories))),
+            sections: fc.tuple(
+              ...sectionIds.map((id, i) =>
+                section(id, targets.letters, pointIds[i] ?? [], highlightIds, text, next),
+              ),
+            ),
+            references: fc.tuple(
+              ...targets.references.map((id) => fc.record({ id: fc.constant(id), item: cslItem })),
+            ),
+          })
+          .map(({ introduction, conclusion, ...rest }): Project => ({
+            id: 'project',
+            ...rest,
+            introduction: withIds(introduction, next),
+            conclusion: withIds(conclusion, next),
+            letters: made,
+            categories,
+            assets: assets.map((id): Asset => ({ id, mediaType: 'image/png', name: `${id}.png` })),
+          }))
+          // Records that fast-check makes have no prototype, which plain JSON never lacks.
+          .map((made) => JSON.parse(JSON.stringify(made)) as Project)
+      );
+    });
+  });
+
+/** Some bytes for each picture and original of a project. */
+export function binariesOf(project: Project): Map<string, Uint8Array> {
+  const binaries = new Map<string, Uint8Array>();
+  for (const { id } of project.assets)
+    binaries.set(`assets/${id}`, Uint8Array.of(137, 80, 78, 71, id.length));
+  for (const { original } of project.letters) {
+    if (original)
+      binaries.set(`originals/${original.sha256}`, new TextEncoder().encode('<p>A letter</p>'.repeat(9)));
+  }
+  return binaries;
+}
