@@ -4,8 +4,9 @@ import type { Block } from '../text/block.ts';
 import { cleanText } from './clean.ts';
 import { directionOf, withDirections } from './direction.ts';
 import { withTitle } from './html.ts';
-import type { Imported } from './imported.ts';
+import type { Imported, Proposed } from './imported.ts';
 import { NoticeCounter } from './notices.ts';
+import { cslDate } from './bibliographic.ts';
 import { isHardWrapped, rejoin, wrapWidth } from './wrapping.ts';
 
 /** Lines that follow one another without a blank line, equally deep in mail's quoting. */
@@ -34,7 +35,33 @@ export function importText(text: string, ids: IdSource): Imported {
   notices.add('changed', 'lines-joined', joined);
   const direction = directionOf(made);
   const blocks = withDirections(made, direction);
-  return { blocks, metadata: withTitle([], blocks, direction), notices: notices.list(), pictures: [] };
+  return {
+    blocks,
+    metadata: withTitle(signedBy(stretches), blocks, direction),
+    notices: notices.list(),
+    pictures: [],
+  };
+}
+
+/**
+ * What a letter in plain text tells by its form: a heading in its first line, and at the end, alone in short lines,
+ * a name and a date.
+ */
+function signedBy(stretches: readonly Stretch[]): Proposed[] {
+  const found: Proposed[] = [];
+  const heading = stretches[0]?.lines.length === 1 ? (stretches[0].lines[0] ?? '').trim() : '';
+  if (stretches.length > 1 && heading.length <= 100 && /[\p{L}\p{N}’)]$/u.test(heading)) {
+    found.push({ field: 'title', value: heading, foundIn: 'first line' });
+  }
+  const lines = stretches.length > 2 ? (stretches.at(-1)?.lines ?? []).map((line) => line.trim()) : [];
+  if (lines.length > 5 || lines.some((line) => line.length > 60)) return found;
+  const date = lines.find((line) => cslDate(line).literal === undefined);
+  const [name] = lines;
+  if (name !== undefined && name !== date && /^(?:\p{Lu}[\p{L}.’'-]*\s?){2,5}$/u.test(name)) {
+    found.push({ field: 'author', value: name, foundIn: 'signature' });
+  }
+  if (date !== undefined) found.push({ field: 'date', value: date, foundIn: 'signature' });
+  return found;
 }
 
 /** Lines as they are, without the white space at their ends; common indentation is kept off. */

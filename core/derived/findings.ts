@@ -1,0 +1,172 @@
+/** What a writer would want to know of before printing: what is wrong in a project, and what is still open. */
+import { quoteOf } from '../anchoring/quote-of.ts';
+import { highlightMap, letterById, ownTexts, type TextRef } from '../document/find.ts';
+import type { Project } from '../document/project.ts';
+import {
+  hasContent,
+  isSpan,
+  type BlockId,
+  type CrossReferenceTarget,
+  type Inline,
+  type RichText,
+} from '../text/block.ts';
+import { numbering } from './numbering.ts';
+import { byIdentity } from './remember.ts';
+import { highlightStates, saysSomething } from './usage.ts';
+
+/** `wrong` misleads a reader; `open` is work not done. */
+export type Finding =
+  /** The letter's words at the highlight are others than those highlighted. */
+  | {
+      readonly kind: 'misquotation';
+      readonly weight: 'wrong';
+      readonly highlight: string;
+      readonly now: string;
+    }
+  /** The highlight's words were cut out of the letter. */
+  | { readonly kind: 'words-gone'; readonly weight: 'wrong'; readonly highlight: string }
+  | {
+      readonly kind: 'dangling-reference';
+      readonly weight: 'wrong';
+      readonly text: TextRef;
+      readonly block: BlockId;
+      readonly target: CrossReferenceTarget;
+    }
+  | {
+      readonly kind: 'unknown-work';
+      readonly weight: 'wrong';
+      readonly text: TextRef;
+      readonly block: BlockId;
+      readonly reference: string;
+    }
+  | { readonly kind: 'point-unanswered'; readonly weight: 'open'; readonly point: string }
+  /** No point with an answer quotes it, and it isn't waived. */
+  | { readonly kind: 'highlight-open'; readonly weight: 'open'; readonly highlight: string };
+
+interface Referring {
+  readonly block: BlockId;
+  readonly inline: Exclude<Inline, { text: string } | { type: 'note' } | { type: 'note-mark' }>;
+}
+
+/** Citations and cross references of a text, those in its notes too. */
+const referringIn = byIdentity((text: RichText): readonly Referring[] => {
+  const found: Referring[] = [];
+  const visit = (block: BlockId, content: readonly Inline[]) => {
+    for (const inline of content) {
+      if (isSpan(inline) || inline.type === 'note-mark') continue;
+      if (inline.type === 'note') visit(block, inline.body);
+      else found.push({ block, inline });
+    }
+  };
+  for (const block of text) {
+    if (hasContent(block)) visit(block.id, block.content);
+    else if (block.type === 'table') for (const cell of block.rows.flat()) visit(block.id, cell.content);
+  }
+  return found;
+});
+
+/** Wrong things first, in the order of the pamphlet; then what is open. Empty for a project that is done. */
+export const findings = byIdentity((project: Project): readonly Finding[] => {
+  const wrong: Finding[] = [];
+  const open: Finding[] = [];
+  for (const { id, letter, ranges, quote } of project.highlights) {
+    const now = quoteOf(letterById(project, letter)?.blocks ?? [], ranges);
+    if (now === '') wrong.push({ kind: 'words-gone', weight: 'wrong', highlight: id });
+    else if (now !== quote) wrong.push({ kind: 'misquotation', weight: 'wrong', highlight: id, now });
+  }
+  const works = new Set(project.references.map(({ id }) => id));
+  const exists = existing(project);
+  for (const { ref, text } of ownTexts(project)) {
+    for (const { block, inline } of referringIn(text)) {
+      if (inline.type === 'citation') {
+        const { reference } = inline;
+        if (!works.has(reference))
+          wrong.push({ kind: 'unknown-work', weight: 'wrong', text: ref, block, reference });
+      } else if (!exists(inline.target)) {
+        wrong.push({ kind: 'dangling-reference', weight: 'wrong', text: ref, block, target: inline.target });
+      }
+    }
+  }
+  for (const { id, answer } of project.sections.flatMap(({ points }) => points)) {
+    if (!saysSomething(answer)) open.push({ kind: 'point-unanswered', weight: 'open', point: id });
+  }
+  const states = highlightStates(project);
+  for (const { id } of project.highlights) {
+    if (states.get(id) === 'open') open.push({ kind: 'highlight-open', weight: 'open', highlight: id });
+  }
+  return [...wrong, ...open];
+});
+
+function existing(project: Project): (target: CrossReferenceTarget) => boolean {
+  const { pointNumbers, sectionNumbers, demandNumbers } = numbering(project);
+  return ({ kind, id }) => {
+    switch (kind) {
+      case 'point':
+        return pointNumbers.has(id);
+      case 'section':
+        return sectionNumbers.has(id);
+      case 'demand':
+        return demandNumbers.has(id);
+      case 'letter':
+        return letterById(project, id) !== undefined;
+    }
+  };
+}
+
+/** The finding as an English sentence for the writer. */
+export function findingSentence(project: Project, finding: Finding): string {
+  switch (finding.kind) {
+    case 'misquotation':
+      return `${capital(passage(project, finding.highlight))} is quoted as “${quoted(project, finding.highlight)}”, but the letter says “${shorten(finding.now)}”.`;
+    case 'words-gone':
+      return `The words of ${passage(project, finding.highlight)}, “${quoted(project, finding.highlight)}”, are no longer in the letter.`;
+    case 'dangling-reference':
+      return `A cross reference in ${place(project, finding.text)} leads to a ${NAMES[finding.target.kind]} that isn’t there.`;
+    case 'unknown-work':
+      return `A citation in ${place(project, finding.text)} names a work that isn’t among the references: ${finding.reference}.`;
+    case 'point-unanswered':
+      return `${capital(pointName(project, finding.point))} has no answer.`;
+    case 'highlight-open':
+      return `${capital(passage(project, finding.highlight))} isn’t answered: “${quoted(project, finding.highlight)}”.`;
+  }
+}
+
+const NAMES = { point: 'point', section: 'part', letter: 'letter', demand: 'demand' } as const;
+
+function passage(project: Project, highlight: string): string {
+  return `passage ${numbering(project).passageCodes.get(highlight) ?? highlight}`;
+}
+
+function quoted(project: Project, highlight: string): string {
+  return shorten(highlightMap(project).get(highlight)?.quote ?? '');
+}
+
+function pointName(project: Project, id: string): string {
+  const point = project.sections.flatMap(({ points }) => points).find((each) => each.id === id);
+  const number = `point ${numbering(project).pointNumbers.get(id) ?? ''}`.trim();
+  return point?.title ? `${number}, “${shorten(point.title)}”,` : number;
+}
+
+function place(project: Project, ref: TextRef): string {
+  switch (ref.of) {
+    case 'introduction':
+      return 'the introduction';
+    case 'conclusion':
+      return 'the conclusion';
+    case 'lead':
+      return `part ${numbering(project).sectionNumbers.get(ref.id) ?? ref.id}`;
+    case 'answer':
+      return `point ${numbering(project).pointNumbers.get(ref.id) ?? ref.id}`;
+    case 'letter':
+      return `letter ${letterById(project, ref.id)?.code ?? ref.id}`;
+  }
+}
+
+function shorten(text: string): string {
+  const line = [...text.replace(/\s+/g, ' ').trim()];
+  return line.length > 90 ? `${line.slice(0, 89).join('')}…` : line.join('');
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

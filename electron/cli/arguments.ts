@@ -1,0 +1,142 @@
+/** The command line as one of the commands, or a complaint. */
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { PAPERS } from '../../core/document/project.ts';
+import type { CheckOptions } from './check.ts';
+import { EXPORT_FORMS, type ExportOptions } from './export.ts';
+import { LETTER_FORMS, type ImportOptions } from './import.ts';
+import type { ReplyOptions } from './reply.ts';
+import { UsageError } from './terminal.ts';
+
+export type Command =
+  | { readonly verb: 'help' }
+  | { readonly verb: 'import'; readonly options: ImportOptions }
+  | { readonly verb: 'reply'; readonly options: ReplyOptions }
+  | { readonly verb: 'export'; readonly options: ExportOptions }
+  | { readonly verb: 'check'; readonly options: CheckOptions };
+
+const OUTPUT = { output: { type: 'string', short: 'o' } } as const;
+const LANGUAGE = { language: { type: 'string', default: 'en' } } as const;
+const JSON_RESULT = { json: { type: 'boolean', default: false } } as const;
+const HELP = { help: { type: 'boolean', short: 'h', default: false } } as const;
+
+/** @throws {UsageError} for anything but a well-formed command. */
+export function parseCommand(argv: readonly string[]): Command {
+  const [verb, ...args] = argv;
+  if (verb === undefined) throw new UsageError('Say what to do: import, reply, export or check.');
+  if (verb === '--help' || verb === '-h' || verb === 'help') return { verb: 'help' };
+  const parse = parsers[verb];
+  if (!parse)
+    throw new UsageError(`There is no command “${verb}”; there are import, reply, export and check.`);
+  return args.includes('--help') || args.includes('-h') ? { verb: 'help' } : parse(args);
+}
+
+function parsed<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** A value that is one of a few. */
+function oneOf<T extends string>(option: string, allowed: readonly T[], value: string): T {
+  const known = allowed.find((each) => each === value);
+  if (known === undefined) throw new UsageError(`${option} can be ${allowed.join(', ')}; not “${value}”.`);
+  return known;
+}
+
+function languageTag(value: string): string {
+  if (!/^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(value))
+    throw new UsageError(`“${value}” is no language tag like en-GB.`);
+  return value;
+}
+
+/** `--letter` takes every file up to the next option: each gets the option of its own that parseArgs wants. */
+export function spread(args: readonly string[], option: string): string[] {
+  const result: string[] = [];
+  let within = false;
+  for (const arg of args) {
+    if (arg === option) {
+      within = true;
+      continue;
+    }
+    if (arg.startsWith('-') && arg !== '-') within = false;
+    if (within) result.push(option);
+    result.push(arg);
+  }
+  return result;
+}
+
+const parsers: Readonly<Record<string, (args: string[]) => Command>> = {
+  import: (args) => {
+    const options = { ...OUTPUT, ...LANGUAGE, ...HELP, to: { type: 'string', default: 'json' } } as const;
+    const { values, positionals } = parsed({ args, allowPositionals: true, options });
+    if (positionals.length === 0) throw new UsageError('import wants the names of files.');
+    return {
+      verb: 'import',
+      options: {
+        files: positionals,
+        to: oneOf('--to', LETTER_FORMS, values.to),
+        ...(values.output === undefined ? {} : { output: values.output }),
+        language: languageTag(values.language),
+      },
+    };
+  },
+  reply: (args) => {
+    const options = {
+      ...OUTPUT,
+      ...LANGUAGE,
+      ...JSON_RESULT,
+      ...HELP,
+      letter: { type: 'string', multiple: true },
+      draft: { type: 'string' },
+      references: { type: 'string' },
+    } as const;
+    const { values } = parsed({ args: spread(args, '--letter'), options });
+    const { letter: letters = [], draft, output, references } = values;
+    if (letters.length === 0) throw new UsageError('reply wants the letters: --letter FILE…');
+    if (draft === undefined) throw new UsageError('reply wants the draft: --draft FILE');
+    if (output === undefined) throw new UsageError('reply wants to know where to write: -o OUT.pamphlet');
+    if (output === '-' && values.json)
+      throw new UsageError('--json and -o - would both write to the standard output.');
+    return {
+      verb: 'reply',
+      options: {
+        letters,
+        draft,
+        output,
+        ...(references === undefined ? {} : { references }),
+        language: languageTag(values.language),
+        json: values.json,
+      },
+    };
+  },
+  export: (args) => {
+    const options = { ...OUTPUT, ...HELP, to: { type: 'string' }, paper: { type: 'string' } } as const;
+    const { values, positionals } = parsed({ args, allowPositionals: true, options });
+    const [project, ...others] = positionals;
+    if (project === undefined || others.length > 0)
+      throw new UsageError('export wants the name of one project.');
+    if (values.to === undefined) throw new UsageError(`export wants --to ${EXPORT_FORMS.join('|')}.`);
+    return {
+      verb: 'export',
+      options: {
+        project,
+        to: oneOf('--to', EXPORT_FORMS, values.to),
+        ...(values.paper === undefined ? {} : { paper: oneOf('--paper', PAPERS, values.paper) }),
+        ...(values.output === undefined ? {} : { output: values.output }),
+      },
+    };
+  },
+  check: (args) => {
+    const { values, positionals } = parsed({
+      args,
+      allowPositionals: true,
+      options: { ...JSON_RESULT, ...HELP },
+    });
+    const [project, ...others] = positionals;
+    if (project === undefined || others.length > 0)
+      throw new UsageError('check wants the name of one project.');
+    return { verb: 'check', options: { project, json: values.json } };
+  },
+};

@@ -1,0 +1,57 @@
+/** `export`: a project as it is to be published. */
+import type { Paper, Project } from '../../core/document/project.ts';
+import { renderMarkdown } from '../../core/export/markdown.ts';
+import { printData } from '../../core/export/print-data.ts';
+import { publish } from '../../core/export/publish.ts';
+import { describeProblem } from '../../core/storage/messages.ts';
+import { exportHtml } from '../export/html.ts';
+import { NativeTypesetter } from '../pdf/native.ts';
+import { picturesOf, put, readProject } from './files.ts';
+import { UsageError, type ExitStatus, type Terminal } from './terminal.ts';
+
+export const EXPORT_FORMS = ['html', 'pdf', 'markdown'] as const;
+export type ExportForm = (typeof EXPORT_FORMS)[number];
+
+export interface ExportOptions {
+  readonly project: string;
+  readonly to: ExportForm;
+  readonly paper?: Paper;
+  readonly output?: string;
+}
+
+export async function exportProject(options: ExportOptions, terminal: Terminal): Promise<ExitStatus> {
+  const opened = await readProject(options.project);
+  for (const problem of opened.problems) terminal.say(describeProblem(problem));
+  const { settings } = opened.project;
+  const project = { ...opened.project, settings: { ...settings, paper: options.paper ?? settings.paper } };
+  const result = await rendered(project, options.to, picturesOf(opened), terminal);
+  await put(options.output, result, terminal);
+  return 0;
+}
+
+/** @throws {UsageError} where the typesetter refuses the project. */
+export async function rendered(
+  project: Project,
+  to: ExportForm,
+  pictures: ReadonlyMap<string, Uint8Array>,
+  terminal: Terminal,
+): Promise<string | Uint8Array> {
+  switch (to) {
+    case 'html':
+      return exportHtml(project, pictures);
+    case 'markdown':
+      return renderMarkdown(publish(project));
+    case 'pdf': {
+      const typesetter = new NativeTypesetter();
+      try {
+        const set = await typesetter.compile({ data: printData(publish(project)), assets: pictures });
+        const problems = set.ok ? set.warnings : set.problems;
+        if (!set.ok) throw new UsageError(problems.map(({ message }) => message).join('\n'));
+        for (const { message } of problems) terminal.say(message);
+        return set.pdf;
+      } finally {
+        typesetter.dispose();
+      }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+export const HELP = `Pamphleteer without a window.
+
+  pamphleteer import FILE… [--to json|html|text] [-o OUT]
+      Letters from HTML, Markdown or text, normalised.
+
+  pamphleteer reply --letter FILE… [--references FILE] --draft FILE -o OUT.pamphlet [--json]
+      A project from a finished draft, whose quotations are found in the letters. A quotation that isn't
+      found is listed with the passage that comes nearest, and stays in its answer.
+
+  pamphleteer export PROJECT --to html|pdf|markdown [--paper a5|half-letter] [-o OUT]
+      The pamphlet.
+
+  pamphleteer check PROJECT [--json]
+      What is damaged, misquoted, leads nowhere or isn't answered yet, and how much of each letter is.
+
+Options
+  --language TAG   the language of what tells none itself, such as en-GB (import, reply)
+  --json           the result as JSON
+  -o, --output     the file to write; the standard output when absent or "-"
+  -h, --help       this text
+
+Exit status: 0 fine, 1 something was found, 2 bad input or usage. Results go to the standard output, words for
+a person to the standard error.
+`;
