@@ -127,6 +127,8 @@ const PROBLEMS = {
   'original-missing': 'The file that a letter was imported from is missing or damaged. Its text is intact.',
   'note-mark-removed': 'The mark of a note led nowhere and was taken out.',
   'link-removed': 'A link led to something that isn’t a web or mail address; its words were kept.',
+  'tail-lost':
+    'The last of what you did before the program ended couldn’t be restored; all before it was. Steps lost',
   'text-tidied': 'Empty and doubled pieces of text were joined; no word changed.',
 } as const;
 export type ProblemKind = keyof typeof PROBLEMS;

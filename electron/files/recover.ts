@@ -7,6 +7,7 @@ import type { Operation } from '../../core/operations/operation.ts';
 import { isRecord, parseJson, type Json } from '../../core/storage/json.ts';
 import { failed, type Failed, type Problem } from '../../core/storage/messages.ts';
 import { admitProject } from '../../core/storage/open.ts';
+import type { FileStamp } from './changed-outside.ts';
 import { isRunning } from './process-identity.ts';
 import { basesIn, baseFile, isSessionId, journalFile, readBinaries, readSession } from './recovery-folder.ts';
 import { loadProject } from './storage.ts';
@@ -50,6 +51,8 @@ export interface Recovered {
   readonly title: string;
   /** The file that it was opened from or saved to last; it may have been changed since. */
   readonly path?: string;
+  /** Of that file as the crashed program knew it: see changed-outside.ts. */
+  readonly stamp?: FileStamp;
   /** Batches of operations applied. */
   readonly applied: number;
   /** Batches at the end of the journal that couldn't be: a line torn by the crash counts as one. */
@@ -78,7 +81,10 @@ export function replay(project: Project, journal: string, base: number): Replaye
     const operations = readLine(line, base + index + 1);
     try {
       if (!operations) throw new RangeError('torn');
-      current = applyOperations(current, operations);
+      const next: Project | undefined = applyOperations(current, operations);
+      // An operation of a kind that doesn't exist gives nothing.
+      if (!next) throw new RangeError('unknown');
+      current = next;
     } catch {
       // What the file holds here isn't what was written; what follows can't be trusted to fit.
       return { project: current, applied: index, lostTail: lines.length - index };
@@ -95,6 +101,10 @@ function admit(project: Project) {
     project: { ...rest, letters: heads } as unknown as Json,
     letters: new Map(letters.map((letter) => [letter.id, letter as unknown as Json])),
   });
+}
+
+function tailProblem(lostTail: number): readonly Problem[] {
+  return lostTail === 0 ? [] : [{ kind: 'tail-lost', lost: true, where: '', detail: String(lostTail) }];
 }
 
 /** The project as it was at the crash. The session stays until it is discarded. */
@@ -119,9 +129,10 @@ export async function recoverSession(recovery: string, id: string): Promise<Reco
       binaries: new Map([...loaded.binaries, ...(await readBinaries(folder))]),
       title: session?.title ?? '',
       ...(session?.path === undefined ? {} : { path: session.path }),
+      ...(session?.stamp === undefined ? {} : { stamp: session.stamp }),
       applied,
       lostTail,
-      problems: [...loaded.problems, ...(admitted?.problems ?? [])],
+      problems: [...loaded.problems, ...(admitted?.problems ?? []), ...tailProblem(lostTail)],
     };
   }
   return failure;

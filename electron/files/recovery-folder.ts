@@ -11,14 +11,17 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isRecord, parseJson } from '../../core/storage/json.ts';
+import { isRecord, parseJson, type Json } from '../../core/storage/json.ts';
 import { isBinaryPath } from '../../core/storage/paths.ts';
+import type { FileStamp } from './changed-outside.ts';
 import type { ProcessIdentity } from './process-identity.ts';
 
 export interface SessionInfo {
   readonly title: string;
   /** Absolute path of the project's file; absent for one that was never saved. */
   readonly path?: string;
+  /** Of that file as it was read or written last, to tell whether another program changed it since. */
+  readonly stamp?: FileStamp;
   /** True when the base itself holds work that no file has: a project restored after a crash, a sample. */
   readonly unsaved: boolean;
 }
@@ -68,17 +71,23 @@ export async function readBinaries(folder: string): Promise<Map<string, Uint8Arr
   return binaries;
 }
 
+function readStamp({ modified, size, sha256 }: { readonly [key: string]: Json }): { stamp?: FileStamp } {
+  if (typeof modified !== 'number' || typeof size !== 'number' || typeof sha256 !== 'string') return {};
+  return { stamp: { modified, size, sha256 } };
+}
+
 /** Undefined when the session's record is missing or unreadable. */
 export async function readSession(folder: string): Promise<SessionRecord | undefined> {
   const value = parseJson(await readFile(join(folder, SESSION_FILE), 'utf8').catch(() => ''));
   if (!isRecord(value) || !isRecord(value['holder'])) return undefined;
-  const { title, path, unsaved, started, holder } = value;
+  const { title, path, stamp, unsaved, started, holder } = value;
   const { pid, start, noted } = holder;
   if (typeof title !== 'string' || typeof started !== 'number') return undefined;
   if (typeof pid !== 'number' || typeof noted !== 'number') return undefined;
   return {
     title,
     ...(typeof path === 'string' ? { path } : {}),
+    ...(isRecord(stamp) ? readStamp(stamp) : {}),
     unsaved: unsaved === true,
     started,
     holder: { pid, noted, ...(typeof start === 'string' ? { start } : {}) },

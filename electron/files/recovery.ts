@@ -10,6 +10,7 @@ import type { Operation } from '../../core/operations/operation.ts';
 import type { Result } from '../../core/storage/json.ts';
 import type { TextEntry } from '../../core/storage/serialise.ts';
 import { syncFolder, writeAtomically } from './atomic-write.ts';
+import type { FileStamp } from './changed-outside.ts';
 import { diskFailure } from './disk-failure.ts';
 import { Journal, type JournalLine } from './journal.ts';
 import { ownIdentity } from './process-identity.ts';
@@ -35,6 +36,7 @@ export interface SavedBase {
   /** What {@link RecoverySession.mark} gave when the project that is in the file was taken. */
   readonly mark: number;
   readonly title: string;
+  readonly stamp?: FileStamp;
   /** All that the open project has. Undo may need one that the file no longer holds: those are kept apart. */
   readonly binaries: ReadonlyMap<string, Uint8Array>;
   /** Names of the binaries that the file holds. */
@@ -110,7 +112,7 @@ class Session implements RecoverySession {
     return this.#count;
   }
 
-  rebase({ file, mark, title, binaries, written }: SavedBase): Done {
+  rebase({ file, mark, title, stamp, binaries, written }: SavedBase): Done {
     return this.#inTurn(async () => {
       if (mark < this.#base) return DONE;
       try {
@@ -122,7 +124,8 @@ class Session implements RecoverySession {
         }
         if (mark > this.#base) await this.#layPair(file, mark);
         else await copyThrough(file, join(this.#folder, baseFile(mark)));
-        this.#record = { ...this.#record, title, path: file, unsaved: false };
+        const { stamp: _, ...record } = this.#record;
+        this.#record = { ...record, title, path: file, unsaved: false, ...(stamp ? { stamp } : {}) };
         return await writeRecord(this.#folder, this.#record);
       } catch (error) {
         return diskFailure(error, file);
