@@ -22,6 +22,7 @@ import { changedOutside } from '../../../electron/files/changed-outside.ts';
 import { diskFailure } from '../../../electron/files/disk-failure.ts';
 import { isRunning, ownIdentity } from '../../../electron/files/process-identity.ts';
 import { addRecent, forgetRecent, listRecent, RECENT_MAX } from '../../../electron/files/recent.ts';
+import type * as Storage from '../../../electron/files/storage.ts';
 import { loadProject, loadProjectBytes, saveProject, stopStorage } from '../../../electron/files/storage.ts';
 import { quillhaven, quillhavenBinaries } from '../../support/quillhaven-project.ts';
 
@@ -179,9 +180,7 @@ describe('saving and opening', () => {
     });
     expect(readdirSync(out)).toContain('storage-worker.js');
     writeFileSync(join(out, 'package.json'), '{"type":"module"}');
-    const bundled = (await import(
-      /* @vite-ignore */ join(out, 'main.js')
-    )) as typeof import('../../../electron/files/storage.ts');
+    const bundled = (await import(/* @vite-ignore */ join(out, 'main.js'))) as typeof Storage;
     const saved = await bundled.saveProject({ path: file, entries, binaries: quillhavenBinaries });
     expect(saved).toMatchObject({ ok: true });
     await bundled.stopStorage();
