@@ -151,6 +151,7 @@ function printParts(
 ): readonly PrintPart[] {
   let depth = 0;
   return parts.map((part) => {
+    const quoted = new Set<string>();
     depth = Math.min(part.level, depth + 1);
     return {
       label: labels.place(part.anchor),
@@ -160,19 +161,24 @@ function printParts(
       respondsTo: cleanLine(part.respondsTo ?? ''),
       runningHead: cleanLine(part.runningHead),
       lead: printBlocks(part.lead, context),
-      points: part.points.map((point) => printPoint(point, labels, context)),
+      points: part.points.map((point) => printPoint(point, quoted, labels, context)),
     };
   });
 }
 
-function printPoint(point: PublishedPoint, labels: Labels, context: ContentContext): PrintPoint {
+/** @param quoted the letters quoted so far in the part */
+function printPoint(
+  point: PublishedPoint,
+  quoted: Set<string>,
+  labels: Labels,
+  context: ContentContext,
+): PrintPoint {
   const label = labels.place(point.anchor);
-  const seen = new Set<string>();
   const quotations = point.quotations.map((quotation) => {
-    // The long source line once for each letter, then the short one.
+    // The long source line once for each letter in a part, where it fills two lines of a small page.
     const letter = quotation.code.replace(/-[^-]*$/, '');
-    const again = seen.has(letter);
-    seen.add(letter);
+    const again = quoted.has(letter);
+    quoted.add(letter);
     return printQuotation(quotation, again ? quotation.shortSource : quotation.source, context);
   });
   const answer = printBlocks(point.answer, context);
@@ -213,7 +219,7 @@ function printLetter(
   const label = labels.place(letter.anchor);
   const language = printLanguage(letter.language);
   const brackets = new BracketCutter(letter.passages, language.lang, labels);
-  const blocks = printBlocks(letter.blocks, { ...context, brackets });
+  const blocks = printBlocks(withoutTitle(letter), { ...context, brackets });
   return {
     ...language,
     direction: letter.direction,
@@ -227,6 +233,15 @@ function printLetter(
     blocks,
     brackets: brackets.brackets,
   };
+}
+
+/** The letter's text without the heading that says once more what stands right above it. */
+function withoutTitle({ title, blocks }: PublishedLetter): PublishedLetter['blocks'] {
+  const [first, ...rest] = blocks;
+  if (first?.type !== 'heading') return blocks;
+  const plain = first.content.every((inline) => 'text' in inline && !('passages' in inline));
+  const words = first.content.map((inline) => ('text' in inline ? inline.text : '')).join('');
+  return plain && cleanLine(words) === cleanLine(title) ? rest : blocks;
 }
 
 /** About six words of the first text among the blocks, with an ellipsis where more follows. */

@@ -3,6 +3,7 @@
  * virtual. One compiler is kept, so that after a small edit only what changed is set again.
  */
 import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
 import type { NodeCompiler as Compiler, NodeError } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Place, Problem, TypesetInput, Typesetter, TypesetResult } from './engine.ts';
 import { Coverage } from './missing-glyphs.ts';
@@ -14,9 +15,12 @@ const { NodeCompiler } = createRequire(import.meta.url)(
   '@myriaddreamin/typst-ts-node-compiler',
 ) as typeof import('@myriaddreamin/typst-ts-node-compiler');
 
-const MAIN = '/pamphlet.typ';
+/** A folder that there isn't: every file that can be read is one that was handed over. */
+const WORKSPACE = resolve('/pamphleteer-has-no-files-here');
+const file = (path: string) => join(WORKSPACE, path);
+const MAIN = file('pamphlet.typ');
 /** Results that so many compiles didn't use are forgotten; keeps memory level through hours of preview. */
-const CACHE_AGE = 8;
+const CACHE_AGE = 5;
 
 export class NativeTypesetter implements Typesetter {
   readonly #resources: PrintResources;
@@ -43,7 +47,7 @@ export class NativeTypesetter implements Typesetter {
   #compile(input: TypesetInput): TypesetResult {
     const compiler = (this.#compiler ??= this.#create());
     const warnings: Problem[] = [];
-    compiler.mapShadow('/data.json', Buffer.from(JSON.stringify(input.data)));
+    compiler.mapShadow(file('data.json'), Buffer.from(JSON.stringify(input.data)));
     this.#mapAssets(compiler, input.assets);
     try {
       let compiled = compiler.compile({ mainFilePath: MAIN });
@@ -85,24 +89,24 @@ export class NativeTypesetter implements Typesetter {
   #create(): Compiler {
     const { fonts, templates } = this.#resources;
     const compiler = NodeCompiler.create({
-      workspace: '/',
+      workspace: WORKSPACE,
       fontArgs: [{ fontBlobs: fonts.map(({ data }) => data) }],
     });
-    for (const [name, content] of templates) compiler.mapShadow(`/${name}`, content);
+    for (const [name, content] of templates) compiler.mapShadow(file(name), content);
     const families = [...new Set(fonts.map(({ font }) => font.family))];
-    compiler.mapShadow('/fonts.json', Buffer.from(JSON.stringify(families)));
+    compiler.mapShadow(file('fonts.json'), Buffer.from(JSON.stringify(families)));
     return compiler;
   }
 
   #mapAssets(compiler: Compiler, assets: ReadonlyMap<string, Uint8Array>): void {
     for (const name of this.#assets.keys()) {
       if (assets.has(name)) continue;
-      compiler.unmapShadow(assetPath(name));
+      compiler.unmapShadow(file(assetPath(name)));
       this.#assets.delete(name);
     }
     for (const [name, bytes] of assets) {
       if (this.#assets.get(name) === bytes || !SAFE_NAME.test(name)) continue;
-      compiler.mapShadow(assetPath(name), Buffer.from(bytes));
+      compiler.mapShadow(file(assetPath(name)), Buffer.from(bytes));
       this.#assets.set(name, bytes);
     }
     this.#listAssets(compiler, []);
@@ -110,7 +114,7 @@ export class NativeTypesetter implements Typesetter {
 
   #listAssets(compiler: Compiler, without: readonly string[]): void {
     const names = [...this.#assets.keys()].filter((name) => !without.includes(name)).sort();
-    compiler.mapShadow('/assets.json', Buffer.from(JSON.stringify(names)));
+    compiler.mapShadow(file('assets.json'), Buffer.from(JSON.stringify(names)));
   }
 
   /** Pictures that can't be decoded, each tried in a document of its own. */

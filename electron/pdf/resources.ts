@@ -16,29 +16,35 @@ export interface PrintResources {
 
 const here = dirname(fileURLToPath(import.meta.url));
 
+/** The nearest folder of this name under one of the folders that this file, or the bundle it is in, lies in. */
+function nearest(...path: readonly string[]): string | undefined {
+  const above = ['.', '..', '../..', '../../..'].map((up) => join(here, up, ...path));
+  return above.find((folder) => existsSync(folder));
+}
+
+/** The templates' folder in a checkout; undefined in a package. */
+export const TEMPLATE_FOLDER = nearest('electron', 'pdf', 'template');
+
 /**
- * @param folder one that holds `template/` and `fonts/`; when absent, `../print` beside the running bundle, and
- *   failing that the checkout
+ * @param folder one that holds `template/` and `fonts/`; when absent, the checkout's, and in a package the nearest
+ *   folder `print`
  * @throws Error where a file is missing: the installation is damaged
  */
 export function loadPrintResources(folder?: string): PrintResources {
-  const built = folder ?? join(here, '..', 'print');
-  if (folder !== undefined || existsSync(join(built, 'template'))) {
+  if (folder === undefined && TEMPLATE_FOLDER !== undefined) {
     return {
-      templates: templatesIn(join(built, 'template')),
-      fonts: FONTS.map((font) => ({ font, data: readFileSync(join(built, 'fonts', fontFileName(font))) })),
+      templates: templatesIn(TEMPLATE_FOLDER),
+      fonts: FONTS.map((font) => ({ font, data: readFileSync(installedFont(font)) })),
     };
   }
+  const built = folder ?? nearest('print') ?? join(here, '..', 'print');
   return {
-    templates: templatesIn(TEMPLATE_FOLDER),
-    fonts: FONTS.map((font) => ({ font, data: readFileSync(installedFont(font)) })),
+    templates: templatesIn(join(built, 'template')),
+    fonts: FONTS.map((font) => ({ font, data: readFileSync(join(built, 'fonts', fontFileName(font))) })),
   };
 }
 
-/** The templates' folder in a checkout. */
-export const TEMPLATE_FOLDER = join(here, 'template');
-
-const require = createRequire(import.meta.url);
+const requireFrom = createRequire(import.meta.url);
 
 /** Path of a font in the package that brings it. */
 export function installedFont(font: FontFile): string {
@@ -46,7 +52,7 @@ export function installedFont(font: FontFile): string {
 }
 
 export function installedFolder(source: string): string {
-  return dirname(require.resolve(`${source}/package.json`));
+  return dirname(requireFrom.resolve(`${source}/package.json`));
 }
 
 function templatesIn(folder: string): ReadonlyMap<string, Buffer> {

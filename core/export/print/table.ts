@@ -3,7 +3,7 @@
  * typesetter never meets cells that overlap or stick out.
  */
 import type { PublishedBlock, PublishedContent } from '../publication.ts';
-import type { PrintContent } from './content.ts';
+import { contentText, type PrintContent } from './content.ts';
 
 export interface PrintCell {
   readonly x: number;
@@ -18,6 +18,8 @@ export interface PrintTable {
   readonly columns: number;
   /** How many rows at the top are repeated on each page: those all of whose cells are headers. */
   readonly headerRows: number;
+  /** Indices of columns of figures, which are set flush at their ends. */
+  readonly figures: readonly number[];
   /** Row by row, from the start of the line. */
   readonly cells: readonly PrintCell[];
 }
@@ -53,8 +55,16 @@ export function printTable(
     }
   });
   const columns = Math.max(1, ...cells.map((cell) => cell.x + cell.columns));
-  return { type: 'table', columns, headerRows: headerRows(cells, rows.length), cells };
+  const headers = headerRows(cells, rows.length);
+  const figures = Array.from({ length: columns }, (_, x) => x).filter((x) => {
+    const data = cells.filter((cell) => cell.y >= headers && cell.x === x && cell.columns === 1);
+    return data.length > 0 && data.every((cell) => FIGURE.test(contentText(cell.content)));
+  });
+  return { type: 'table', columns, headerRows: headers, figures, cells };
 }
+
+/** Nothing but a number, with a sign, a unit of money or a percent sign. */
+const FIGURE = /^\s*[-–−+±(]?\s*[£$€¥]?\s*\d[\d\s.,:]*\)?\s*%?\s*$/;
 
 function headerRows(cells: readonly PrintCell[], rows: number): number {
   let count = 0;
