@@ -54,9 +54,7 @@ const bibliographyOf = byParts(
 );
 
 /** The works cited in a project. The same value (`===`) as long as it doesn't change. */
-export function bibliography(project: Project): Bibliography {
-  return bibliographyOf(project);
-}
+export const bibliography = byIdentity((project: Project): Bibliography => bibliographyOf(project));
 
 const yearOfItem = ({ issued }: CslItem): string => (issued ? yearOf(issued) : '');
 

@@ -33,11 +33,22 @@ export function shortName({ literal, given, family }: PersonName): string {
 /** More names than this are told as the first "et al.". */
 const MOST_NAMES = 3;
 
+const listFormats = new Map<string, Intl.ListFormat>();
+
+function listFormat(language: string): Intl.ListFormat {
+  let format = listFormats.get(language);
+  if (!format) {
+    format = new Intl.ListFormat(localeOf(language), { type: 'conjunction' });
+    listFormats.set(language, format);
+  }
+  return format;
+}
+
 /** "A", "A and B", "A, B and C" with the language's own word; "A et al." for more. Empty names are left out. */
 export function nameList(names: readonly string[], language: string): string {
   const told = names.filter((name) => name.trim() !== '');
   if (told.length > MOST_NAMES) return `${told[0]} et al.`;
-  return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(told);
+  return listFormat(language).format(told);
 }
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>();

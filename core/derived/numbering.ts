@@ -22,24 +22,35 @@ export interface Numbering {
   readonly noteNumbers: ReadonlyMap<string, number>;
 }
 
-/** Numbers of a project; each field is computed when it is read. */
-export const numbering = byIdentity((project: Project): Numbering => ({
-  get sectionNumbers() {
-    return sectionNumbers(project.sections);
-  },
-  get pointNumbers() {
-    return pointNumbers(project.sections);
-  },
-  get passageCodes() {
-    return passageCodes(project);
-  },
-  get demandNumbers() {
-    return demandNumbers(project);
-  },
-  get noteNumbers() {
-    return noteNumbers(project);
-  },
-}));
+/** Numbers of a project; each field is computed when it is first read. */
+export const numbering = byIdentity((project: Project): Numbering => {
+  const once = <V>(compute: (project: Project) => V) => {
+    const value = byIdentity(compute);
+    return () => value(project);
+  };
+  const sections = once(({ sections }) => sectionNumbers(sections));
+  const points = once(({ sections }) => pointNumbers(sections));
+  const passages = once(passageCodes);
+  const demands = once(demandNumbers);
+  const notes = once(noteNumbers);
+  return {
+    get sectionNumbers() {
+      return sections();
+    },
+    get pointNumbers() {
+      return points();
+    },
+    get passageCodes() {
+      return passages();
+    },
+    get demandNumbers() {
+      return demands();
+    },
+    get noteNumbers() {
+      return notes();
+    },
+  };
+});
 
 const sectionNumbers = byParts(
   (sections: readonly Section[]) => sections.flatMap(({ id, level }) => [id, level]),

@@ -51,9 +51,7 @@ const usageOf = byParts(
 );
 
 /** The same value (`===`) as long as no quotation changes and no answer becomes empty or begins. */
-export function usage(project: Project): Usage {
-  return usageOf(project.sections);
-}
+export const usage = byIdentity(({ sections }: Project): Usage => usageOf(sections));
 
 const statesOf = byParts(
   ({ highlights }: Project, used: Usage) => {
@@ -71,6 +69,6 @@ const statesOf = byParts(
  * Highlight id → its state. `answered` goes before `waived`; quoted in points whose answers are all still empty
  * is `open`. The same value (`===`) as long as no state changes hands.
  */
-export function highlightStates(project: Project): ReadonlyMap<string, HighlightState> {
-  return statesOf(project, usage(project));
-}
+export const highlightStates = byIdentity((project: Project): ReadonlyMap<string, HighlightState> =>
+  statesOf(project, usage(project)),
+);

@@ -7,6 +7,7 @@ import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { blocksBelowTitle } from './letter-text.ts';
 import { captions } from './captions.ts';
 import {
   blocksOf,
@@ -134,6 +135,6 @@ function letterNodes(letter: PublishedLetter, { words }: Publication): RootConte
     heading(3, letter.title ? `${name}. ${letter.title}` : name),
     ...about.map((line) => paragraph([emphasis(line)])),
     ...(letter.link === undefined ? [] : [paragraph([link(letter.link, [text(letter.link)])])]),
-    ...blocksOf(letter.blocks, 3, { words, codes }),
+    ...blocksOf(blocksBelowTitle(letter), 3, { words, codes }),
   ];
 }

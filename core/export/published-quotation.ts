@@ -7,10 +7,14 @@ import { listOrdinals } from '../text/list-markers.ts';
 import { sliceBlock } from '../text/slice.ts';
 import type { Highlight, Letter } from '../document/letter.ts';
 import { numbering } from '../derived/numbering.ts';
+import { byIdentity } from '../derived/remember.ts';
 import { shortSourceLine, sourceLine } from '../derived/source-line.ts';
 import { publishedBlocks } from './published-blocks.ts';
 import { quotedContent, type Setting } from './published-content.ts';
 import type { PublishedQuotation } from './publication.ts';
+
+/** Of a letter's lists: computed once, however many passages are quoted from it. */
+const ordinalsOf = byIdentity(listOrdinals);
 
 /** What stands for the words left out between two parts of a passage. */
 const OMISSION = ' […] ';
@@ -28,7 +32,7 @@ export function publishedQuotation(
     blocks: publishedBlocks(quotedBlocks(highlight, letter.blocks), {
       content: quotedContent,
       assets: project.assets,
-      ordinals: listOrdinals(letter.blocks),
+      ordinals: ordinalsOf(letter.blocks),
     }),
     language: letter.language,
     direction: letter.direction,

@@ -1,5 +1,6 @@
 /** The letters as appendices, with their passages marked and each marked passage leading to its answers. */
 import type { Element, ElementContent } from 'hast';
+import { blocksBelowTitle } from '../letter-text.ts';
 import type { PublishedLetter, PublishedPassage, PublishedSpan } from '../publication.ts';
 import { blockNodes } from './blocks.ts';
 import type { Setting } from './content.ts';
@@ -51,17 +52,7 @@ function letterBody(letter: PublishedLetter, setting: Setting): ElementContent[]
     );
     return [labels.map((passage) => bracket(passage, setting)), marked];
   };
-  return blockNodes(withoutTitle(letter), 3, { ...setting, bracketed });
-}
-
-/** A letter often begins with its title as a heading: it stands in the header already. */
-function withoutTitle({ blocks, title }: PublishedLetter): PublishedLetter['blocks'] {
-  const [first] = blocks;
-  if (first?.type !== 'heading') return blocks;
-  const words = first.content
-    .map((inline) => ('type' in inline || inline.passages ? '\0' : inline.text))
-    .join('');
-  return words.trim() === title ? blocks.slice(1) : blocks;
+  return blockNodes(blocksBelowTitle(letter), 3, { ...setting, bracketed });
 }
 
 /** The code of a passage where it begins, and the points that answer it. It stands in the margin where there is one. */
