@@ -12,6 +12,8 @@ import { bundledPackages } from './build/bundled-packages.ts';
 
 export default defineConfig({
   main: {
+    // fflate's build for Node declares a `require` of its own, which collides with the one that electron-vite adds.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     plugins: [bundledPackages()],
     build: {
       target: 'node20.18',

@@ -18,7 +18,8 @@ function filesOf(words: readonly string[], folder: string): string[] {
     .filter((path) => existsSync(path));
 }
 
-app.enableSandbox();
+// As root, in a test, the system gives no sandbox; asking for one all the same ends every process.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerScheme();
 
 if (!app.requestSingleInstanceLock()) {

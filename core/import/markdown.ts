@@ -9,8 +9,30 @@ import { proposalsOf, splitFrontMatter, type FrontMatterFields } from './front-m
 import { importPage, type ImportedPage } from './html.ts';
 import type { Imported } from './imported.ts';
 
-/** Without the filter that turns some tags into visible text: here, they are left out like in any page. */
-function htmlExtension(): ReturnType<typeof gfmHtml> {
+/** Elements that hold characters up to their end tag, or all that follows where there is none. */
+const SWALLOWING = [
+  'title',
+  'textarea',
+  'style',
+  'xmp',
+  'iframe',
+  'noembed',
+  'noframes',
+  'script',
+  'plaintext',
+];
+
+/** Whether an element in the raw HTML would take the rest of the text with it. */
+function swallows(markdown: string): boolean {
+  const low = markdown.toLowerCase();
+  return SWALLOWING.some((tag) => {
+    const last = low.lastIndexOf(`<${tag}`);
+    return last >= 0 && low.indexOf(`</${tag}`, last) < 0;
+  });
+}
+
+/** Without the filter that turns such tags into visible text: here, they are left out like in any page. */
+function unfiltered(): ReturnType<typeof gfmHtml> {
   const { exit, ...rest } = gfmHtml();
   const kept = { ...exit };
   delete kept.htmlFlowData;
@@ -38,7 +60,7 @@ export function importMarkdownPage(
     allowDangerousHtml: true,
     allowDangerousProtocol: true,
     extensions: [gfm()],
-    htmlExtensions: [htmlExtension()],
+    htmlExtensions: [swallows(body) ? gfmHtml() : unfiltered()],
   });
   const page = importPage(html, ids, options);
   return {

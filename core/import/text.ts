@@ -57,10 +57,10 @@ function signedBy(stretches: readonly Stretch[]): Proposed[] {
   if (lines.length > 5 || lines.some((line) => line.length > 60)) return found;
   const date = lines.find((line) => cslDate(line).literal === undefined);
   const [name] = lines;
-  if (name !== undefined && name !== date && /^(?:\p{Lu}[\p{L}.’'-]*\s?){2,5}$/u.test(name)) {
+  if (date === undefined || name === undefined || name === date) return found;
+  if (/^(?:\p{Lu}[\p{L}.’'-]*\s?){2,5}$/u.test(name))
     found.push({ field: 'author', value: name, foundIn: 'signature' });
-  }
-  if (date !== undefined) found.push({ field: 'date', value: date, foundIn: 'signature' });
+  found.push({ field: 'date', value: date, foundIn: 'signature' });
   return found;
 }
 

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import subsetFont from 'subset-font';
+import { localeOf } from '../../core/derived/locale.ts';
 import type { HtmlFont } from '../../core/export/html/page.ts';
 import type { Publication } from '../../core/export/publication.ts';
 
@@ -78,7 +79,7 @@ export function fontFiles(): readonly { readonly name: string; readonly path: st
  */
 export async function fontsFor(publication: Publication, folder?: string): Promise<readonly HtmlFont[]> {
   const json = JSON.stringify(publication);
-  const text = [...new Set(`${OWN}${json}${json.toLocaleUpperCase(publication.language.slice(0, 2))}`)]
+  const text = [...new Set(`${OWN}${json}${json.toLocaleUpperCase(localeOf(publication.language))}`)]
     .sort()
     .join('');
   const keepFeatures = json.includes('"smallcaps"') ? [...FEATURES, 'smcp'] : FEATURES;

@@ -1,7 +1,7 @@
 /** What the main process does for a window, call by call. */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { app, BrowserWindow, clipboard, dialog, shell } from 'electron';
+import { app, type BrowserWindow, dialog, shell } from 'electron';
 import type { ExportKind, FileBytes, SaveRequest } from '../../core/ipc/contract.ts';
 import { IMPORT_EXTENSIONS } from '../../core/import/file.ts';
 import { en } from '../../core/messages/en.ts';
@@ -12,6 +12,7 @@ import { discardSession, unfinishedSessions } from '../files/recover.ts';
 import { recentList, recoveryFolder, sampleFile } from '../windows/folders.ts';
 import { failureOf, withExtension } from '../windows/project-session.ts';
 import { refreshMenu, sessionOf, type WindowState } from '../windows/project-windows.ts';
+import { readClipboard } from './clipboard.ts';
 import type { Handlers } from './serve.ts';
 
 const PROJECTS = [{ name: en.files.projects, extensions: ['pamphlet'] }];
@@ -144,9 +145,7 @@ export const handlers: Handlers = {
       })),
     );
   },
-  async readClipboard() {
-    return { html: clipboard.readHTML(), text: clipboard.readText() };
-  },
+  readClipboard: () => readClipboard(),
   async exportProject(window, kind, project) {
     const state = sessionOf(window);
     const path = await choose(window, state, kind);

@@ -3,7 +3,7 @@ import { isKeyHotkey } from 'is-hotkey';
 import { COMMANDS, type CommandId } from '../../core/ipc/commands.ts';
 import { pointMap } from '../../core/document/find.ts';
 import { en } from '../../core/messages/en.ts';
-import { runEditorCommand, type EditorCommand } from '../editor/editor-commands.ts';
+import { EDITOR_COMMANDS, runEditorCommand, type EditorCommand } from '../editor/editor-commands.ts';
 import { bridge } from '../platform/bridge.ts';
 import { LARGEST_TEXT, SMALLEST_TEXT } from '../platform/layout.ts';
 import { redo, undo } from '../state/edit.ts';
@@ -17,26 +17,7 @@ import { app, type Dialog, type PaneId } from '../state/store.ts';
 import { paneOfFocus, stepPane } from './panes.ts';
 import { runPassageCommand } from './passage-commands.ts';
 
-const EDITOR: ReadonlySet<string> = new Set<EditorCommand>([
-  'strong',
-  'emphasis',
-  'underline',
-  'strike',
-  'code',
-  'heading-1',
-  'heading-2',
-  'paragraph',
-  'quotation',
-  'attribution',
-  'bullets',
-  'numbered',
-  'demand',
-  'link',
-  'note',
-  'citation',
-  'cross-reference',
-  'clear-format',
-]);
+const EDITOR: ReadonlySet<string> = new Set(EDITOR_COMMANDS);
 
 const open = (dialog: Dialog) => app.set({ dialog });
 

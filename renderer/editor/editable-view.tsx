@@ -67,13 +67,13 @@ function AtomView({ attributes, children, element }: ViewProps<AtomElement>): Re
   const selected = useSelected();
   const editor = useSlateStatic();
   const { text, label, missing } = useAtomLabel(element.atom);
-  const alone = selected && editor.selection !== null && Range.isCollapsed(editor.selection);
+  const alone = editor.selection !== null && Range.isCollapsed(editor.selection);
   return (
     <span
       {...attributes}
       className={atomClass(element.atom, missing)}
       aria-label={label}
-      data-selected={alone || undefined}
+      data-selected={selected ? (alone ? 'alone' : 'within') : undefined}
     >
       {text}
       {children}

@@ -7,8 +7,9 @@ import { atomAt, caretVoid, insertParagraph } from './blocks.ts';
 import { isOnEdgeLine } from './caret-lines.ts';
 import type { AnswerEditorProps } from './editor-props.ts';
 import { isAtomElement } from './editable-view.tsx';
-import { commandOfKey, isPlainPaste, isShiftTab, isTab, isUndoOrRedo } from './keys.ts';
+import { commandOfKey, isPlainPaste, isSelectAll, isShiftTab, isTab, isUndoOrRedo } from './keys.ts';
 import { inList, perform } from './perform.ts';
+import { syncSelection } from './sync-selection.ts';
 import { pasteData } from './with-clipboard.ts';
 
 type Props = Pick<AnswerEditorProps, 'onLeave' | 'onOpenLink' | 'cleanPaste'>;
@@ -20,7 +21,14 @@ export function useEditorEvents(editor: Editor, latest: RefObject<Props>) {
       /** A value of true keeps Slate from the key; the browser and the application still get it. */
       onKeyDown(event: KeyboardEvent): boolean | undefined {
         if (event.nativeEvent.isComposing) return undefined;
+        if (event.key.length > 1 || event.ctrlKey || event.metaKey) syncSelection(editor);
         plain = isPlainPaste(event);
+        if (isSelectAll(event)) {
+          // Within an atom the browser would select the page.
+          event.preventDefault();
+          Transforms.select(editor, { anchor: Editor.start(editor, []), focus: Editor.end(editor, []) });
+          return true;
+        }
         // Undo is the application's.
         if (isUndoOrRedo(event)) return true;
         const handled = onKey(editor, event, latest.current);
@@ -41,8 +49,12 @@ export function useEditorEvents(editor: Editor, latest: RefObject<Props>) {
         plain = false;
         return true;
       },
+      onCopy(): undefined {
+        syncSelection(editor);
+      },
       /** What is cut is an edit of its own. */
       onCut(): undefined {
+        syncSelection(editor);
         editor.settle();
       },
       onClick(event: MouseEvent): boolean | undefined {

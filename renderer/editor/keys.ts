@@ -64,6 +64,7 @@ export function commandOfKey(event: KeyboardEvent): EditorCommand | undefined {
 }
 
 export const isUndoOrRedo = oneOf('mod+z', 'mod+shift+z', 'mod+y');
+export const isSelectAll = oneOf('mod+a');
 export const isPlainPaste = oneOf('mod+shift+v');
 export const isTab = oneOf('tab');
 export const isShiftTab = oneOf('shift+tab');

@@ -29,6 +29,7 @@ export function NoteEditor({ note, answer, onChange }: NoteEditorProps): ReactNo
     <TextEditor
       {...answer}
       scope="note"
+      takesFocus
       text={text}
       label={editorMessages.note.mark(answer.noteNumber?.(note.id))}
       placeholder={editorMessages.note.placeholder}

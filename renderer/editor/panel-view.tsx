@@ -7,6 +7,7 @@ import { insertAtom, removeAtom, setAtom } from './atoms.ts';
 import { boxOf } from './caret-lines.ts';
 import { CitationForm } from './citation-form.tsx';
 import type { AnswerEditorProps } from './editor-props.ts';
+import { focusEditable } from './focus-editor.ts';
 import type { AtomElement } from './nodes.ts';
 import { isModEnter } from './keys.ts';
 import { LinkForm } from './link-form.tsx';
@@ -53,7 +54,6 @@ export function PanelView({ panel, close, props, NoteEditor }: PanelViewProps): 
   );
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' && !isModEnter(event)) return;
-    if (event.defaultPrevented) return;
     event.preventDefault();
     event.stopPropagation();
     close(true);
@@ -70,6 +70,10 @@ export function PanelView({ panel, close, props, NoteEditor }: PanelViewProps): 
           sideOffset={8}
           collisionPadding={8}
           aria-label={titleOf(editor, panel)}
+          // A footnote's editor takes the focus itself.
+          onOpenAutoFocus={(event) => {
+            if (atomOf(editor, panel)?.atom.type === 'note') event.preventDefault();
+          }}
           onEscapeKeyDown={(event) => event.preventDefault()}
           onCloseAutoFocus={(event) => event.preventDefault()}
           onKeyDown={onKeyDown}
@@ -155,7 +159,7 @@ function PanelBody({
     editor.settle();
     removeAtom(editor, path);
     editor.settle('other');
-    ReactEditor.focus(editor);
+    focusEditable(editor);
     close(false);
   };
   switch (atom.type) {

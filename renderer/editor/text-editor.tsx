@@ -7,17 +7,20 @@ import {
   useRef,
   useState,
   type ComponentType,
+  type FocusEvent,
   type ReactNode,
 } from 'react';
 import { Editor, Path, Range, Transforms, type DecoratedRange, type NodeEntry } from 'slate';
 import { Editable, ReactEditor, Slate } from 'slate-react';
 import { inlineText } from '../../core/text/inline.ts';
 import type { Atom } from '../../core/text/block.ts';
+import { removeAtom } from './atoms.ts';
 import { stopCommitWalk } from './commit-walk.ts';
 import { editorChanged, editorFocused, editorGone, type EditorHandle } from './editor-commands.ts';
 import { useEditorEvents } from './editor-events.ts';
 import type { AnswerEditorProps } from './editor-props.ts';
-import { renderElement, renderLeaf, renderPlaceholder } from './editable-view.tsx';
+import { focusEditable, forgetFocus } from './focus-editor.ts';
+import { isAtomElement, renderElement, renderLeaf, renderPlaceholder } from './editable-view.tsx';
 import { makeEditor } from './make-editor.ts';
 import { editorMessages } from './messages.ts';
 import type { NoteEditorProps } from './note-editor.tsx';
@@ -32,12 +35,14 @@ import './editor.css';
 
 export interface TextEditorProps extends AnswerEditorProps {
   readonly scope: 'answer' | 'note';
+  /** Has the focus, with the caret at the end, as soon as it is there. */
+  readonly takesFocus?: boolean;
   /** Edits a footnote's text; notes themselves have none. */
   readonly NoteEditor?: ComponentType<NoteEditorProps>;
 }
 
 export function TextEditor(props: TextEditorProps): ReactNode {
-  const { text, label, placeholder, language, direction, scope, restore, NoteEditor } = props;
+  const { text, label, placeholder, language, direction, scope, takesFocus, restore, NoteEditor } = props;
   const latest = useRef(props);
   const frame = useRef<HTMLDivElement>(null);
   const editable = useRef<HTMLDivElement>(null);
@@ -54,10 +59,10 @@ export function TextEditor(props: TextEditorProps): ReactNode {
   );
   const [handle] = useState<EditorHandle>(() => ({
     run(command) {
-      ReactEditor.focus(editor);
+      focusEditable(editor);
       return perform(editor, command);
     },
-    focus: () => ReactEditor.focus(editor),
+    focus: () => focusEditable(editor),
     state: () => stateOfEditor(editor),
   }));
 
@@ -101,8 +106,14 @@ export function TextEditor(props: TextEditorProps): ReactNode {
     const range = toRange(editor, restore.selection);
     if (range) Transforms.select(editor, range);
     // A footnote that is being written keeps the focus while its edits are undone.
-    if (openPanel.current?.kind !== 'atom') ReactEditor.focus(editor);
+    if (openPanel.current?.kind !== 'atom') focusEditable(editor);
   }, [editor, restore]);
+
+  useEffect(() => {
+    if (!takesFocus) return;
+    Transforms.select(editor, Editor.end(editor, []));
+    focusEditable(editor);
+  }, [editor, takesFocus]);
 
   useLayoutEffect(() => (editable.current ? stopCommitWalk(editable.current) : undefined), []);
 
@@ -110,9 +121,10 @@ export function TextEditor(props: TextEditorProps): ReactNode {
     (focus: boolean) => {
       const closing = openPanel.current;
       if (!closing) return;
+      removeEmptyNote(editor, closing);
       if (focus) {
         returnCaret(editor, closing);
-        ReactEditor.focus(editor);
+        focusEditable(editor);
       }
       showPanel(null);
     },
@@ -123,6 +135,12 @@ export function TextEditor(props: TextEditorProps): ReactNode {
     frame,
     useCallback(() => latest.current.onFocus?.(), []),
     useCallback(() => latest.current.onBlur?.(), []),
+  );
+  const onFocusCapture = useCallback(
+    (event: FocusEvent) => {
+      if (event.target !== editable.current) forgetFocus(editor);
+    },
+    [editor],
   );
   const events = useEditorEvents(editor, latest);
 
@@ -152,7 +170,14 @@ export function TextEditor(props: TextEditorProps): ReactNode {
 
   return (
     <TextContext value={context}>
-      <div className="text-frame" lang={language} dir={direction} ref={frame} {...within}>
+      <div
+        className="text-frame"
+        lang={language}
+        dir={direction}
+        ref={frame}
+        {...within}
+        onFocusCapture={onFocusCapture}
+      >
         <Slate editor={editor} onChange={onChange} onSelectionChange={onSelectionChange}>
           <Editable
             ref={editable}
@@ -173,6 +198,18 @@ export function TextEditor(props: TextEditorProps): ReactNode {
       </div>
     </TextContext>
   );
+}
+
+/** A footnote that is left empty isn't wanted. */
+function removeEmptyNote(editor: Editor, panel: Panel): void {
+  const path = panel.kind === 'atom' ? panel.path.current : null;
+  if (!path || !Editor.hasPath(editor, path)) return;
+  const [node] = Editor.node(editor, path);
+  if (!isAtomElement(node) || node.atom.type !== 'note' || node.atom.body.length > 0) return;
+  Transforms.select(editor, Editor.start(editor, Path.next(path)));
+  editor.settle();
+  removeAtom(editor, path);
+  editor.settle('other');
 }
 
 /** Where the caret goes when a popover closes: behind what it was about. */

@@ -238,6 +238,9 @@ export class HtmlReader {
       case 'legend':
         this.framed(element, place);
         return;
+      case 'xmp':
+      case 'listing':
+      case 'plaintext':
       case 'pre': {
         const verse = classes(element).some((name) => VERSE_CLASSES.has(name));
         const marks = without(place.marks, 'code');

@@ -7,9 +7,11 @@ import { letterAbout } from '../../../core/derived/source-line.ts';
 import { highlightStates } from '../../../core/derived/usage.ts';
 import { letterById } from '../../../core/document/find.ts';
 import type { Letter } from '../../../core/document/letter.ts';
+import { publicationWords } from '../../../core/export/words.ts';
 import { en } from '../../../core/messages/en.ts';
 import type { Position, TextRange } from '../../../core/text/canonical.ts';
 import { bridge } from '../../platform/bridge.ts';
+import { onPassageRequest } from '../../state/passage-requests.ts';
 import { app, useApp } from '../../state/store.ts';
 import { CoverageStrip } from './coverage-strip.tsx';
 import { blockElement, rangeFromSelection, rangeToDom } from './dom-position.ts';
@@ -106,13 +108,25 @@ function OpenLetter({ letter }: { letter: Letter }) {
       : null;
 
   const act = (what: PassageAct) => {
-    if (!target) return;
-    const next = perform(what, target);
+    const { highlight } = app.get();
+    // The menu may ask before the bar has seen the selection.
+    const range = selection ?? readSelection();
+    const on: Target | null = range
+      ? { kind: 'range', letter: letter.id, range }
+      : highlight !== null
+        ? { kind: 'passage', id: highlight }
+        : null;
+    if (!on) return;
+    const next = perform(what, on);
     getSelection()?.removeAllRanges();
     setSelection(null);
     setForm(next);
     if (what.kind === 'answer') selectPassageOff();
   };
+
+  const actNow = useRef(act);
+  actNow.current = act;
+  useEffect(() => onPassageRequest((kind) => actNow.current({ kind })), []);
 
   const words = wordsBox(root.current, selection ?? null, selected?.id);
   const codes = project ? numbering(project).passageCodes : undefined;
@@ -265,7 +279,7 @@ function LetterHead({ letter }: { letter: Letter }) {
       <span className="letter-code">{letter.code}</span>
       <div className="names">
         <h2 dir="auto">{letter.item.title || en.untitled}</h2>
-        <p dir="auto">{letterAbout(letter, language)}</p>
+        <p dir="auto">{letterAbout(letter, language, publicationWords(language))}</p>
       </div>
       {letter.corrected && <span className="badge">{en.letter.corrected}</span>}
       {count > 0 && (

@@ -1,0 +1,3 @@
+export function CorrectionPane() {
+  return null;
+}

@@ -1,0 +1,124 @@
+/** Find anything: commands, letters, points, works, and words in letters and answers. */
+import { useMemo, useState } from 'react';
+import { Command } from 'cmdk';
+import { COMMANDS, type CommandId } from '../../../core/ipc/commands.ts';
+import { en } from '../../../core/messages/en.ts';
+import { numbering } from '../../../core/derived/numbering.ts';
+import { searchProject, type Hit } from '../../../core/derived/search.ts';
+import { pointMap } from '../../../core/document/find.ts';
+import { putCaret, showLetter, showPlace } from '../../state/navigation.ts';
+import { app, useApp } from '../../state/store.ts';
+import { keyText } from '../../ui/key-text.ts';
+import './palette.css';
+
+/** More hits than this are counted, not listed. */
+const LISTED = 40;
+
+export function Palette({ run }: { run(command: CommandId): void }) {
+  const open = useApp((state) => state.dialog?.kind === 'palette');
+  return open ? <OpenPalette run={run} /> : null;
+}
+
+function OpenPalette({ run }: { run(command: CommandId): void }) {
+  const project = useApp((state) => state.project);
+  const [query, setQuery] = useState('');
+  const close = () => app.set({ dialog: null });
+  const choose = (act: () => void) => () => {
+    close();
+    // After the dialog has given the focus back.
+    requestAnimationFrame(act);
+  };
+  const hits = useMemo(
+    () => (project && query.trim().length > 1 ? searchProject(project, query, LISTED) : { hits: [], more: 0 }),
+    [project, query],
+  );
+  const numbers = project && numbering(project);
+  return (
+    <Command.Dialog
+      open
+      onOpenChange={(next) => !next && close()}
+      label={en.commands.find}
+      className="palette floating"
+      overlayClassName="scrim"
+      loop
+    >
+      <Command.Input value={query} onValueChange={setQuery} placeholder={en.palette.placeholder} />
+      <Command.List>
+        <Command.Empty>{en.palette.none}</Command.Empty>
+        {project && project.letters.length > 0 && (
+          <Command.Group heading={en.palette.letters}>
+            {project.letters.map((letter) => (
+              <Command.Item
+                key={letter.id}
+                value={`letter ${letter.code} ${letter.item.title ?? ''} ${letter.id}`}
+                onSelect={choose(() => showLetter(letter.id))}
+              >
+                <span className="number">{letter.code}</span> <span dir="auto">{letter.item.title}</span>
+              </Command.Item>
+            ))}
+          </Command.Group>
+        )}
+        {project && (
+          <Command.Group heading={en.palette.points}>
+            {[...pointMap(project).values()].map(({ point }) => (
+              <Command.Item
+                key={point.id}
+                value={`point ${numbers?.pointNumbers.get(point.id)} ${point.title} ${point.id}`}
+                onSelect={choose(() => {
+                  showPlace({ kind: 'point', id: point.id });
+                  putCaret({ of: 'answer', id: point.id });
+                })}
+              >
+                <span className="number">{numbers?.pointNumbers.get(point.id)}</span>{' '}
+                <span dir="auto">{point.title || en.outline.untitledPoint}</span>
+              </Command.Item>
+            ))}
+          </Command.Group>
+        )}
+        <Command.Group heading={en.palette.commands}>
+          {(Object.keys(COMMANDS) as CommandId[]).map((command) => (
+            <Command.Item key={command} value={`command ${en.commands[command]}`} onSelect={choose(() => run(command))}>
+              <span className="grow">{en.commands[command].replace('…', '')}</span>
+              {keyText(command) && <kbd>{keyText(command)}</kbd>}
+            </Command.Item>
+          ))}
+        </Command.Group>
+        {hits.hits.length > 0 && (
+          <Command.Group heading={en.palette.text} forceMount>
+            {hits.hits.map((hit, i) => (
+              <Command.Item key={i} forceMount value={`hit ${i} ${query}`} onSelect={choose(() => goTo(hit))}>
+                <span className="grow hit" dir="auto">
+                  {hit.before}
+                  <mark>{hit.found}</mark>
+                  {hit.after}
+                </span>
+                <span className="hint">{whereOf(hit)}</span>
+              </Command.Item>
+            ))}
+            {hits.more > 0 && <p className="hint more">{en.palette.more(hits.more)}</p>}
+          </Command.Group>
+        )}
+      </Command.List>
+    </Command.Dialog>
+  );
+
+  function whereOf({ ref }: Hit): string {
+    switch (ref.of) {
+      case 'letter':
+        return en.palette.inLetter(project?.letters.find(({ id }) => id === ref.id)?.code ?? '');
+      case 'answer':
+        return en.palette.inPoint(String(numbers?.pointNumbers.get(ref.id) ?? ''));
+      case 'lead':
+        return en.palette.inText(en.answer.part(numbers?.sectionNumbers.get(ref.id) ?? ''));
+      case 'introduction':
+        return en.palette.inText(en.answer.introduction);
+      case 'conclusion':
+        return en.palette.inText(en.answer.conclusion);
+    }
+  }
+}
+
+function goTo({ ref, range }: Hit): void {
+  if (ref.of === 'letter') showLetter(ref.id, range);
+  else putCaret(ref, { anchor: range.start, focus: range.end });
+}
