@@ -25,8 +25,9 @@ export interface NearestPassage {
 
 /** Windows looked at closely in each letter. */
 const WINDOWS = 3;
-/** Places of one word that are counted: those of a frequent word tell nothing. */
-const MOST_PLACES = 300;
+/** The rarest words of the quotation are looked up, each at so many places at most: a frequent word tells nothing. */
+const MOST_WORDS = 24;
+const MOST_PLACES = 3000;
 const LEAST_LIKENESS = 0.4;
 /** Units of a quotation that are compared; the search takes time with their square. */
 const LONGEST_COMPARED = 1200;
@@ -68,6 +69,14 @@ export function nearestPassage(letters: readonly Searched[], quotation: string):
   };
 }
 
+function placesOf(text: string, word: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(word); at >= 0 && places.length < MOST_PLACES; at = text.indexOf(word, at + 1)) {
+    places.push(at);
+  }
+  return places;
+}
+
 /** Offsets in `text` at which the pattern may begin, the likeliest first: where most of its rarer words agree. */
 function likelyPlaces(text: string, pattern: string): readonly number[] {
   const bucket = Math.max(32, pattern.length >> 1);
@@ -76,15 +85,11 @@ function likelyPlaces(text: string, pattern: string): readonly number[] {
   for (const match of pattern.matchAll(/[\p{L}\p{N}]{4,}/gu)) {
     if (!words.has(match[0])) words.set(match[0], match.index);
   }
-  for (const [word, offset] of words) {
-    const places: number[] = [];
-    for (
-      let at = text.indexOf(word);
-      at >= 0 && places.length <= MOST_PLACES;
-      at = text.indexOf(word, at + 1)
-    )
-      places.push(at);
-    if (places.length > MOST_PLACES) continue;
+  const found = [...words].map(([word, offset]) => ({ word, offset, places: placesOf(text, word) }));
+  found.sort((a, b) => a.places.length - b.places.length);
+  for (const { word, offset, places } of found
+    .filter((each) => each.places.length > 0)
+    .slice(0, MOST_WORDS)) {
     for (const at of places) {
       const place = Math.max(0, Math.round((at - offset) / bucket));
       votes.set(place, (votes.get(place) ?? 0) + word.length / Math.sqrt(places.length));

@@ -6,7 +6,8 @@ import { directionOf, withDirections, type Direction } from './direction.ts';
 import { readMetadata } from './html/metadata.ts';
 import { findNotes } from './html/notes.ts';
 import { parseHtml } from './html/parse.ts';
-import { HtmlReader, OUTERMOST, type Page } from './html/reader.ts';
+import { OUTERMOST, type Page } from './html/place.ts';
+import { HtmlReader } from './html/reader.ts';
 import type { Imported, Proposed } from './imported.ts';
 import { NoticeCounter } from './notices.ts';
 

@@ -1,6 +1,6 @@
 import type { IdSource } from '../../document/id.ts';
 import type { Block, Inline, ListStyle } from '../../text/block.ts';
-import { depth, type Place } from './reader.ts';
+import { depth, type Place } from './place.ts';
 
 /** What a run of inline content becomes when it ends. */
 export type Frame =

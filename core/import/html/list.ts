@@ -3,7 +3,8 @@ import type { Element } from 'hast';
 import type { ListStyle } from '../../text/block.ts';
 import { attribute, isBlank, isElement } from './element.ts';
 import type { OpenItem } from './frame.ts';
-import { DEEPEST_SHOWN, depth, type HtmlReader, type Place } from './reader.ts';
+import { DEEPEST_SHOWN, depth, type Place } from './place.ts';
+import type { HtmlReader } from './reader.ts';
 import { styleOf } from './style.ts';
 
 export interface ListPlace {

@@ -5,62 +5,19 @@
  * The walk is recursive; `parseHtml` bounds the depth.
  */
 import type { Element, ElementContent, Root } from 'hast';
-import type { IdSource } from '../../document/id.ts';
-import type { Block, BlockId, Inline, Mark, Picture } from '../../text/block.ts';
-import { safeUrl } from '../../text/block.ts';
+import type { Block, Inline, Mark, Picture } from '../../text/block.ts';
 import { cleanText } from '../clean.ts';
-import type { ImportedPicture } from '../imported.ts';
-import type { NoticeCounter } from '../notices.ts';
 import { attribute, classes, isElement, textContent } from './element.ts';
-import { finish, type Frame } from './frame.ts';
-import { readList, type ListPlace } from './list.ts';
-import type { PageNotes } from './notes.ts';
+import { finish } from './frame.ts';
+import { linkOf } from './link.ts';
+import { readList } from './list.ts';
+import { checkboxSign, isCheckbox, isHidden, isLeftOut } from './omission.ts';
 import { readPicture } from './picture.ts';
+import { DEEPEST_SHOWN, depth, type Page, type Place } from './place.ts';
 import { InlineRun } from './run.ts';
-import { marksWithin, spaceWithin, styleOf, type Space } from './style.ts';
+import { marksWithin, spaceWithin, styleOf } from './style.ts';
 import { readTable } from './table.ts';
-import { BLOCK_TAGS, HIDING_CLASSES, LEFT_OUT, VERSE_CLASSES } from './tags.ts';
-
-/** What belongs to the whole page rather than to the place in it. */
-export interface Page {
-  readonly ids: IdSource;
-  readonly notices: NoticeCounter;
-  readonly notes: PageNotes;
-  readonly pictures: ImportedPicture[];
-  /** Absolute http(s) address against which relative links are resolved. */
-  readonly base?: string;
-  /** Keep links within the page as "#id": for drafts, where they are cross references. */
-  readonly fragments: boolean;
-  /** Comments, each with the number of blocks before it. */
-  readonly comments: { readonly text: string; readonly before: number }[];
-  /** For each block in a quotation, the ordinal of its outermost `blockquote`. */
-  readonly quotations: Map<BlockId, number>;
-  /** The first block of each element that has an id. */
-  readonly anchors: Map<string, BlockId>;
-  quotationCount: number;
-}
-
-/** What holds at a place and is inherited by what is within. */
-export interface Place {
-  readonly marks: ReadonlySet<Mark>;
-  readonly space: Space;
-  readonly frame: Frame;
-  readonly quoted: number;
-  readonly quotation?: number;
-  readonly list?: ListPlace;
-  readonly link?: string;
-  readonly direction?: 'ltr' | 'rtl';
-}
-
-/** Quotations and lists nested deeper are shown as deep as this. */
-export const DEEPEST_SHOWN = 20;
-
-export const OUTERMOST: Place = {
-  marks: new Set(),
-  space: 'collapse',
-  frame: { kind: 'paragraph' },
-  quoted: 0,
-};
+import { BLOCK_TAGS, VERSE_CLASSES } from './tags.ts';
 
 export class HtmlReader {
   readonly blocks: Block[] = [];
@@ -162,7 +119,11 @@ export class HtmlReader {
       this.run.atom({ type: 'note-mark', note: note.id });
       return;
     }
-    if (this.leftOut(element)) return;
+    if (isCheckbox(element)) {
+      this.run.add(checkboxSign(element), new Set(), undefined, 'collapse');
+      return;
+    }
+    if (isLeftOut(element, page.notices)) return;
     const style = styleOf(element);
     if (isHidden(element, style)) {
       if (textContent(element).trim() !== '') page.notices.add('left-out', 'hidden', 1, textContent(element));
@@ -196,7 +157,7 @@ export class HtmlReader {
         this.picture(element);
         return;
       case 'a': {
-        const link = this.link(element);
+        const link = linkOf(element, this.page);
         this.children(element, link === undefined ? place : { ...place, link });
         return;
       }
@@ -332,52 +293,6 @@ export class HtmlReader {
     this.page.pictures.push(picture);
     this.pictures.push({ id: this.page.ids(), type: 'picture', asset: picture.id, alternative, content: [] });
   }
-
-  private link(element: Element): string | undefined {
-    const href = attribute(element, 'href')?.trim();
-    if (!href) return undefined;
-    if (href.startsWith('#')) return this.page.fragments ? href : undefined;
-    const { base } = this.page;
-    const absolute = safeUrl(href);
-    if (absolute !== undefined) return absolute;
-    if (base !== undefined && !/^[a-z][a-z0-9+.-]*:/i.test(href) && URL.canParse(href, base)) {
-      const resolved = safeUrl(new URL(href, base).href);
-      if (resolved !== undefined) return resolved;
-    }
-    this.page.notices.add('left-out', 'link-unsafe', 1, textContent(element).trim() || href);
-    return undefined;
-  }
-
-  private leftOut(element: Element): boolean {
-    const { tagName } = element;
-    if (
-      tagName === 'input' &&
-      attribute(element, 'type') === 'checkbox' &&
-      attribute(element, 'disabled') !== undefined
-    ) {
-      this.run.add(
-        attribute(element, 'checked') === undefined ? '☐ ' : '☑ ',
-        new Set(),
-        undefined,
-        'collapse',
-      );
-      return true;
-    }
-    if (!LEFT_OUT.has(tagName)) return false;
-    const what = LEFT_OUT.get(tagName);
-    if (what !== undefined && !(tagName === 'input' && attribute(element, 'type') === 'hidden')) {
-      this.page.notices.add('left-out', what, 1, textContent(element) || attribute(element, 'src'));
-    }
-    return true;
-  }
-}
-
-/** Fields that tell how deeply quoted the place is and which way it runs, for a block there. */
-export function depth(place: Place): { quoted?: number; direction?: 'ltr' | 'rtl' } {
-  return {
-    ...(place.quoted > 0 ? { quoted: place.quoted } : {}),
-    ...(place.direction ? { direction: place.direction } : {}),
-  };
 }
 
 function without(marks: ReadonlySet<Mark>, mark: Mark): ReadonlySet<Mark> {
@@ -385,13 +300,4 @@ function without(marks: ReadonlySet<Mark>, mark: Mark): ReadonlySet<Mark> {
   const rest = new Set(marks);
   rest.delete(mark);
   return rest;
-}
-
-function isHidden(element: Element, style: ReadonlyMap<string, string>): boolean {
-  return (
-    attribute(element, 'hidden') !== undefined ||
-    style.get('display') === 'none' ||
-    style.get('visibility') === 'hidden' ||
-    classes(element).some((name) => HIDING_CLASSES.has(name))
-  );
 }

@@ -2,7 +2,8 @@
 import type { Element } from 'hast';
 import type { Picture, TableCell } from '../../text/block.ts';
 import { attribute, childElements, isElement } from './element.ts';
-import { depth, type HtmlReader, type Place } from './reader.ts';
+import { depth, type Place } from './place.ts';
+import type { HtmlReader } from './reader.ts';
 
 const LARGEST_SPAN = 1000;
 
