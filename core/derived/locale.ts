@@ -5,14 +5,19 @@ import { byIdentity } from './remember.ts';
 /** For a language that isn't well formed; and plain English is dated and listed in the British way. */
 const FALLBACK = 'en-GB';
 
+/** Whether it has the form of a BCP 47 tag. */
+export function isLanguage(language: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(language).length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** @param language BCP 47; anything that isn't gives the fallback. */
 export function localeOf(language: string): string {
   if (language.toLowerCase() === 'en') return FALLBACK;
-  try {
-    return Intl.getCanonicalLocales(language)[0] ?? FALLBACK;
-  } catch {
-    return FALLBACK;
-  }
+  return (isLanguage(language) && Intl.getCanonicalLocales(language)[0]) || FALLBACK;
 }
 
 /** "Maud Ferris"; a literal name as it is. */
@@ -101,9 +106,22 @@ export function isoDateParts(date: string): readonly number[] | undefined {
   return formatDate(parts, FALLBACK) === '' ? undefined : parts;
 }
 
-/** What parts the members of a line such as "Ferris, Statement, 2026". */
-export function commaOf(language: string): string {
-  return /^(ar|fa|ur|ps|sd|ug|ckb)\b/i.test(language) ? '، ' : ', ';
+const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|he|iw|ps|sd|syr|ug|ur|yi)\b/i;
+const ARABIC_COMMA = /^(ar|ckb|fa|ps|sd|ug|ur)\b/i;
+
+/**
+ * The members of a line such as "Ferris, Statement, 2026", empty ones left out. In languages written from right to
+ * left each is set off by Unicode isolates, so that names in another script don't turn the line around.
+ */
+export function lineOf(
+  members: readonly (string | undefined)[],
+  language: string,
+  separator = ARABIC_COMMA.test(language) ? '، ' : ', ',
+): string {
+  const told = members.flatMap((member) => (member?.trim() ? [member.trim()] : []));
+  const set =
+    RIGHT_TO_LEFT.test(language) && told.length > 1 ? told.map((member) => `\u2068${member}\u2069`) : told;
+  return set.join(separator);
 }
 
 const collators = new Map<string, Intl.Collator>();

@@ -2,7 +2,7 @@
 import type { Block, BlockId, RichText } from '../text/block.ts';
 import { blockText, rangeByBlock } from '../text/canonical.ts';
 import type { Highlight, Letter } from '../document/letter.ts';
-import { commaOf, formatCslDate, nameList, personName } from './locale.ts';
+import { formatCslDate, lineOf, nameList, personName } from './locale.ts';
 import { byIdentity } from './remember.ts';
 
 /** What a reader counts as a paragraph: blocks of running text. */
@@ -41,9 +41,6 @@ export function letterAuthors({ item }: Letter, language: string): string {
   return nameList((item.author ?? []).map(personName), language);
 }
 
-const joined = (parts: readonly (string | undefined)[], language: string): string =>
-  parts.filter((part) => part !== undefined && part.trim() !== '').join(commaOf(language));
-
 /**
  * "Maud Ferris, Statement of the Council, 3 May 2026, ¶ 6": author, title, where it was published, date, place.
  * A letter of which nothing is known goes by its code.
@@ -52,21 +49,18 @@ const joined = (parts: readonly (string | undefined)[], language: string): strin
  */
 export function sourceLine(letter: Letter, passage: Highlight, language: string): string {
   const { item, blocks } = letter;
-  const known = joined(
-    [
-      letterAuthors(letter, language),
-      item.title,
-      item['container-title'],
-      formatCslDate(item.issued, language),
-    ],
-    language,
-  );
-  return joined([known || letter.code, paragraphsOf(blocks, passage)], language);
+  const known = [
+    letterAuthors(letter, language),
+    item.title,
+    item['container-title'],
+    formatCslDate(item.issued, language),
+  ].filter((part) => part?.trim());
+  return lineOf([...(known.length > 0 ? known : [letter.code]), paragraphsOf(blocks, passage)], language);
 }
 
 /** "A1, ¶ 9": for a further passage of the same letter. */
 export function shortSourceLine(letter: Letter, passage: Highlight, language: string): string {
-  return joined([letter.code, paragraphsOf(letter.blocks, passage)], language);
+  return lineOf([letter.code, paragraphsOf(letter.blocks, passage)], language);
 }
 
 /** Words of a language that a letter's line needs. */
@@ -83,7 +77,7 @@ export function letterAbout(letter: Letter, language: string, words: LetterWords
     letterAuthors(letter, language),
     addressee && words.addressedTo.replace('{name}', () => addressee),
   ];
-  return joined(
+  return lineOf(
     [
       people.filter(Boolean).join(' '),
       item['container-title'],

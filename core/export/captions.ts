@@ -12,10 +12,8 @@ export function captions(quotations: readonly PublishedQuotation[]): readonly st
       told.add(letter);
       return quotation.source;
     }
-    const { shortSource } = quotation;
-    return shortSource.startsWith(letter)
-      ? shortSource.slice(letter.length).replace(/^[,،]\s*/, '')
-      : shortSource;
+    const short = quotation.shortSource.replace(/[\u2068\u2069]/g, '');
+    return short.startsWith(letter) ? short.slice(letter.length).replace(/^[,،]\s*/, '') : short;
   });
 }
 

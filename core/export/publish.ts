@@ -4,7 +4,7 @@ import { highlightMap, letterById, ownTexts } from '../document/find.ts';
 import type { Letter } from '../document/letter.ts';
 import type { Point, Project, Section } from '../document/project.ts';
 import { bibliography } from '../derived/citation.ts';
-import { formatDate, isoDateParts } from '../derived/locale.ts';
+import { formatDate, isoDateParts, lineOf } from '../derived/locale.ts';
 import { numbering } from '../derived/numbering.ts';
 import { letterAbout } from '../derived/source-line.ts';
 import { publishedBlocks } from './published-blocks.ts';
@@ -83,9 +83,8 @@ function part(section: Section, setting: Setting): PublishedPart {
 }
 
 function respondsTo(letter: Letter, { project, words }: Setting): string {
-  return [letter.code, letter.item.title?.trim(), letterAbout(letter, project.settings.language, words)]
-    .filter(Boolean)
-    .join(' · ');
+  const { language } = project.settings;
+  return lineOf([letter.code, letter.item.title, letterAbout(letter, language, words)], language, ' · ');
 }
 
 function publishedPoint(point: Point, setting: Setting): PublishedPoint {

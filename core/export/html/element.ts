@@ -3,10 +3,11 @@
  * text and attribute. No string is ever read as markup.
  */
 import type { Element, ElementContent, Properties, Text } from 'hast';
+import { isLanguage } from '../../derived/locale.ts';
 
 export type Child = ElementContent | string | false | undefined | readonly Child[];
 
-/** Attributes; those that are undefined, false or empty strings are left out. `class` names are parted by spaces. */
+/** Attributes; those that are undefined, false, empty or a language that isn't one are left out. `class` names are parted by spaces. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
 export function element(
@@ -17,6 +18,7 @@ export function element(
   const properties: Properties = {};
   for (const [name, value] of Object.entries(attributes)) {
     if (value === undefined || value === false || value === '') continue;
+    if (name === 'lang' && !isLanguage(String(value))) continue;
     properties[name] = typeof value === 'string' ? clean(value) : value;
   }
   return { type: 'element', tagName, properties, children: nodes(children) };
@@ -43,9 +45,8 @@ function textNodes(value: string): ElementContent[] {
     });
 }
 
-/** Controls but tab and line feed, the overrides that turn a line around, and halves of characters. */
-const HARMFUL =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Surrogate}/gu;
+/** Controls but tab and line feed, the overrides that turn letters around, and halves of characters. */
+const HARMFUL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\ufffe\uffff]|\p{Surrogate}/gu;
 
 function clean(text: string): string {
   return text.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(HARMFUL, '');

@@ -19,7 +19,11 @@ export function letterElement(letter: PublishedLetter, setting: Setting): Elemen
       'header',
       {},
       letter.title !== '' && element('p', { class: 'kicker' }, kicker),
-      element('h3', { id: `${letter.anchor}_title` }, letter.title || kicker),
+      element(
+        'h3',
+        { id: `${letter.anchor}_title` },
+        letter.title === '' ? kicker : element('bdi', { lang: letter.language }, letter.title),
+      ),
       letter.about !== '' && element('p', { class: 'about' }, letter.about),
       letter.link !== undefined &&
         element(

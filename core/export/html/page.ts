@@ -1,6 +1,7 @@
 /** The genre *article*: a publication as one self-contained page that needs neither network nor script. */
 import { toHtml } from 'hast-util-to-html';
 import type { Element, ElementContent, Root } from 'hast';
+import { isLanguage } from '../../derived/locale.ts';
 import type { Publication, PublishedNote } from '../publication.ts';
 import { publishedNotes } from '../published-notes.ts';
 import { blockNodes } from './blocks.ts';
@@ -46,7 +47,7 @@ export function renderHtml(publication: Publication, resources: HtmlResources): 
       { type: 'doctype' },
       element(
         'html',
-        { lang: publication.language, dir: publication.direction },
+        { lang: isLanguage(publication.language) ? publication.language : 'en', dir: publication.direction },
         head(publication, style),
         body(publication, setting),
       ),

@@ -9,7 +9,7 @@ const LIGHT = `
   --paper: #fbfaf7; --ink: #1f1d1a; --ink-2: #69645b; --hairline: #e4e0d8; --line: #cfc9bd;
   --accent: #1c5c63; --accent-soft: rgb(28 92 99 / 9%);
   --tint-1: #f6e3a1; --tint-2: #c9e2ef; --tint-3: #d3e8c5; --tint-4: #f4cfc4; --tint-5: #e0d3ee; --tint-6: #e3ddcf;
-  --rule-1: #9a7400; --rule-2: #2d6f94; --rule-3: #4b7a2d; --rule-4: #ab4a30; --rule-5: #71509c; --rule-6: #756b56;`;
+  --rule-1: #8a6800; --rule-2: #2d6f94; --rule-3: #4b7a2d; --rule-4: #ab4a30; --rule-5: #71509c; --rule-6: #756b56;`;
 
 const DARK = `
   --paper: #1c1b19; --ink: #e9e5dc; --ink-2: #a9a398; --hairline: #33312d; --line: #4a4741;
@@ -73,12 +73,14 @@ img { max-width: 100%; height: auto; border-radius: 2px; }
 .contents > ol { margin-top: 0.9rem; }
 .contents li > ol { margin-top: 0.25rem; }
 .contents > ol > li { margin-top: 0.55rem; }
-.contents li li { font-size: 0.92rem; line-height: 1.45; margin-top: 0.2rem; padding-inline-start: 2.2rem; }
+.contents li li { font-size: 0.92rem; line-height: 1.45; margin-top: 0.2rem; padding-inline-start: 0.3rem; }
+.contents li li li { padding-inline-start: 1.5rem; }
 .contents a { color: inherit; text-decoration: none; }
 .contents a:hover { color: var(--accent); text-decoration: underline; }
-.contents li li a { display: block; position: relative; }
-.contents .number { position: absolute; inset-inline-start: -2.2rem; width: 1.7rem; color: var(--ink-2);
-  font-size: 0.72rem; line-height: 1.9; text-align: end; white-space: nowrap; }
+.contents li li a { display: block; }
+.contents li li a:has(.number) { display: grid; grid-template-columns: minmax(1.7rem, auto) 1fr; column-gap: 0.5rem; }
+.contents .number { max-width: 7rem; color: var(--ink-2); font-size: 0.72rem; line-height: 1.9; text-align: end;
+  overflow-wrap: anywhere; }
 
 main > section { margin-top: 4.5rem; }
 main > section > h2, .part > header > :is(h2, h3, h4, h5) { font-size: 1.75rem; line-height: 1.18; letter-spacing: -0.01em; }
@@ -128,7 +130,7 @@ tbody tr + tr > * { border-top: 1px solid var(--hairline); }
 .quotation blockquote { font-size: 0.95rem; line-height: 1.55; }
 .quotation blockquote blockquote { padding-inline-start: 1rem; }
 .quotation figcaption { margin-top: 0.55rem; }
-.code { font-size: 0.72rem; font-weight: 600; white-space: nowrap; }
+.code { display: inline-block; max-width: 100%; font-size: 0.72rem; font-weight: 600; overflow-wrap: anywhere; }
 figcaption .code { margin-inline-end: 0.45em; }
 a.code { text-decoration: none; }
 a.code:hover { text-decoration: underline; }
@@ -170,13 +172,13 @@ mark.style-4 { text-decoration-style: dashed; }
 mark.style-5 { text-decoration-style: wavy; text-decoration-thickness: 1px; }
 mark.style-6 { text-decoration-thickness: 3px; }
 .bracket { font: 600 0.66rem/1.3 var(--label); font-variant-numeric: lining-nums; font-style: normal;
-  color: var(--rule); white-space: nowrap; margin-inline-end: 0.35em; scroll-margin-top: 5rem; hyphens: none;
+  color: var(--rule); margin-inline-end: 0.35em; scroll-margin-top: 5rem; hyphens: none;
   text-transform: none; letter-spacing: 0; user-select: none; -webkit-user-select: none; }
 .bracket .code { font-size: inherit; }
 .bracket a { font-weight: 500; text-decoration: none; margin-inline-start: 0.4em; }
 .bracket a:hover { text-decoration: underline; }
 .code + .hidden + a::before { content: '→\\00a0' / ''; color: var(--ink-2); }
-[dir='rtl'] .code + .hidden + a::before { content: '←\\00a0' / ''; }
+.bracket:dir(rtl) .code + .hidden + a::before { content: '←\\00a0' / ''; }
 .bracket:target { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 `;
 
@@ -185,8 +187,9 @@ const WIDE = `
 @media screen and (min-width: 62rem) {
   .point > header > :is(h3, h4, h5, h6) .number { position: absolute; inset-inline-end: calc(100% + 1.1rem);
     margin: 0; line-height: 1.45; }
-  .point > .untitled { margin-bottom: 0; }
-  .point > .untitled > :is(h3, h4, h5, h6) { height: 0; }
+  .point > .untitled:has(+ .pair) > :is(h3, h4, h5, h6) { min-height: 1.45rem; }
+  .point > .untitled:not(:has(+ .pair)) { margin-bottom: 0; }
+  .point > .untitled:not(:has(+ .pair)) > :is(h3, h4, h5, h6) { height: 0; }
   .permalink { inset-inline-end: auto; inset-inline-start: 100%; }
   .contrast.pair { display: grid; grid-template-columns: 1fr auto 1fr; gap: 1.6rem; align-items: stretch;
     width: 54rem; max-width: calc(100vw - 6rem); margin-block: 1.6rem;
@@ -198,7 +201,7 @@ const WIDE = `
   .letter-body li { --in: 1.6rem; }
   .letter-body :is(li li, blockquote li) { --in: 3.2rem; }
   .letter-body .bracket { float: inline-start; clear: inline-start; width: 6.4rem; line-height: 1.35rem;
-    margin-inline: calc(-7.4rem - var(--in)) 0; text-align: end; white-space: normal; }
+    margin-inline: calc(-7.4rem - var(--in)) 0; text-align: end; }
   .letter-body .table .bracket { float: none; width: auto; margin-inline: 0 0.35em; }
 }
 `;

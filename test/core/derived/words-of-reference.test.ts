@@ -107,7 +107,9 @@ describe('the source of a passage', () => {
 
   it('goes by the code where nothing is known of the letter', () => {
     const bare = letter('bare', 'A7', paragraphs('b', 'The roof leaks.'));
-    expect(sourceLine(bare, highlight('x', bare, [rangeOf(bare.blocks, 'roof')]), 'ar')).toBe('A7، ¶\u00a01');
+    expect(sourceLine(bare, highlight('x', bare, [rangeOf(bare.blocks, 'roof')]), 'ar')).toBe(
+      '\u2068A7\u2069، \u2068¶\u00a01\u2069',
+    );
   });
 
   it('says to whom the letter was written, in the language of the pamphlet', () => {

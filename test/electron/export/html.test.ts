@@ -6,6 +6,7 @@ import { publish } from '../../../core/export/publish.ts';
 import { fontFiles, fontsFor } from '../../../electron/export/fonts.ts';
 import { exportHtml } from '../../../electron/export/html.ts';
 import { paragraphs, project } from '../../core/derived/quillhaven.ts';
+import { hostile } from '../../core/export/hostile.ts';
 import { pamphlet } from '../../core/export/library.ts';
 
 const familiesOf = async (...texts: string[]) => {
@@ -50,6 +51,10 @@ describe('an exported page', { timeout: PATIENCE }, () => {
     expect(await exportHtml(structuredClone(pamphlet), pictures, folder)).toBe(page);
     expect(page).toContain('src="data:image/png;base64,iVBORw=="');
     expect(page.startsWith('<!doctype html>')).toBe(true);
+  });
+
+  it('is made of hostile texts and of a language that isn’t one', async () => {
+    expect(await exportHtml(hostile(pamphlet), new Map())).toContain('</html>');
   });
 
   it('says which font file is missing', async () => {
