@@ -7,7 +7,12 @@ const call =
   (...values: Parameters<MainCalls[N]>) =>
     ipcRenderer.invoke(`main:${name}`, ...values) as ReturnType<MainCalls[N]>;
 
-const EVENTS: ReadonlySet<keyof WindowEvents> = new Set(['command', 'openRecent', 'opened', 'closeRequested']);
+const EVENTS: ReadonlySet<keyof WindowEvents> = new Set([
+  'command',
+  'openRecent',
+  'opened',
+  'closeRequested',
+]);
 
 const bridge = {
   start: call('start'),

@@ -17,7 +17,7 @@ const core = (path, ours) => ({ path: `core/${path}`, ours, packages: [node, ele
 export const layers = [
   core('text', []),
   core('document', ['core/text']),
-  core('operations', ['core/text', 'core/document']),
+  core('operations', ['core/text', 'core/document', 'core/anchoring']),
   core('anchoring', ['core/text', 'core/document']),
   core('derived', ['core/text', 'core/document', 'core/anchoring']),
   core('import', ['core/text', 'core/document']),

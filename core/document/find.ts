@@ -68,10 +68,13 @@ export function textOf(project: Project, ref: TextRef): RichText | undefined {
 
 /** The author's own texts in the order of the pamphlet. */
 export function ownTexts(project: Project): readonly { readonly ref: TextRef; readonly text: RichText }[] {
-  const texts: { ref: TextRef; text: RichText }[] = [{ ref: { of: 'introduction' }, text: project.introduction }];
+  const texts: { ref: TextRef; text: RichText }[] = [
+    { ref: { of: 'introduction' }, text: project.introduction },
+  ];
   for (const section of project.sections) {
     texts.push({ ref: { of: 'lead', id: section.id }, text: section.lead });
-    for (const point of section.points) texts.push({ ref: { of: 'answer', id: point.id }, text: point.answer });
+    for (const point of section.points)
+      texts.push({ ref: { of: 'answer', id: point.id }, text: point.answer });
   }
   texts.push({ ref: { of: 'conclusion' }, text: project.conclusion });
   return texts;

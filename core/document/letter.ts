@@ -33,7 +33,16 @@ export interface CslItem {
   readonly ISBN?: string;
 }
 
-export const LETTER_KINDS = ['letter', 'article', 'statement', 'review', 'comment', 'mail', 'own', 'work'] as const;
+export const LETTER_KINDS = [
+  'letter',
+  'article',
+  'statement',
+  'review',
+  'comment',
+  'mail',
+  'own',
+  'work',
+] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
 /** What an importer says of something that it couldn't keep or had to decide. `count` times in this letter. */

@@ -94,7 +94,10 @@ export const COMMANDS = {
 export type CommandId = keyof typeof COMMANDS;
 
 /** The menu bar: titles' names with their commands; a dash is a line between groups. */
-export const MENUS: readonly { readonly name: MenuName; readonly items: readonly (CommandId | '-' | 'recent')[] }[] = [
+export const MENUS: readonly {
+  readonly name: MenuName;
+  readonly items: readonly (CommandId | '-' | 'recent')[];
+}[] = [
   {
     name: 'file',
     items: [

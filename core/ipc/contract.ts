@@ -11,7 +11,8 @@ export interface Failure {
   readonly message: string;
   readonly detail?: string;
 }
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
 export interface OpenedProject {
   readonly project: Project;
@@ -103,7 +104,10 @@ export interface MainCalls {
   chooseLetters(): Promise<readonly FileBytes[]>;
   readClipboard(): Promise<ClipboardText>;
   /** The name of the file written; undefined when the writer changed her mind. */
-  exportProject(kind: ExportKind, project: Project): Promise<Outcome<{ name: string; warnings: string[] }> | undefined>;
+  exportProject(
+    kind: ExportKind,
+    project: Project,
+  ): Promise<Outcome<{ name: string; warnings: string[] }> | undefined>;
   showExported(): Promise<void>;
   /** Begins a preview of this project; `journal` keeps it up to date until `closePreview`. */
   openPreview(project: Project): Promise<void>;
@@ -119,7 +123,11 @@ export interface MainCalls {
   closeNow(): Promise<void>;
   /** Asks whether to save at closing: native, so that it can't be missed. */
   askToSave(name: string): Promise<'save' | 'discard' | 'cancel'>;
-  confirm(question: { readonly message: string; readonly detail: string; readonly confirm: string }): Promise<boolean>;
+  confirm(question: {
+    readonly message: string;
+    readonly detail: string;
+    readonly confirm: string;
+  }): Promise<boolean>;
   /** Commands that the window leaves to the runtime: cut, copy, paste, select-all, full-screen, quit. */
   perform(command: CommandId): Promise<void>;
 }
@@ -135,4 +143,3 @@ export interface WindowEvents {
 export interface Bridge extends MainCalls {
   on<E extends keyof WindowEvents>(event: E, listener: WindowEvents[E]): () => void;
 }
-

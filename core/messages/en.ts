@@ -187,7 +187,8 @@ export const en = {
   letter: {
     none: 'No letter yet',
     noneHint: 'Paste the letter that you want to answer, drop a file here, or open one.',
-    notice: (count: number) => plural(count, 'thing was left out or changed', 'things were left out or changed'),
+    notice: (count: number) =>
+      plural(count, 'thing was left out or changed', 'things were left out or changed'),
     noticeTitle: 'What the import left out or changed',
     corrected: 'Text corrected',
     correcting: 'You are correcting the text of this letter. Highlights move along.',
@@ -288,8 +289,8 @@ export const en = {
     newTitle: 'New letter',
     fields: {
       superscript: 'Superscript',
-  subscript: 'Subscript',
-  code: 'Code',
+      subscript: 'Subscript',
+      code: 'Code',
       title: 'Title',
       authors: 'Authors',
       addressee: 'To',
@@ -416,7 +417,8 @@ export const en = {
     dontSave: 'Don’t Save',
     cancel: 'Cancel',
     changedOutside: (name: string) => `“${name}” was changed by another program since you opened it.`,
-    changedOutsideDetail: 'Saving now replaces that version by yours. You can save yours under another name instead.',
+    changedOutsideDetail:
+      'Saving now replaces that version by yours. You can save yours under another name instead.',
     replace: 'Replace It',
     saveAs: 'Save As…',
     saveFailed: 'The project couldn’t be saved.',

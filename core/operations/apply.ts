@@ -13,7 +13,11 @@ interface Identified {
   readonly id: string;
 }
 
-function replaceById<T extends Identified>(list: readonly T[], id: string, change: (item: T) => T): readonly T[] {
+function replaceById<T extends Identified>(
+  list: readonly T[],
+  id: string,
+  change: (item: T) => T,
+): readonly T[] {
   const index = list.findIndex((item) => item.id === id);
   const item = list[index];
   if (!item) throw new OperationMismatch(`nothing with the id ${id}`);
@@ -27,7 +31,10 @@ function changeSection(project: Project, id: string, change: (section: Section) 
 function changePoint(project: Project, id: string, change: (point: Point) => Point): Project {
   const section = project.sections.find(({ points }) => points.some((point) => point.id === id));
   if (!section) throw new OperationMismatch(`no point with the id ${id}`);
-  return changeSection(project, section.id, (old) => ({ ...old, points: replaceById(old.points, id, change) }));
+  return changeSection(project, section.id, (old) => ({
+    ...old,
+    points: replaceById(old.points, id, change),
+  }));
 }
 
 type AnyList = readonly Identified[];
@@ -50,13 +57,15 @@ function changeList(project: Project, ref: ListRef, change: (list: AnyList) => A
 }
 
 function insertAt(list: AnyList, index: number, item: Identified): AnyList {
-  if (index < 0 || index > list.length) throw new OperationMismatch(`no place ${index} in a list of ${list.length}`);
+  if (index < 0 || index > list.length)
+    throw new OperationMismatch(`no place ${index} in a list of ${list.length}`);
   return list.toSpliced(index, 0, item);
 }
 
 function removeAt(list: AnyList, index: number, id?: string): AnyList {
   const item = list[index];
-  if (!item || (id !== undefined && item.id !== id)) throw new OperationMismatch(`${id ?? 'nothing'} isn't at ${index}`);
+  if (!item || (id !== undefined && item.id !== id))
+    throw new OperationMismatch(`${id ?? 'nothing'} isn't at ${index}`);
   return list.toSpliced(index, 1);
 }
 
@@ -118,7 +127,10 @@ function changeText(project: Project, ref: TextRef, change: (text: RichText) => 
     case 'letter':
       return {
         ...project,
-        letters: replaceById(project.letters, ref.id, (letter) => ({ ...letter, blocks: change(letter.blocks) })),
+        letters: replaceById(project.letters, ref.id, (letter) => ({
+          ...letter,
+          blocks: change(letter.blocks),
+        })),
       };
   }
 }
@@ -147,7 +159,9 @@ export function applyOperation(project: Project, operation: Operation): Project 
     case 'insert':
       return changeList(project, operation.list, (list) => insertAt(list, operation.index, operation.item));
     case 'remove':
-      return changeList(project, operation.list, (list) => removeAt(list, operation.index, operation.item.id));
+      return changeList(project, operation.list, (list) =>
+        removeAt(list, operation.index, operation.item.id),
+      );
     case 'move':
       return move(project, operation.from, operation.fromIndex, operation.to, operation.toIndex);
     case 'set':

@@ -29,7 +29,9 @@ export function set<T extends SetOperation['target'], F extends (SetOperation & 
   after: unknown,
 ): Operation[] {
   if (before === after) return [];
-  return [{ type: 'set', target, field, before: before ?? null, after: after ?? null } as unknown as Operation];
+  return [
+    { type: 'set', target, field, before: before ?? null, after: after ?? null } as unknown as Operation,
+  ];
 }
 
 export function addLetter(project: Project, letter: Letter): Operation[] {
@@ -39,7 +41,9 @@ export function addLetter(project: Project, letter: Letter): Operation[] {
 /** The letter with its passages; quotations of them leave their points, which stay. */
 export function removeLetter(project: Project, id: string): Operation[] {
   const index = indexIn(project.letters, id);
-  const passages = project.highlights.filter((highlight) => highlight.letter === id).map((highlight) => highlight.id);
+  const passages = project.highlights
+    .filter((highlight) => highlight.letter === id)
+    .map((highlight) => highlight.id);
   const unlinked = project.sections
     .filter((section) => section.letter === id)
     .flatMap((section) => set({ of: 'section', id: section.id }, 'letter', id, undefined));
@@ -83,7 +87,10 @@ export function resizeHighlight(
   const highlight = highlightMap(project).get(id);
   if (!highlight) return [];
   const target = { of: 'highlight', id } as const;
-  return [...set(target, 'ranges', highlight.ranges, ranges), ...set(target, 'quote', highlight.quote, quote)];
+  return [
+    ...set(target, 'ranges', highlight.ranges, ranges),
+    ...set(target, 'quote', highlight.quote, quote),
+  ];
 }
 
 export function addSection(project: Project, section: Section, index = project.sections.length): Operation[] {
@@ -147,10 +154,17 @@ export function shiftPoint(project: Project, id: string, by: -1 | 1): Operation[
   return movePoint(project, id, neighbour.id, by < 0 ? neighbour.points.length : 0);
 }
 
-export function addQuotation(project: Project, point: string, quotation: Quotation, index?: number): Operation[] {
+export function addQuotation(
+  project: Project,
+  point: string,
+  quotation: Quotation,
+  index?: number,
+): Operation[] {
   const place = pointMap(project).get(point);
   if (!place) return [];
-  return [insert<'quotations'>({ of: 'quotations', point }, index ?? place.point.quotations.length, quotation)];
+  return [
+    insert<'quotations'>({ of: 'quotations', point }, index ?? place.point.quotations.length, quotation),
+  ];
 }
 
 export function removeQuotation(project: Project, point: string, id: string): Operation[] {

@@ -48,7 +48,8 @@ export function emptyHistory<Selection>(): History<Selection> {
 /** Two splices of the same block one after the other as one, or undefined when they aren't that. */
 function composed(first: SpliceOperation, second: SpliceOperation): SpliceOperation | undefined {
   if (first.index !== second.index || first.anchors || second.anchors) return undefined;
-  if (first.text.of !== second.text.of || JSON.stringify(first.text) !== JSON.stringify(second.text)) return undefined;
+  if (first.text.of !== second.text.of || JSON.stringify(first.text) !== JSON.stringify(second.text))
+    return undefined;
   if (first.inserted.length !== second.removed.length) return undefined;
   if (first.inserted.some((block, i) => block.id !== second.removed[i]?.id)) return undefined;
   return { ...first, inserted: second.inserted };
@@ -59,7 +60,8 @@ export function compact(operations: readonly Operation[]): Operation[] {
   const result: Operation[] = [];
   for (const operation of operations) {
     const last = result.at(-1);
-    const joined = last?.type === 'splice' && operation.type === 'splice' ? composed(last, operation) : undefined;
+    const joined =
+      last?.type === 'splice' && operation.type === 'splice' ? composed(last, operation) : undefined;
     if (joined) result[result.length - 1] = joined;
     else result.push(operation);
   }
@@ -78,7 +80,13 @@ export function record<Selection>(history: History<Selection>, edit: Edit<Select
     edit.breaks !== true &&
     edit.time - last.time < GROUP_PAUSE;
   const entry: HistoryEntry<Selection> = joins
-    ? { ...last, id, operations: compact([...last.operations, ...edit.operations]), after: edit.after, time: edit.time }
+    ? {
+        ...last,
+        id,
+        operations: compact([...last.operations, ...edit.operations]),
+        after: edit.after,
+        time: edit.time,
+      }
     : {
         id,
         label: edit.label,
@@ -95,7 +103,9 @@ export function record<Selection>(history: History<Selection>, edit: Edit<Select
 /** The step to undo and the history after; undefined when there is none. */
 export function undoStep<Selection>(
   history: History<Selection>,
-): { operations: readonly Operation[]; entry: HistoryEntry<Selection>; history: History<Selection> } | undefined {
+):
+  | { operations: readonly Operation[]; entry: HistoryEntry<Selection>; history: History<Selection> }
+  | undefined {
   const entry = history.past.at(-1);
   if (!entry) return undefined;
   return {
@@ -108,7 +118,9 @@ export function undoStep<Selection>(
 /** The step to do again and the history after; undefined when there is none. */
 export function redoStep<Selection>(
   history: History<Selection>,
-): { operations: readonly Operation[]; entry: HistoryEntry<Selection>; history: History<Selection> } | undefined {
+):
+  | { operations: readonly Operation[]; entry: HistoryEntry<Selection>; history: History<Selection> }
+  | undefined {
   const [entry, ...future] = history.future;
   if (!entry) return undefined;
   return {

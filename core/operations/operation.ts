@@ -6,7 +6,15 @@ import type { Block } from '../text/block.ts';
 import type { TextRange } from '../text/canonical.ts';
 import type { TextRef } from '../document/find.ts';
 import type { Category, Highlight, Letter } from '../document/letter.ts';
-import type { Asset, FrontMatter, Point, Quotation, Reference, Section, Settings } from '../document/project.ts';
+import type {
+  Asset,
+  FrontMatter,
+  Point,
+  Quotation,
+  Reference,
+  Section,
+  Settings,
+} from '../document/project.ts';
 
 /** The ordered lists of a project: where each is found, and what it holds. */
 interface Lists {

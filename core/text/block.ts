@@ -138,16 +138,7 @@ export interface Rule extends Common {
   readonly type: 'rule';
 }
 
-export type Block =
-  | Paragraph
-  | Heading
-  | ListItem
-  | Attribution
-  | Verse
-  | NoteBlock
-  | Table
-  | Picture
-  | Rule;
+export type Block = Paragraph | Heading | ListItem | Attribution | Verse | NoteBlock | Table | Picture | Rule;
 export type TextBlock = Exclude<Block, Table | Rule>;
 
 export type RichText = readonly Block[];

@@ -33,39 +33,59 @@ export class Journal {
 
   /** @throws what the file system reports, also when the file is there already. */
   static async create(path: string, lines = ''): Promise<Journal> {
-    const journal = new Journal(path, await open(path, 'wx', 0o600));
-    if (lines !== '') {
-      const written = await journal.append(lines);
-      if (!written.ok) throw Object.assign(new Error(written.failure.what), { code: 'EIO' });
+    const journal = new Journal(path, await open(path, 'wx+', 0o600));
+    try {
+      await journal.#write(lines);
+      await journal.#handle.sync();
+      return journal;
+    } catch (error) {
+      await journal.close();
+      throw error;
     }
-    await journal.#handle.sync();
-    return journal;
+  }
+
+  /** Bytes of all lines appended, those that couldn't be written yet too. */
+  get size(): number {
+    return this.#length + Buffer.byteLength(this.#pending);
+  }
+
+  /** The lines from a byte on, which has to be the beginning of one. @throws what the file system reports. */
+  async textFrom(start: number): Promise<string> {
+    const written = Buffer.alloc(Math.max(0, this.#length - start));
+    for (let done = 0; done < written.length;) {
+      const { bytesRead } = await this.#handle.read(written, done, written.length - done, start + done);
+      if (bytesRead === 0)
+        throw Object.assign(new Error('the journal is shorter than written'), { code: 'EIO' });
+      done += bytesRead;
+    }
+    const pending = Buffer.from(this.#pending).subarray(Math.max(0, start - this.#length));
+    return Buffer.concat([written, pending]).toString();
   }
 
   /** Appends whole lines, each ended by a line feed. After a failure they are kept and tried again with the next. */
   async append(lines: string): Promise<Result<undefined>> {
     this.#pending += lines;
-    const bytes = Buffer.from(this.#pending);
     try {
-      for (let done = 0; done < bytes.length;) {
-        const { bytesWritten } = await this.#handle.write(
-          bytes,
-          done,
-          bytes.length - done,
-          this.#length + done,
-        );
-        done += bytesWritten;
-      }
+      await this.#write(this.#pending);
     } catch (error) {
       return diskFailure(error, this.#path);
     }
-    this.#length += bytes.length;
     this.#pending = '';
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.#handle.datasync().catch(() => undefined);
     }, SYNC_EVERY).unref();
     return { ok: true, value: undefined };
+  }
+
+  async #write(lines: string): Promise<void> {
+    const bytes = Buffer.from(lines);
+    for (let done = 0; done < bytes.length;) {
+      const rest = bytes.length - done;
+      const { bytesWritten } = await this.#handle.write(bytes, done, rest, this.#length + done);
+      done += bytesWritten;
+    }
+    this.#length += bytes.length;
   }
 
   async close(): Promise<void> {

@@ -4,13 +4,14 @@
  * and recover.ts for the way back.
  */
 import { randomBytes } from 'node:crypto';
-import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Operation } from '../../core/operations/operation.ts';
 import type { Result } from '../../core/storage/json.ts';
+import type { Failed } from '../../core/storage/messages.ts';
 import type { TextEntry } from '../../core/storage/serialise.ts';
 import { syncFolder, writeAtomically } from './atomic-write.ts';
-import type { FileStamp } from './changed-outside.ts';
+import { sha256, type FileStamp } from './changed-outside.ts';
 import { diskFailure } from './disk-failure.ts';
 import { Journal, type JournalLine } from './journal.ts';
 import { ownIdentity } from './process-identity.ts';
@@ -36,6 +37,7 @@ export interface SavedBase {
   /** What {@link RecoverySession.mark} gave when the project that is in the file was taken. */
   readonly mark: number;
   readonly title: string;
+  /** Of the file as that save left it. With it, a file that a later save has replaced is told apart. */
   readonly stamp?: FileStamp;
   /** All that the open project has. Undo may need one that the file no longer holds: those are kept apart. */
   readonly binaries: ReadonlyMap<string, Uint8Array>;
@@ -61,12 +63,18 @@ export interface RecoverySession {
   end(): Promise<void>;
 }
 
-async function copyThrough(from: string, to: string): Promise<void> {
+/** Copies a file through to the disk. False, and no copy, when the file isn't the one of the stamp any more. */
+async function copyThrough(from: string, to: string, stamp?: FileStamp): Promise<boolean> {
   const temporary = `${to}.tmp`;
   await copyFile(from, temporary);
+  if (stamp && sha256(await readFile(temporary)) !== stamp.sha256) {
+    await rm(temporary);
+    return false;
+  }
   const handle = await open(temporary, 'r+');
   await handle.sync().finally(() => handle.close());
   await rename(temporary, to);
+  return true;
 }
 
 class Session implements RecoverySession {
@@ -74,9 +82,10 @@ class Session implements RecoverySession {
   readonly #folder: string;
   #record: SessionRecord;
   #journal: Journal;
-  /** The batch that the base holds, and the lines after it. */
+  /** The batch that the base holds. */
   #base = 0;
-  #lines: { readonly n: number; readonly text: string }[] = [];
+  /** For each batch after it, the size of the journal up to and with it, in bytes. */
+  #ends: number[] = [];
   #count = 0;
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -97,9 +106,10 @@ class Session implements RecoverySession {
     if (operations.length === 0) return Promise.resolve(DONE);
     const line: JournalLine = { n: ++this.#count, operations };
     const text = `${JSON.stringify(line)}\n`;
-    return this.#inTurn(() => {
-      this.#lines.push({ n: line.n, text });
-      return this.#journal.append(text);
+    return this.#inTurn(async () => {
+      const done = await this.#journal.append(text);
+      this.#ends.push(this.#journal.size);
+      return done;
     });
   }
 
@@ -122,8 +132,12 @@ class Session implements RecoverySession {
           const kept = await writeAtomically(binaryFile(this.#folder, path), bytes);
           if (!kept.ok) return kept;
         }
-        if (mark > this.#base) await this.#layPair(file, mark);
-        else await copyThrough(file, join(this.#folder, baseFile(mark)));
+        const laid =
+          mark > this.#base
+            ? await this.#layPair(file, mark, stamp)
+            : await copyThrough(file, join(this.#folder, baseFile(mark)), stamp);
+        // A later save has replaced the file already; what comes after that save fits.
+        if (!laid) return DONE;
         const { stamp: _, ...record } = this.#record;
         this.#record = { ...record, title, path: file, unsaved: false, ...(stamp ? { stamp } : {}) };
         return await writeRecord(this.#folder, this.#record);
@@ -133,14 +147,19 @@ class Session implements RecoverySession {
     });
   }
 
-  /** Journal first, then base; the old pair goes when the new one is whole. */
-  async #layPair(file: string, mark: number): Promise<void> {
-    const lines = this.#lines.filter(({ n }) => n > mark);
+  /** Journal first, then base; the old pair goes when the new one is whole. False when the file isn't as saved. */
+  async #layPair(file: string, mark: number, stamp: FileStamp | undefined): Promise<boolean> {
+    const batches = mark - this.#base;
+    const start = this.#ends[batches - 1] ?? 0;
     const at = (name: string) => join(this.#folder, name);
     await rm(at(journalFile(mark)), { force: true });
-    const journal = await Journal.create(at(journalFile(mark)), lines.map(({ text }) => text).join(''));
+    const journal = await Journal.create(at(journalFile(mark)), await this.#journal.textFrom(start));
     try {
-      await copyThrough(file, at(baseFile(mark)));
+      if (!(await copyThrough(file, at(baseFile(mark)), stamp))) {
+        await journal.close();
+        await rm(at(journalFile(mark)), { force: true });
+        return false;
+      }
       await syncFolder(this.#folder);
     } catch (error) {
       await journal.close();
@@ -148,11 +167,12 @@ class Session implements RecoverySession {
     }
     const [oldJournal, oldBase] = [this.#journal, this.#base];
     this.#journal = journal;
-    this.#lines = lines;
+    this.#ends = this.#ends.slice(batches).map((end) => end - start);
     this.#base = mark;
     await oldJournal.close();
     await rm(at(baseFile(oldBase)), { force: true });
     await rm(at(journalFile(oldBase)), { force: true });
+    return true;
   }
 
   end(): Promise<void> {
@@ -178,24 +198,39 @@ export async function beginSession(
 ): Promise<Result<RecoverySession>> {
   const id = randomBytes(8).toString('hex');
   const folder = join(recovery, id);
+  let journal: Journal | undefined;
+  const undone = async <T extends Failed>(failure: T): Promise<T> => {
+    await journal?.close();
+    await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+    return failure;
+  };
   try {
     await mkdir(join(folder, BINARIES_FOLDER), { recursive: true, mode: 0o700 });
     const record: SessionRecord = { ...info, started: Date.now(), holder: ownIdentity() };
     const recorded = await writeRecord(folder, record);
-    if (!recorded.ok) return recorded;
-    const journal = await Journal.create(join(folder, journalFile(0)));
-    const target = join(folder, baseFile(0));
-    if ('file' in base) await copyThrough(base.file, target);
-    else {
-      const saved = await saveProject({ path: target, ...base });
-      if (!saved.ok) return saved;
-      for (const [path, bytes] of base.binaries) {
-        if (!saved.value.written.includes(path)) await writeAtomically(binaryFile(folder, path), bytes);
-      }
-    }
+    if (!recorded.ok) return await undone(recorded);
+    journal = await Journal.create(join(folder, journalFile(0)));
+    const laid = await layFirst(folder, base);
+    if (!laid.ok) return await undone(laid);
     await syncFolder(folder);
     return { ok: true, value: new Session(id, folder, record, journal) };
   } catch (error) {
-    return diskFailure(error, folder);
+    return undone(diskFailure(error, folder));
   }
+}
+
+async function layFirst(folder: string, base: Base): Done {
+  const target = join(folder, baseFile(0));
+  if ('file' in base) {
+    await copyThrough(base.file, target);
+    return DONE;
+  }
+  const saved = await saveProject({ path: target, ...base });
+  if (!saved.ok) return saved;
+  for (const [path, bytes] of base.binaries) {
+    if (saved.value.written.includes(path)) continue;
+    const kept = await writeAtomically(binaryFile(folder, path), bytes);
+    if (!kept.ok) return kept;
+  }
+  return DONE;
 }

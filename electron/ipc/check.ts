@@ -21,8 +21,8 @@ const project = z.custom<Project>(
   (value) =>
     typeof value === 'object' &&
     value !== null &&
-    ['letters', 'highlights', 'sections', 'introduction', 'conclusion', 'references', 'assets'].every((list) =>
-      Array.isArray((value as Record<string, unknown>)[list]),
+    ['letters', 'highlights', 'sections', 'introduction', 'conclusion', 'references', 'assets'].every(
+      (list) => Array.isArray((value as Record<string, unknown>)[list]),
     ),
 );
 const operation = z.custom<Operation>(
@@ -63,7 +63,11 @@ export const ARGUMENTS = {
   preview: z.tuple([]),
   openLink: z.tuple([z.string().max(8000)]),
   setMenu: z.tuple([
-    z.object({ disabled: commands, checked: commands, labels: z.partialRecord(command, z.string().max(200)) }),
+    z.object({
+      disabled: commands,
+      checked: commands,
+      labels: z.partialRecord(command, z.string().max(200)),
+    }),
   ]),
   setDocumentState: z.tuple([z.object({ title: words, edited: z.boolean() })]),
   closeNow: z.tuple([]),
@@ -73,7 +77,10 @@ export const ARGUMENTS = {
 } satisfies Record<keyof MainCalls, z.ZodType>;
 
 /** The arguments if they have the shape of the call's, else undefined. */
-export function checkArguments(name: keyof MainCalls, values: readonly unknown[]): readonly unknown[] | undefined {
+export function checkArguments(
+  name: keyof MainCalls,
+  values: readonly unknown[],
+): readonly unknown[] | undefined {
   const checked = ARGUMENTS[name].safeParse(values);
   return checked.success ? (checked.data as readonly unknown[]) : undefined;
 }

@@ -29,7 +29,12 @@ async function openPath(window: BrowserWindow, path: string) {
 
 async function choose(window: BrowserWindow, state: WindowState, kind: 'pamphlet' | ExportKind) {
   const extension = { pamphlet: 'pamphlet', html: 'html', pdf: 'pdf', markdown: 'md' }[kind];
-  const name = { pamphlet: en.files.projects, html: en.files.webPage, pdf: en.files.pdf, markdown: en.files.markdown };
+  const name = {
+    pamphlet: en.files.projects,
+    html: en.files.webPage,
+    pdf: en.files.pdf,
+    markdown: en.files.markdown,
+  };
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: kind === 'pamphlet' ? en.files.saveTitle : en.files.exportTitle,
     defaultPath: withExtension(fileNameOf(state.session.title || en.untitled), extension),
@@ -40,8 +45,12 @@ async function choose(window: BrowserWindow, state: WindowState, kind: 'pamphlet
 
 /** A title as a file name: without what file systems refuse. */
 function fileNameOf(title: string): string {
-  // eslint-disable-next-line no-control-regex
-  return title.replace(/[\u0000-\u001f<>:"/\\|?*]+/g, ' ').trim().slice(0, 80) || en.untitled;
+  return (
+    title
+      .replace(/[\u0000-\u001f<>:"/\\|?*]+/g, ' ')
+      .trim()
+      .slice(0, 80) || en.untitled
+  );
 }
 
 async function save(window: BrowserWindow, { entries, title, as }: SaveRequest) {
@@ -82,7 +91,11 @@ export const handlers: Handlers = {
     return {
       ...(opened?.ok ? { opened: opened.value } : {}),
       ...(opened && !opened.ok ? { failure: opened.failure } : {}),
-      recoverable: (await unfinishedSessions(recoveryFolder())).map(({ id, title, time }) => ({ id, title, time })),
+      recoverable: (await unfinishedSessions(recoveryFolder())).map(({ id, title, time }) => ({
+        id,
+        title,
+        time,
+      })),
       recent: recent.map(({ id, name, folder }) => ({ id, name, folder })),
       version: app.getVersion(),
       runtime: `Electron ${process.versions.electron}`,

@@ -5,7 +5,10 @@ import { PAGE } from '../windows/security.ts';
 import { ARGUMENTS, checkArguments } from './check.ts';
 
 export type Handlers = {
-  [N in keyof MainCalls]: (window: BrowserWindow, ...values: Parameters<MainCalls[N]>) => ReturnType<MainCalls[N]>;
+  [N in keyof MainCalls]: (
+    window: BrowserWindow,
+    ...values: Parameters<MainCalls[N]>
+  ) => ReturnType<MainCalls[N]>;
 };
 
 /** The window of a call that comes from its own page's main frame; undefined for any other sender. */

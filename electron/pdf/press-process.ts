@@ -24,7 +24,11 @@ function answer(message: PressAnswer): void {
   port.postMessage(message);
 }
 
-async function setPages(source: Project, assets: ReadonlyMap<string, Uint8Array>, standard: 'ua-1' | 'plain') {
+async function setPages(
+  source: Project,
+  assets: ReadonlyMap<string, Uint8Array>,
+  standard: 'ua-1' | 'plain',
+) {
   const data = printData(publish(source));
   const result = await typesetter.compile({ data, assets, pdfStandard: standard });
   if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join(' '));
@@ -53,7 +57,8 @@ async function work(): Promise<void> {
     const { id } = order;
     try {
       if (order.type === 'export') answer({ id, ok: true, value: await make(order) });
-      else if (queue.some(({ type }) => type === 'preview') || !project) answer({ id, ok: true, value: undefined });
+      else if (queue.some(({ type }) => type === 'preview') || !project)
+        answer({ id, ok: true, value: undefined });
       else answer({ id, ok: true, value: await setPages(project, pictures, 'plain') });
     } catch (error) {
       answer({ id, ok: false, message: error instanceof Error ? error.message : String(error) });

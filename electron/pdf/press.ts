@@ -70,7 +70,9 @@ export class Press {
   }
 
   #start(): UtilityProcess {
-    const started = utilityProcess.fork(join(import.meta.dirname, 'pdf-process.js'), [], { serviceName: 'press' });
+    const started = utilityProcess.fork(join(import.meta.dirname, 'pdf-process.js'), [], {
+      serviceName: 'press',
+    });
     started.on('message', (message: PressAnswer) => {
       const waiting = this.#waiting.get(message.id);
       this.#waiting.delete(message.id);

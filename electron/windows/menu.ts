@@ -49,14 +49,12 @@ export function buildMenu(
         ? [{ label: en.noRecent, enabled: false }]
         : recent.map(({ id, name }) => ({ label: name, click: () => send(window, 'openRecent', id) })),
   });
-  const template = MENUS.map(
-    ({ name, items }): MenuItemConstructorOptions => ({
-      label: en.menus[name],
-      submenu: items.map((entry) =>
-        entry === '-' ? { type: 'separator' } : entry === 'recent' ? recents() : item(entry),
-      ),
-    }),
-  );
+  const template = MENUS.map(({ name, items }): MenuItemConstructorOptions => ({
+    label: en.menus[name],
+    submenu: items.map((entry) =>
+      entry === '-' ? { type: 'separator' } : entry === 'recent' ? recents() : item(entry),
+    ),
+  }));
   if (process.platform === 'darwin') template.unshift({ role: 'appMenu' });
   return Menu.buildFromTemplate(template);
 }

@@ -2,7 +2,11 @@
 import type { Project } from '../../core/document/project.ts';
 import type { ExportKind, Failure, OpenedProject, Outcome, PreviewPages } from '../../core/ipc/contract.ts';
 import type { Operation } from '../../core/operations/operation.ts';
-import { describeProblem, type Failure as StorageFailure, type Problem } from '../../core/storage/messages.ts';
+import {
+  describeProblem,
+  type Failure as StorageFailure,
+  type Problem,
+} from '../../core/storage/messages.ts';
 import { projectEntries, type TextEntry } from '../../core/storage/serialise.ts';
 import { changedOutside, type FileStamp } from '../files/changed-outside.ts';
 import { discardSession, recoverSession } from '../files/recover.ts';
@@ -170,10 +174,14 @@ export class ProjectSession {
 }
 
 function baseName(path: string): string {
-  return path.split(/[/\\]/).pop()?.replace(/\.pamphlet$/i, '') ?? path;
+  return (
+    path
+      .split(/[/\\]/)
+      .pop()
+      ?.replace(/\.pamphlet$/i, '') ?? path
+  );
 }
 
 export function withExtension(path: string, extension: string): string {
   return path.toLowerCase().endsWith(`.${extension}`) ? path : `${path}.${extension}`;
 }
-

@@ -50,7 +50,8 @@ export function servePage(): void {
     const url = new URL(request.url);
     const file = normalize(join(root, decodeURIComponent(url.pathname)));
     const type = TYPES[extname(file)];
-    if (url.host !== HOST || !file.startsWith(root + sep) || !type) return new Response(null, { status: 404 });
+    if (url.host !== HOST || !file.startsWith(root + sep) || !type)
+      return new Response(null, { status: 404 });
     try {
       return new Response(new Uint8Array(await readFile(file)), {
         headers: {

@@ -41,7 +41,11 @@ export function App() {
 function Panes() {
   const panes = useApp((state) => state.panes);
   const shown = useMemo(() => ORDER.filter((pane) => panes[pane]), [panes]);
-  const { defaultLayout, onLayoutChanged } = useDefaultLayout({ id: 'panes', panelIds: [...shown], storage: localStorage });
+  const { defaultLayout, onLayoutChanged } = useDefaultLayout({
+    id: 'panes',
+    panelIds: [...shown],
+    storage: localStorage,
+  });
   return (
     <Group
       key={shown.join()}
@@ -51,7 +55,15 @@ function Panes() {
       onLayoutChanged={onLayoutChanged}
     >
       {shown.flatMap((pane, i) => [
-        ...(i > 0 ? [<Separator key={`${pane}-divider`} className="divider" aria-label={en.panes.resize(en.panes[pane])} />] : []),
+        ...(i > 0
+          ? [
+              <Separator
+                key={`${pane}-divider`}
+                className="divider"
+                aria-label={en.panes.resize(en.panes[pane])}
+              />,
+            ]
+          : []),
         <Panel key={pane} id={pane} defaultSize={SIZES[pane].first} minSize={SIZES[pane].least}>
           <section className={`pane ${pane}-pane`} data-pane={pane} aria-label={en.panes[pane]}>
             <PaneContent pane={pane} />

@@ -11,22 +11,18 @@ import { closeWindow, exportProject, newProject, openProject, openSample, save }
 import { takeClipboard, takeFiles } from '../state/import-letters.ts';
 import { deleteLetter } from '../state/letters.ts';
 import { say } from '../state/messages.ts';
-import { goAcross, stepToOpen, stepToPoint } from '../state/navigation.ts';
+import { askPassageAct } from '../state/passage-requests.ts';
+import { removePassage } from '../state/passages.ts';
+import { goAcross, showPane, stepToOpen, stepToPoint } from '../state/navigation.ts';
 import { beginPoint, beginSection, deletePoint, setArrangement, shiftPointBy } from '../state/points.ts';
 import { app, type Dialog, type PaneId } from '../state/store.ts';
 import { paneOfFocus, stepPane } from './panes.ts';
-import { runPassageCommand } from './passage-commands.ts';
 
 const EDITOR: ReadonlySet<string> = new Set(EDITOR_COMMANDS);
 
 const open = (dialog: Dialog) => app.set({ dialog });
 
-function togglePane(pane: PaneId): void {
-  const { panes } = app.get();
-  const next = { ...panes, [pane]: !panes[pane] };
-  // One of the two that hold text stays.
-  if (next.letter || next.answer || next.preview) app.set({ panes: next });
-}
+const togglePane = (pane: PaneId) => showPane(pane, !app.get().panes[pane]);
 
 function textSize(change: (size: number) => number): void {
   app.set({ textSize: Math.min(LARGEST_TEXT, Math.max(SMALLEST_TEXT, change(app.get().textSize))) });
@@ -37,7 +33,7 @@ export async function runCommand(id: CommandId): Promise<void> {
     runEditorCommand(id as EditorCommand);
     return;
   }
-  const { project, letter, place } = app.get();
+  const { project, letter, place, highlight } = app.get();
   const point = place?.kind === 'point' && project ? pointMap(project).get(place.id)?.point : undefined;
   switch (id) {
     case 'new-project':
@@ -81,11 +77,15 @@ export async function runCommand(id: CommandId): Promise<void> {
       if (project && !stepToOpen(id === 'next-open' ? 1 : -1)) say(en.letter.noNextOpen);
       return;
     case 'passage-answer':
+      return askPassageAct('answer');
     case 'passage-quote':
+      return askPassageAct('quote');
     case 'passage-note':
+      return askPassageAct('note');
     case 'passage-waive':
+      return askPassageAct('waive');
     case 'passage-remove':
-      return runPassageCommand(id);
+      return highlight ? removePassage(highlight) : undefined;
     case 'go-across':
       return goAcross(paneOfFocus() === 'answer' ? 'answer' : 'letter');
     case 'point-new':
@@ -97,7 +97,9 @@ export async function runCommand(id: CommandId): Promise<void> {
     case 'point-down':
       return point ? shiftPointBy(point.id, 1) : undefined;
     case 'point-contrast':
-      return point ? setArrangement(point.id, point.arrangement === 'contrast' ? 'sequence' : 'contrast') : undefined;
+      return point
+        ? setArrangement(point.id, point.arrangement === 'contrast' ? 'sequence' : 'contrast')
+        : undefined;
     case 'point-remove':
       return point ? deletePoint(point.id) : undefined;
     case 'next-point':
@@ -155,6 +157,7 @@ const hotkeys = (Object.entries(COMMANDS) as [CommandId, string][])
 /** The command of a key press; undefined when it is no command's key. */
 export function commandOfKey(event: KeyboardEvent): CommandId | undefined {
   if (event.isComposing) return undefined;
-  if (event.key === '?' && !(event.target as Element).closest?.('input, textarea, [contenteditable]')) return 'keys';
+  if (event.key === '?' && !(event.target as Element).closest?.('input, textarea, [contenteditable]'))
+    return 'keys';
   return hotkeys.find(({ matches }) => matches(event))?.id;
 }

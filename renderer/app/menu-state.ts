@@ -27,7 +27,15 @@ const WITHOUT_LETTER: readonly CommandId[] = [
 ];
 const WITHOUT_POINT: readonly CommandId[] = ['point-up', 'point-down', 'point-contrast', 'point-remove'];
 
-export function menuState({ project, history, letter, place, highlight, panes, correcting }: AppState): MenuState {
+export function menuState({
+  project,
+  history,
+  letter,
+  place,
+  highlight,
+  panes,
+  correcting,
+}: AppState): MenuState {
   const undone = history.past.at(-1)?.label;
   const redone = history.future[0]?.label;
   const point = place?.kind === 'point' && project ? pointMap(project).get(place.id)?.point : undefined;

@@ -8,7 +8,11 @@ export function Messages() {
   return (
     <div className="messages" role="status" aria-live="polite">
       {messages.map((message) => (
-        <div key={message.id} className={`message floating ${message.tone}`} role={message.tone === 'error' ? 'alert' : undefined}>
+        <div
+          key={message.id}
+          className={`message floating ${message.tone}`}
+          role={message.tone === 'error' ? 'alert' : undefined}
+        >
           <div className="words">
             <p>{message.text}</p>
             {message.details && message.details.length > 0 && (
@@ -24,7 +28,13 @@ export function Messages() {
               {message.action.label}
             </button>
           )}
-          <button type="button" className="icon" aria-label={en.dismiss} title={en.dismiss} onClick={() => dismiss(message.id)}>
+          <button
+            type="button"
+            className="icon"
+            aria-label={en.dismiss}
+            title={en.dismiss}
+            onClick={() => dismiss(message.id)}
+          >
             <X aria-hidden />
           </button>
         </div>

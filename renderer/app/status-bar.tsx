@@ -14,7 +14,8 @@ function words(text: RichText, segmenter: Intl.Segmenter): number {
   let count = counted.get(text);
   if (count === undefined) {
     count = 0;
-    for (const block of text) for (const part of segmenter.segment(blockText(block))) if (part.isWordLike) count++;
+    for (const block of text)
+      for (const part of segmenter.segment(blockText(block))) if (part.isWordLike) count++;
     counted.set(text, count);
   }
   return count;

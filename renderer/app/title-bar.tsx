@@ -5,7 +5,9 @@ import { runCommand } from './commands.ts';
 import { keyText } from '../ui/key-text.ts';
 
 export function TitleBar() {
-  const title = useApp((state) => (state.project ? state.project.front.title || state.fileName || en.untitled : ''));
+  const title = useApp((state) =>
+    state.project ? state.project.front.title || state.fileName || en.untitled : '',
+  );
   const status = useApp((state) =>
     !state.project
       ? ''
@@ -21,7 +23,11 @@ export function TitleBar() {
   );
   const panes = useApp((state) => state.panes);
   const open = useApp((state) => state.project !== null);
-  const toggle = (command: 'show-outline' | 'show-letter' | 'show-preview', Icon: typeof PanelLeft, on: boolean) => (
+  const toggle = (
+    command: 'show-outline' | 'show-letter' | 'show-preview',
+    Icon: typeof PanelLeft,
+    on: boolean,
+  ) => (
     <button
       type="button"
       className="icon"

@@ -88,4 +88,3 @@ function Recovered() {
     </section>
   );
 }
-

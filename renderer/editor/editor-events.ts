@@ -1,7 +1,7 @@
 /** Keys and the pointer within the text. */
 import { useMemo, type ClipboardEvent, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import type { Path } from 'slate';
-import { Editor, Range, Transforms } from 'slate';
+import { Editor, Path, Range, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
 import { atomAt, caretVoid, insertParagraph } from './blocks.ts';
 import { isOnEdgeLine } from './caret-lines.ts';
@@ -65,7 +65,8 @@ export function useEditorEvents(editor: Editor, latest: RefObject<Props>) {
           if (event.ctrlKey || event.metaKey) latest.current.onOpenLink?.(link.getAttribute('href') ?? '');
         }
         const atom = target.closest('.atom');
-        if (!atom || event.shiftKey || !ReactEditor.hasDOMNode(editor, atom)) return undefined;
+        if (!atom) return void leaveClickedAtom(editor, event.clientX);
+        if (event.shiftKey || !ReactEditor.hasDOMNode(editor, atom)) return undefined;
         const node = ReactEditor.toSlateNode(editor, atom);
         if (!isAtomElement(node)) return undefined;
         return openAtom(editor, ReactEditor.findPath(editor, node)) || undefined;
@@ -75,6 +76,23 @@ export function useEditorEvents(editor: Editor, latest: RefObject<Props>) {
       },
     };
   }, [editor, latest]);
+}
+
+/** A click beside an atom, where a line ends with it, isn't a click on it: the caret goes to that side. */
+function leaveClickedAtom(editor: Editor, x: number): void {
+  syncSelection(editor);
+  const { selection } = editor;
+  const entry = selection && Range.isCollapsed(selection) ? atomAt(editor, selection) : undefined;
+  if (!entry) return;
+  const [atom, path] = entry;
+  const { left, right } = ReactEditor.toDOMNode(editor, atom).getBoundingClientRect();
+  // The nearer side: before the atom in reading order on the left, unless the line runs the other way.
+  const onLeft = Math.abs(x - left) < Math.abs(x - right);
+  const before = onLeft === (getComputedStyle(ReactEditor.toDOMNode(editor, atom)).direction === 'ltr');
+  Transforms.select(
+    editor,
+    before ? Editor.end(editor, Path.previous(path)) : Editor.start(editor, Path.next(path)),
+  );
 }
 
 function openAtom(editor: Editor, path: Path): boolean {

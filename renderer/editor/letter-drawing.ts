@@ -1,13 +1,13 @@
 /**
  * Which sections of a letter are drawn: those around where the reader is at once, the others while the window is
- * idle, nearest first, so that a very long letter is there without delay.
+ * idle, nearest first, so that a very long letter is there without delay. What isn't drawn keeps its room.
  */
 
 export interface LetterDrawing {
-  /** Whether a section with this index is drawn at once. */
+  /** Whether a section that has just been made is drawn at once. */
   atOnce(index: number): boolean;
   /** A section that isn't drawn yet says so; `draw` is called when it is its turn. */
-  wait(index: () => number, draw: (soon: boolean) => void): () => void;
+  wait(index: () => number, draw: () => void): () => void;
   /** Draws what is waiting: all, or only the section of that index. */
   drawNow(index?: number): void;
   stop(): void;
@@ -17,50 +17,54 @@ export interface LetterDrawing {
 const AT_A_TIME = 2;
 /** Sections on each side of the first that are drawn with it. */
 const AROUND = 1;
+/** Sections made later that are drawn at once, before the next frame: an edit makes one, a large paste hundreds. */
+const MADE = 3;
 
 interface Waiting {
   readonly index: () => number;
-  readonly draw: (soon: boolean) => void;
+  readonly draw: () => void;
 }
 
 /** @param first Index of the section where the reader is. */
 export function letterDrawing(first: number): LetterDrawing {
   const waiting = new Set<Waiting>();
   let handle: number | undefined;
-  let started = false;
+  let complete = false;
+  let left = MADE;
 
+  const draw = (one: Waiting): void => {
+    waiting.delete(one);
+    one.draw();
+  };
   const next = (): void => {
     handle = undefined;
     const distance = (one: Waiting) => Math.abs(one.index() - first);
-    const turn = [...waiting].sort((a, b) => distance(a) - distance(b)).slice(0, AT_A_TIME);
-    for (const one of turn) {
-      waiting.delete(one);
-      one.draw(false);
-    }
+    for (const one of [...waiting].sort((a, b) => distance(a) - distance(b)).slice(0, AT_A_TIME)) draw(one);
     schedule();
   };
   const schedule = (): void => {
-    if (waiting.size > 0) handle ??= requestIdleCallback(next, { timeout: 200 });
-    else started = true;
+    if (waiting.size === 0) complete = true;
+    else handle ??= requestIdleCallback(next, { timeout: 200 });
   };
   return {
-    atOnce: (index) => started || Math.abs(index - first) <= AROUND,
-    wait(index, draw) {
-      const one = { index, draw };
+    atOnce(index) {
+      if (!complete) return Math.abs(index - first) <= AROUND;
+      if (left === MADE) requestAnimationFrame(() => (left = MADE));
+      return left-- > 0;
+    },
+    wait(index, drawIt) {
+      const one = { index, draw: drawIt };
       waiting.add(one);
       schedule();
       return () => waiting.delete(one);
     },
     drawNow(index) {
-      for (const one of [...waiting]) {
-        if (index !== undefined && one.index() !== index) continue;
-        waiting.delete(one);
-        one.draw(true);
-      }
+      for (const one of [...waiting]) if (index === undefined || one.index() === index) draw(one);
+      schedule();
     },
     stop() {
       if (handle !== undefined) cancelIdleCallback(handle);
-      waiting.clear();
+      handle = undefined;
     },
   };
 }

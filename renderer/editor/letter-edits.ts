@@ -28,8 +28,8 @@ export interface LetterSource {
   readonly blocks: RichText;
   /** Whether there are edits that haven't been handed out yet. */
   readonly busy: boolean;
-  /** Makes the editor stand for `blocks`, changing only what differs, without an edit going out. */
-  adopt(blocks: RichText): void;
+  /** Makes the editor stand for `blocks`, changing only what differs, without an edit going out. False if nothing did. */
+  adopt(blocks: RichText): boolean;
   /** Puts in whole blocks at a flat index, as an edit. However many they are, it costs one section's drawing each hundred. */
   insert(index: number, blocks: readonly Block[]): void;
   /** Makes Slate see the block as new, so that it is drawn again. */
@@ -160,7 +160,7 @@ export function withLetterEdits(
     adopt(next) {
       pending = undefined;
       const difference = differenceOf(known, next);
-      if (!difference) return;
+      if (!difference) return false;
       const { start, removed, inserted } = difference;
       const selection = toLetterSelection(editor, editor.selection);
       if (phantom || next.length === 0) show(next);
@@ -168,6 +168,7 @@ export function withLetterEdits(
       known = [...next];
       if (selection) editor.selection = toLetterRange(editor, selection) ?? startOf(editor, start);
       editor.onChange();
+      return true;
     },
     insert(index, blocks) {
       begin();

@@ -59,6 +59,7 @@ const counted = (block: Block | undefined): string => {
 export function changesLists(edits: readonly LetterEdit[]): boolean {
   return edits.some(
     ({ removed, inserted }) =>
-      removed.length !== inserted.length || removed.some((block, i) => counted(block) !== counted(inserted[i])),
+      removed.length !== inserted.length ||
+      removed.some((block, i) => counted(block) !== counted(inserted[i])),
   );
 }

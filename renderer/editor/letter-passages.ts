@@ -70,7 +70,8 @@ function decoration(block: TextElement, path: readonly number[], part: LetterPar
     let rest = offset;
     for (let i = 0; i < block.children.length; i++) {
       const length = childLength(block.children[i]);
-      if (rest < length || (atEnd && rest <= length && length > 0)) return { path: [...path, i], offset: rest };
+      if (rest < length || (atEnd && rest <= length && length > 0))
+        return { path: [...path, i], offset: rest };
       rest -= length;
     }
     return undefined;

@@ -104,6 +104,9 @@ function editsOfSection(operation: Edit, before: Sections, after: Sections): Let
         to ? flatIndex(after, to) : 0,
       );
     }
+    case 'insert_text':
+    case 'remove_text':
+      break;
   }
   return compared(before, after);
 }
@@ -150,6 +153,9 @@ function editsOfBlock(operation: Edit, before: Sections, after: Sections): Lette
       const step: Step = { kind: 'join', block: was.id, next: next.id, at: blockLength(was) };
       return [{ index: index - 1, removed: [was, next], inserted: [toBlock(joined)], step }];
     }
+    case 'insert_text':
+    case 'remove_text':
+      break;
   }
   return compared(before, after);
 }

@@ -29,8 +29,12 @@ export async function readInWorker(file: ImportFile): Promise<ReadLetter> {
   const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
   try {
     const result = await new Promise<ImportResult>((resolve) => {
-      worker.addEventListener('message', ({ data }: MessageEvent<{ result: ImportResult }>) => resolve(data.result));
-      worker.addEventListener('error', () => resolve({ ok: false, failure: importFailure('unsupported', file.name) }));
+      worker.addEventListener('message', ({ data }: MessageEvent<{ result: ImportResult }>) =>
+        resolve(data.result),
+      );
+      worker.addEventListener('error', () =>
+        resolve({ ok: false, failure: importFailure('unsupported', file.name) }),
+      );
       worker.postMessage({ id: 1, file });
     });
     if (!result.ok) return result;
@@ -39,7 +43,8 @@ export async function readInWorker(file: ImportFile): Promise<ReadLetter> {
     return {
       ok: true,
       imported,
-      mediaType: file.mediaType ?? MEDIA_TYPES[file.name.split('.').pop()?.toLowerCase() ?? ''] ?? 'text/plain',
+      mediaType:
+        file.mediaType ?? MEDIA_TYPES[file.name.split('.').pop()?.toLowerCase() ?? ''] ?? 'text/plain',
       sha256: [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
       makeLetter: (choices) => letterFrom(imported, choices),
     };

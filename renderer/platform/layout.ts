@@ -1,6 +1,11 @@
 /** How the writer has arranged the window; remembered between sessions on this computer. */
 export interface RememberedLayout {
-  readonly panes: { readonly outline: boolean; readonly letter: boolean; readonly answer: boolean; readonly preview: boolean };
+  readonly panes: {
+    readonly outline: boolean;
+    readonly letter: boolean;
+    readonly answer: boolean;
+    readonly preview: boolean;
+  };
   readonly textSize: number;
 }
 

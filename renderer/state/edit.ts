@@ -56,11 +56,17 @@ export function closeEdit(): void {
 
 let nonce = 0;
 
-function restore(project: AppState['project'], to: Selected, operations: readonly Operation[]): Partial<AppState> {
+function restore(
+  project: AppState['project'],
+  to: Selected,
+  operations: readonly Operation[],
+): Partial<AppState> {
   return {
     project,
     place: to.place,
-    letter: project?.letters.some((letter) => letter.id === to.letter) ? to.letter : (project?.letters[0]?.id ?? null),
+    letter: project?.letters.some((letter) => letter.id === to.letter)
+      ? to.letter
+      : (project?.letters[0]?.id ?? null),
     highlight: to.highlight,
     textSelection: to.text ?? null,
     caret: to.text ? { ref: to.text.ref, selection: to.text.selection, nonce: ++nonce } : null,

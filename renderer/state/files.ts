@@ -11,7 +11,10 @@ import { say } from './messages.ts';
 import { app, isEdited, openProjectState, showProject } from './store.ts';
 
 export function sayFailure(what: string, failure: Failure): void {
-  say(`${what} ${failure.message}`, { tone: 'error', details: failure.detail ? [failure.detail] : undefined });
+  say(`${what} ${failure.message}`, {
+    tone: 'error',
+    details: failure.detail ? [failure.detail] : undefined,
+  });
 }
 
 /** Shows what was opened, or says why not; undefined means that the writer changed her mind. */
@@ -110,7 +113,8 @@ export async function restoreWork(id: string): Promise<void> {
 }
 
 export async function discardWork(id: string): Promise<void> {
-  if (!(await bridge.confirm({ message: en.recovery.discardAsk, detail: '', confirm: en.recovery.discard }))) return;
+  if (!(await bridge.confirm({ message: en.recovery.discardAsk, detail: '', confirm: en.recovery.discard })))
+    return;
   await bridge.discard(id);
   forgetWork(id);
 }

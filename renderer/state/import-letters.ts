@@ -25,7 +25,10 @@ export async function takeFiles(files: readonly FileBytes[]): Promise<void> {
 }
 
 /** The clipboard as a new letter: its rich form where there is one. */
-export async function takeClipboard(clipboard: { readonly html: string; readonly text: string }): Promise<void> {
+export async function takeClipboard(clipboard: {
+  readonly html: string;
+  readonly text: string;
+}): Promise<void> {
   const rich = clipboard.html.trim() !== '';
   const source = rich ? clipboard.html : clipboard.text;
   if (source.trim() === '') return say(en.files.emptyClipboard, { tone: 'warning' });

@@ -9,9 +9,20 @@ import { app, type PaneId, type Place, type TextSelection } from './store.ts';
 
 let nonce = 0;
 
+/** CSS pixels of the window from which on the letter and the preview have room beside each other. */
+const WIDE = 1720;
+
+/** Shows a pane, or hides it. In a window that isn't wide the preview and the letter take each other's place. */
 export function showPane(pane: PaneId, shown = true): void {
   const { panes } = app.get();
-  if (panes[pane] !== shown) app.set({ panes: { ...panes, [pane]: shown } });
+  if (panes[pane] === shown) return;
+  const next = { ...panes, [pane]: shown };
+  if (innerWidth < WIDE) {
+    if (pane === 'preview') next.letter = !shown;
+    if (pane === 'letter') next.preview = shown ? false : panes.preview;
+  }
+  // One of those that hold text stays.
+  if (next.letter || next.answer || next.preview) app.set({ panes: next });
 }
 
 export function showLetter(id: string, range?: TextRange): void {

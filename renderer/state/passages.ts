@@ -41,7 +41,8 @@ const sameRange = (a: TextRange, b: TextRange) =>
 function passageAt(letterId: string, range: TextRange): { highlight: Highlight; operations: Operation[] } {
   const project = openProjectState();
   const existing = project.highlights.find(
-    ({ letter, ranges }) => letter === letterId && ranges.length === 1 && ranges[0] && sameRange(ranges[0], range),
+    ({ letter, ranges }) =>
+      letter === letterId && ranges.length === 1 && ranges[0] && sameRange(ranges[0], range),
   );
   if (existing) return { highlight: existing, operations: [] };
   const highlight = newHighlight(letterId, [range], project.categories[0]?.id ?? '');
@@ -55,7 +56,10 @@ export function highlightRange(letterId: string, range: TextRange, category?: st
     return highlight.id;
   }
   const made = category === undefined ? highlight : { ...highlight, category };
-  edit(addHighlight(openProjectState(), made), { label: en.edits.addHighlight, after: { highlight: made.id } });
+  edit(addHighlight(openProjectState(), made), {
+    label: en.edits.addHighlight,
+    after: { highlight: made.id },
+  });
   return made.id;
 }
 
@@ -173,7 +177,8 @@ export function resizePassage(id: string, side: 'start' | 'end', range: TextRang
   const index = side === 'start' ? 0 : highlight.ranges.length - 1;
   const old = highlight.ranges[index];
   if (!old) return;
-  const changed = side === 'start' ? { start: range.start, end: old.end } : { start: old.start, end: range.end };
+  const changed =
+    side === 'start' ? { start: range.start, end: old.end } : { start: old.start, end: range.end };
   if (comparePositions(letter.blocks, changed.start, changed.end) >= 0) return;
   const ranges = highlight.ranges.with(index, changed);
   edit(resizeHighlight(project, id, ranges, quoteOf(letter.blocks, ranges)), {

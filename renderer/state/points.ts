@@ -40,7 +40,10 @@ export function beginPoint(sectionId?: string): void {
     } else {
       const section = newSection(newId(), '');
       const operations = addSection(project, section);
-      edit([...operations, ...addPoint(applyOperations(project, operations), section.id, point)], { label, after });
+      edit([...operations, ...addPoint(applyOperations(project, operations), section.id, point)], {
+        label,
+        after,
+      });
     }
   }
   app.set({ reveal: { place: { kind: 'point', id: point.id } } });
@@ -158,7 +161,11 @@ export function editText(ref: TextRef, change: TextEdit): void {
   const { index, removed, inserted } = change;
   edit([{ type: 'splice', text: ref, index, removed, inserted }], {
     label:
-      change.kind === 'type' ? en.edits.typing : change.kind === 'delete' ? en.edits.deleting : en.edits.formatting,
+      change.kind === 'type'
+        ? en.edits.typing
+        : change.kind === 'delete'
+          ? en.edits.deleting
+          : en.edits.formatting,
     group: change.kind === 'other' ? undefined : `${change.kind}:${ref.of}:${id}:${removed[0]?.id ?? ''}`,
     breaks: change.startsWord,
     before: change.before ? { text: { ref, selection: change.before } } : {},

@@ -89,7 +89,11 @@ export interface AppState {
   readonly textSize: number;
   readonly dialog: Dialog | null;
   readonly messages: readonly Message[];
-  readonly preview: { readonly pages: PreviewPages | null; readonly failure: string | null; readonly busy: boolean };
+  readonly preview: {
+    readonly pages: PreviewPages | null;
+    readonly failure: string | null;
+    readonly busy: boolean;
+  };
 
   readonly recent: readonly RecentProject[];
   readonly recoverable: readonly RecoverableWork[];

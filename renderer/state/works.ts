@@ -11,13 +11,18 @@ import { openProjectState } from './store.ts';
 export function addWork(): string {
   const project = openProjectState();
   const work: Reference = { id: newId(), item: { type: 'book' } };
-  edit([insert<'references'>({ of: 'references' }, project.references.length, work)], { label: en.edits.references });
+  edit([insert<'references'>({ of: 'references' }, project.references.length, work)], {
+    label: en.edits.references,
+  });
   return work.id;
 }
 
 export function setWork(id: string, item: CslItem): void {
   const before = openProjectState().references.find((work) => work.id === id)?.item;
-  edit(set({ of: 'reference', id }, 'item', before, item), { label: en.edits.references, group: `work:${id}` });
+  edit(set({ of: 'reference', id }, 'item', before, item), {
+    label: en.edits.references,
+    group: `work:${id}`,
+  });
 }
 
 export function removeWork(id: string): void {
@@ -31,5 +36,8 @@ export function removeWork(id: string): void {
 
 export function setCategoryName(id: string, name: string): void {
   const before = openProjectState().categories.find((category) => category.id === id)?.name;
-  edit(set({ of: 'category', id }, 'name', before, name), { label: en.edits.categories, group: `category:${id}` });
+  edit(set({ of: 'category', id }, 'name', before, name), {
+    label: en.edits.categories,
+    group: `category:${id}`,
+  });
 }

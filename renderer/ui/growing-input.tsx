@@ -21,7 +21,9 @@ export function GrowingInput({ value, label, placeholder, className, onChange }:
       onKeyDown={(event) => {
         if (event.key !== 'Enter') return;
         event.preventDefault();
-        const editor = event.currentTarget.closest('section')?.querySelector<HTMLElement>('[contenteditable]');
+        const editor = event.currentTarget
+          .closest('section')
+          ?.querySelector<HTMLElement>('[contenteditable]');
         editor?.focus();
       }}
     />

@@ -2,7 +2,15 @@
 import { COMMANDS, type CommandId } from '../../core/ipc/commands.ts';
 import { app } from '../state/store.ts';
 
-const MAC: Record<string, string> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↩', Backspace: '⌫', Up: '↑', Down: '↓' };
+const MAC: Record<string, string> = {
+  Mod: '⌘',
+  Shift: '⇧',
+  Alt: '⌥',
+  Enter: '↩',
+  Backspace: '⌫',
+  Up: '↑',
+  Down: '↓',
+};
 const OTHER: Record<string, string> = { Mod: 'Ctrl', Up: '↑', Down: '↓' };
 
 export function keyText(command: CommandId): string {

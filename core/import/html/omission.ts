@@ -1,7 +1,7 @@
 /** What isn't taken over: elements that have no place in a letter, and what a page hides from its readers. */
 import type { Element } from 'hast';
 import type { NoticeCounter } from '../notices.ts';
-import { attribute, classes, textContent } from './element.ts';
+import { attribute, childElements, classes, textContent } from './element.ts';
 import type { Style } from './style.ts';
 import { HIDING_CLASSES, LEFT_OUT } from './tags.ts';
 
@@ -22,6 +22,10 @@ export function checkboxSign(element: Element): string {
 export function isLeftOut(element: Element, notices: NoticeCounter): boolean {
   const { tagName } = element;
   if (!LEFT_OUT.has(tagName)) return false;
+  if (tagName === 'head') {
+    for (const script of childElements(element, 'script')) isLeftOut(script, notices);
+    return true;
+  }
   const what = LEFT_OUT.get(tagName);
   if (what !== undefined && !(tagName === 'input' && attribute(element, 'type') === 'hidden')) {
     notices.add('left-out', what, 1, textContent(element) || attribute(element, 'src'));

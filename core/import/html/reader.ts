@@ -132,7 +132,7 @@ export class HtmlReader {
     const direction = attribute(element, 'dir')?.toLowerCase();
     const place: Place = {
       ...outer,
-      marks: marksWithin(element, style, outer.marks),
+      marks: outer.frame.kind === 'preformatted' ? outer.marks : marksWithin(element, style, outer.marks),
       space: spaceWithin(style, outer.space),
       ...(direction === 'ltr' || direction === 'rtl' ? { direction } : {}),
     };

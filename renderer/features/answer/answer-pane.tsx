@@ -89,7 +89,9 @@ export function AnswerPane() {
 }
 
 const SectionView = memo(function SectionView({ section }: { section: Section }) {
-  const number = useApp((state) => (state.project && numbering(state.project).sectionNumbers.get(section.id)) ?? '');
+  const number = useApp(
+    (state) => (state.project && numbering(state.project).sectionNumbers.get(section.id)) ?? '',
+  );
   const letter = useApp((state) =>
     state.project && section.letter ? letterById(state.project, section.letter) : undefined,
   );
@@ -140,7 +142,10 @@ function Demands() {
             <button
               type="button"
               onClick={() =>
-                putCaret(ref, { anchor: { block: block.id, offset: 0 }, focus: { block: block.id, offset: 0 } })
+                putCaret(ref, {
+                  anchor: { block: block.id, offset: 0 },
+                  focus: { block: block.id, offset: 0 },
+                })
               }
             >
               {blockText(block)}

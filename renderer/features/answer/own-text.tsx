@@ -25,7 +25,8 @@ interface Props {
   readonly place: Place;
 }
 
-const sameRef = (a: TextRef, b: TextRef) => a.of === b.of && ('id' in a ? a.id : '') === ('id' in b ? b.id : '');
+const sameRef = (a: TextRef, b: TextRef) =>
+  a.of === b.of && ('id' in a ? a.id : '') === ('id' in b ? b.id : '');
 
 export function OwnText({ textRef, text, label, placeholder, place }: Props) {
   const box = useRef<HTMLDivElement>(null);

@@ -12,7 +12,9 @@ import { OwnText } from './own-text.tsx';
 import { QuotationView } from './quotation-view.tsx';
 
 export const PointView = memo(function PointView({ point }: { point: Point }) {
-  const number = useApp((state) => (state.project && numbering(state.project).pointNumbers.get(point.id)) ?? 0);
+  const number = useApp(
+    (state) => (state.project && numbering(state.project).pointNumbers.get(point.id)) ?? 0,
+  );
   const current = useApp((state) => state.place?.kind === 'point' && state.place.id === point.id);
   const place = { kind: 'point', id: point.id } as const;
   const contrast = point.arrangement === 'contrast' && point.quotations.length > 1;
@@ -76,7 +78,9 @@ function PointMenu({ point }: { point: Point }) {
           <DropdownMenu.Item
             className="menu-item"
             disabled={!several}
-            onSelect={() => setArrangement(point.id, point.arrangement === 'contrast' ? 'sequence' : 'contrast')}
+            onSelect={() =>
+              setArrangement(point.id, point.arrangement === 'contrast' ? 'sequence' : 'contrast')
+            }
           >
             {point.arrangement === 'contrast' ? en.answer.sequence : en.answer.contrast}
             <SquareSplitHorizontal aria-hidden size={14} />

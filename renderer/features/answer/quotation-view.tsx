@@ -1,5 +1,5 @@
 /** A quotation in a point: the passage's words as they stand in the letter, with the line that says where. */
-import { ArrowDown, ArrowUp, CornerUpLeft, X } from 'lucide-react';
+import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import { quoteOf } from '../../../core/anchoring/quote-of.ts';
 import { numbering } from '../../../core/derived/numbering.ts';
 import { sourceLine } from '../../../core/derived/source-line.ts';
@@ -19,9 +19,13 @@ interface Props {
 export function QuotationView({ point, quotation, index }: Props) {
   const highlight = useApp((state) => state.project && highlightMap(state.project).get(quotation.highlight));
   const letter = useApp((state) => state.project && highlight && letterById(state.project, highlight.letter));
-  const code = useApp((state) => (state.project && numbering(state.project).passageCodes.get(quotation.highlight)) ?? '');
+  const code = useApp(
+    (state) => (state.project && numbering(state.project).passageCodes.get(quotation.highlight)) ?? '',
+  );
   const language = useApp((state) => state.project?.settings.language ?? 'en');
-  const style = useApp((state) => state.project?.categories.find(({ id }) => id === highlight?.category)?.style ?? 1);
+  const style = useApp(
+    (state) => state.project?.categories.find(({ id }) => id === highlight?.category)?.style ?? 1,
+  );
   if (!highlight || !letter) return null;
   const text = quoteOf(letter.blocks, highlight.ranges) || highlight.quote;
   return (
@@ -45,7 +49,6 @@ export function QuotationView({ point, quotation, index }: Props) {
         >
           <span className="code">{code}</span>
           <span dir="auto">{sourceLine(letter, highlight, language)}</span>
-          <CornerUpLeft aria-hidden />
         </button>
         <span className="tools">
           {point.quotations.length > 1 && (

@@ -54,7 +54,8 @@ function choices(): readonly Choice[] {
   const words = publicationWords(project.settings.language);
   const label = (target: CrossReferenceTarget) => crossReferenceText(project, target, words).text;
   const made: Choice[] = [];
-  const add = (target: CrossReferenceTarget, detail: string) => made.push({ target, label: label(target), detail });
+  const add = (target: CrossReferenceTarget, detail: string) =>
+    made.push({ target, label: label(target), detail });
   for (const { point } of pointMap(project).values()) {
     add({ kind: 'point', id: point.id }, point.title || (point.answer[0] ? blockText(point.answer[0]) : ''));
   }

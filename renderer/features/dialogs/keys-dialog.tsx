@@ -31,7 +31,9 @@ export function KeysDialog({ onClose }: { onClose(): void }) {
           </dl>
         </section>
         {MENUS.map((menu) => {
-          const items = menu.items.filter((item) => item !== '-' && item !== 'recent' && keyText(item) !== '');
+          const items = menu.items.filter(
+            (item) => item !== '-' && item !== 'recent' && keyText(item) !== '',
+          );
           return items.length === 0 ? null : (
             <section key={menu.name}>
               <h3>{en.menus[menu.name]}</h3>

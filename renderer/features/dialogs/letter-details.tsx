@@ -30,7 +30,8 @@ export function LetterDetails({ letter, onClose }: Props) {
   const put = (field: keyof typeof fields) => (event: { target: { value: string } }) =>
     setFields({ ...fields, [field]: event.target.value });
   const code = fields.code.trim();
-  const taken = app.get().project?.letters.some((other) => other.id !== letter.id && other.code === code) ?? false;
+  const taken =
+    app.get().project?.letters.some((other) => other.id !== letter.id && other.code === code) ?? false;
   const codeError = taken
     ? en.details.codeTaken(code)
     : /^[\p{L}\p{N}]{1,8}$/u.test(code)
@@ -63,7 +64,10 @@ export function LetterDetails({ letter, onClose }: Props) {
     onClose();
   };
 
-  const text = (field: 'code' | 'title' | 'addressee' | 'date' | 'published' | 'url' | 'language', wide = false) => (
+  const text = (
+    field: 'code' | 'title' | 'addressee' | 'date' | 'published' | 'url' | 'language',
+    wide = false,
+  ) => (
     <label className={wide ? 'wide' : undefined}>
       <span>{en.details.fields[field]}</span>
       <input type="text" dir="auto" value={fields[field]} onChange={put(field)} />
@@ -82,7 +86,12 @@ export function LetterDetails({ letter, onClose }: Props) {
           <button type="button" className="outlined" onClick={onClose}>
             {en.details.cancel}
           </button>
-          <button type="submit" form="letter-details" className="primary" disabled={Boolean(codeError || linkError)}>
+          <button
+            type="submit"
+            form="letter-details"
+            className="primary"
+            disabled={Boolean(codeError || linkError)}
+          >
             {en.details.save}
           </button>
         </>

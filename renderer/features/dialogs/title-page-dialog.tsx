@@ -17,9 +17,19 @@ export function TitlePageDialog({ onClose }: { onClose(): void }) {
     <label className={wide ? 'wide' : undefined}>
       <span>{en.titlePage.fields[name]}</span>
       {rows > 1 ? (
-        <textarea rows={rows} dir="auto" value={front[name]} onChange={(event) => setFront(name, event.target.value)} />
+        <textarea
+          rows={rows}
+          dir="auto"
+          value={front[name]}
+          onChange={(event) => setFront(name, event.target.value)}
+        />
       ) : (
-        <input type="text" dir="auto" value={front[name]} onChange={(event) => setFront(name, event.target.value)} />
+        <input
+          type="text"
+          dir="auto"
+          value={front[name]}
+          onChange={(event) => setFront(name, event.target.value)}
+        />
       )}
       {name === 'date' && <span className="hint">{en.titlePage.dateHint}</span>}
     </label>
@@ -64,7 +74,10 @@ export function TitlePageDialog({ onClose }: { onClose(): void }) {
         </label>
         <label>
           <span>{en.titlePage.paper}</span>
-          <select value={settings.paper} onChange={(event) => setSetting('paper', event.target.value as Paper)}>
+          <select
+            value={settings.paper}
+            onChange={(event) => setSetting('paper', event.target.value as Paper)}
+          >
             {PAPERS.map((paper) => (
               <option key={paper} value={paper}>
                 {en.titlePage.papers[paper]}

@@ -43,7 +43,8 @@ export function WorksDialog({ onClose }: { onClose(): void }) {
                 aria-expanded={open === work.id}
                 onClick={() => setOpen(open === work.id ? null : work.id)}
               >
-                <strong>{labels.get(work.id) ?? en.untitled}</strong> <span dir="auto">{work.item.title}</span>
+                <strong>{labels.get(work.id) ?? en.untitled}</strong>{' '}
+                <span dir="auto">{work.item.title}</span>
               </button>
               <span className="hint">{cited.has(work.id) ? '' : en.works.cited(0)}</span>
               <button
@@ -75,14 +76,20 @@ function WorkFields({ work }: { work: Reference }) {
     const next: Record<string, unknown> = { ...item, ...change };
     for (const key of Object.keys(next)) {
       const value = next[key];
-      if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) delete next[key];
+      if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
+        delete next[key];
     }
     setWork(work.id, next as unknown as CslItem);
   };
   const text = (field: TextField, label: string, wide = false) => (
     <label className={wide ? 'wide' : undefined}>
       <span>{label}</span>
-      <input type="text" dir="auto" value={item[field] ?? ''} onChange={(event) => put({ [field]: event.target.value })} />
+      <input
+        type="text"
+        dir="auto"
+        value={item[field] ?? ''}
+        onChange={(event) => put({ [field]: event.target.value })}
+      />
     </label>
   );
   return (

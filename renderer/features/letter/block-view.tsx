@@ -1,6 +1,13 @@
 /** One block of a letter as static DOM, with its passages tinted. */
 import { createElement, memo, type ReactNode } from 'react';
-import { hasContent, isSpan, type Block, type Inline, type Mark, type Span } from '../../../core/text/block.ts';
+import {
+  hasContent,
+  isSpan,
+  type Block,
+  type Inline,
+  type Mark,
+  type Span,
+} from '../../../core/text/block.ts';
 import { blockLength } from '../../../core/text/canonical.ts';
 import { inlineLength, sliceInline } from '../../../core/text/inline.ts';
 import { runsOf, type PassagePart } from './passage-parts.ts';
@@ -130,6 +137,7 @@ export const BlockView = memo(function BlockView({ block, parts, labels, ordinal
           : block.type === 'paragraph' && block.indent
             ? { 'data-indent': block.indent }
             : {};
-  const body = blockLength(block) === 0 ? inlineNodes(block.content, labels) : content(block.content, 0, parts, labels);
+  const body =
+    blockLength(block) === 0 ? inlineNodes(block.content, labels) : content(block.content, 0, parts, labels);
   return createElement(tag(block), { ...common, ...extra }, body);
 });

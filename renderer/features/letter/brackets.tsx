@@ -2,7 +2,7 @@
  * The brackets of a chunk's passages, in lanes beside the text. They are measured from the drawn text when the
  * chunk is near the view and whenever its size changes.
  */
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { en } from '../../../core/messages/en.ts';
 import { numbering } from '../../../core/derived/numbering.ts';
 import { useApp } from '../../state/store.ts';
@@ -65,18 +65,19 @@ function measure(chunk: HTMLElement, parts: readonly (readonly PassagePart[])[])
 }
 
 interface Props {
-  readonly chunk: RefObject<HTMLElement | null>;
   readonly parts: readonly (readonly PassagePart[])[];
   readonly lanes: ReadonlyMap<string, number>;
 }
 
-export function Brackets({ chunk, parts, lanes }: Props) {
+/** Stands in the chunk that it measures. */
+export function Brackets({ parts, lanes }: Props) {
+  const margin = useRef<HTMLDivElement>(null);
   const [brackets, setBrackets] = useState<readonly Bracket[]>([]);
   const codes = useApp((state) => (state.project ? numbering(state.project).passageCodes : undefined));
   const selected = useApp((state) => state.highlight);
 
   useLayoutEffect(() => {
-    const element = chunk.current;
+    const element = margin.current?.parentElement;
     if (!element) return;
     let near = false;
     const update = () => {
@@ -100,11 +101,11 @@ export function Brackets({ chunk, parts, lanes }: Props) {
       sight.disconnect();
       size.disconnect();
     };
-  }, [chunk, parts]);
+  }, [parts]);
 
   const lane = Math.max(0, ...brackets.map(({ id }) => lanes.get(id) ?? 0)) + 1;
   return (
-    <div className="brackets">
+    <div ref={margin} className="brackets">
       {brackets.map((bracket) => (
         <button
           key={bracket.id}

@@ -21,14 +21,17 @@ export function CoverageStrip({ letter, onGo }: { letter: Letter; onGo: (positio
     const { order, starts } = textIndex(letter.blocks);
     const length = Math.max(starts.at(-1) ?? 1, 1);
     const list: Stripe[] = [];
-    const entries = [...(covered?.blocks ?? [])].sort((a, b) => (order.get(a[0]) ?? 0) - (order.get(b[0]) ?? 0));
+    const entries = [...(covered?.blocks ?? [])].sort(
+      (a, b) => (order.get(a[0]) ?? 0) - (order.get(b[0]) ?? 0),
+    );
     for (const [block, intervals] of entries) {
       const start = starts[order.get(block) ?? 0] ?? 0;
       for (const { from, to, state } of intervals) {
         if (state === 'untouched') continue;
         const next = { from: (start + from) / length, to: (start + to) / length, state };
         const last = list.at(-1);
-        if (last?.state === state && next.from - last.to < FINEST) list[list.length - 1] = { ...last, to: next.to };
+        if (last?.state === state && next.from - last.to < FINEST)
+          list[list.length - 1] = { ...last, to: next.to };
         else list.push(next);
       }
     }
@@ -51,7 +54,10 @@ export function CoverageStrip({ letter, onGo }: { letter: Letter; onGo: (positio
         <span
           key={stripe.from}
           className={stripe.state}
-          style={{ insetBlockStart: `${stripe.from * 100}%`, blockSize: `max(3px, ${(stripe.to - stripe.from) * 100}%)` }}
+          style={{
+            insetBlockStart: `${stripe.from * 100}%`,
+            blockSize: `max(3px, ${(stripe.to - stripe.from) * 100}%)`,
+          }}
         />
       ))}
     </div>

@@ -3,7 +3,7 @@
  * element bears `data-from`, the cell's first unit in the block's text. All DOM text in them is model text.
  */
 import type { RichText } from '../../../core/text/block.ts';
-import { comparePositions, type Position, type TextRange } from '../../../core/text/canonical.ts';
+import { blockText, rangeByBlock, type Position, type TextRange } from '../../../core/text/canonical.ts';
 
 const elementOf = (node: Node): Element | null => (node instanceof Element ? node : node.parentElement);
 
@@ -21,14 +21,33 @@ export function positionFromDom(node: Node, offset: number): Position | undefine
 }
 
 /** Skips line feeds and spaces at both ends, so that a passage begins and ends with a word. */
-export function rangeFromSelection(selection: Selection, text: RichText, root: Element): TextRange | undefined {
+export function rangeFromSelection(
+  selection: Selection,
+  text: RichText,
+  root: Element,
+): TextRange | undefined {
   if (selection.rangeCount === 0 || selection.isCollapsed) return undefined;
   const range = selection.getRangeAt(0);
   if (!root.contains(range.commonAncestorContainer)) return undefined;
   const start = edge(range.startContainer, range.startOffset, root, 'start');
   const end = edge(range.endContainer, range.endOffset, root, 'end');
-  if (!start || !end || comparePositions(text, start, end) >= 0) return undefined;
-  return { start, end };
+  return start && end && trimmed(text, { start, end });
+}
+
+/** Without white space at its ends; undefined when there is nothing else in it. */
+function trimmed(text: RichText, range: TextRange): TextRange | undefined {
+  const parts = rangeByBlock(text, range).map(({ block, from, to }) => {
+    const words = blockText(block).slice(from, to);
+    return {
+      block: block.id,
+      from: from + words.length - words.trimStart().length,
+      to: to - words.length + words.trimEnd().length,
+    };
+  });
+  const first = parts.find(({ from, to }) => from < to);
+  const last = parts.findLast(({ from, to }) => from < to);
+  if (!first || !last) return undefined;
+  return { start: { block: first.block, offset: first.from }, end: { block: last.block, offset: last.to } };
 }
 
 /** A selection that ends between blocks (a triple click does) is taken to the nearest block inside it. */
@@ -42,7 +61,9 @@ function edge(node: Node, offset: number, root: Element, side: 'start' | 'end'):
     const block = blocks.find((candidate) => point.comparePoint(candidate, 0) >= 0);
     return block?.dataset.block === undefined ? undefined : { block: block.dataset.block, offset: 0 };
   }
-  const block = blocks.findLast((candidate) => point.comparePoint(candidate, candidate.childNodes.length) <= 0);
+  const block = blocks.findLast(
+    (candidate) => point.comparePoint(candidate, candidate.childNodes.length) <= 0,
+  );
   return block && positionFromDom(block, block.childNodes.length);
 }
 
@@ -51,7 +72,10 @@ export function blockElement(root: ParentNode, id: string): HTMLElement | null {
 }
 
 /** The DOM point of a position, or undefined when its block isn't drawn. */
-export function positionToDom(root: ParentNode, position: Position): { node: Node; offset: number } | undefined {
+export function positionToDom(
+  root: ParentNode,
+  position: Position,
+): { node: Node; offset: number } | undefined {
   const block = blockElement(root, position.block);
   if (!block) return undefined;
   const cells = [...block.querySelectorAll<HTMLElement>('[data-from]')];

@@ -42,7 +42,9 @@ export function moveSelection(event: KeyboardEvent, root: HTMLElement): boolean 
 
 function firstVisibleBlock(root: HTMLElement): Element | undefined {
   const top = root.closest('.letter-scroll')?.getBoundingClientRect().top ?? 0;
-  return [...root.querySelectorAll('[data-block]')].find((block) => block.getBoundingClientRect().bottom > top + 8);
+  return [...root.querySelectorAll('[data-block]')].find(
+    (block) => block.getBoundingClientRect().bottom > top + 8,
+  );
 }
 
 function focusBox(selection: Selection): DOMRect | undefined {
@@ -61,14 +63,17 @@ export function KeyboardCaret({ root }: { root: RefObject<HTMLElement | null> })
       const element = root.current;
       const selection = getSelection();
       const scroll = element?.closest('.letter-scroll');
-      const focused = scroll?.contains(document.activeElement) && scroll.matches(':has(:focus-visible), :focus-visible');
+      const focused =
+        scroll?.contains(document.activeElement) && scroll.matches(':has(:focus-visible), :focus-visible');
       if (!element || !focused || !selection?.isCollapsed || !element.contains(selection.focusNode)) {
         setBox(null);
         return;
       }
       const caret = focusBox(selection);
       const origin = element.getBoundingClientRect();
-      setBox(caret ? { top: caret.top - origin.top, left: caret.left - origin.left, height: caret.height } : null);
+      setBox(
+        caret ? { top: caret.top - origin.top, left: caret.left - origin.left, height: caret.height } : null,
+      );
     };
     document.addEventListener('selectionchange', update);
     document.addEventListener('focusin', update);
@@ -78,6 +83,10 @@ export function KeyboardCaret({ root }: { root: RefObject<HTMLElement | null> })
     };
   }, [root]);
   return box ? (
-    <span className="keyboard-caret" aria-hidden style={{ top: box.top, left: box.left, height: box.height }} />
+    <span
+      className="keyboard-caret"
+      aria-hidden
+      style={{ top: box.top, left: box.left, height: box.height }}
+    />
   ) : null;
 }

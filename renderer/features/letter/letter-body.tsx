@@ -3,7 +3,7 @@
  * at once, the rest piece by piece while the window is idle, so that a very long letter shows without delay and
  * can still be selected across.
  */
-import { memo, startTransition, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { memo, startTransition, useEffect, useMemo, useState, type RefObject } from 'react';
 import type { Letter } from '../../../core/document/letter.ts';
 import type { Block } from '../../../core/text/block.ts';
 import { blockLength } from '../../../core/text/canonical.ts';
@@ -27,19 +27,20 @@ interface ChunkProps {
 
 const Chunk = memo(
   function Chunk({ blocks, parts, labels, ordinals, lanes, partsKey }: ChunkProps) {
-    const ref = useRef<HTMLDivElement>(null);
     return (
-      <div className="chunk" ref={ref} style={{ containIntrinsicBlockSize: `auto ${estimate(blocks)}px` }}>
+      <div className="chunk" style={{ containIntrinsicBlockSize: `auto ${estimate(blocks)}px` }}>
         {blocks.map((block) => (
           <BlockView
             key={block.id}
             block={block}
             parts={parts.get(block.id) ?? NONE}
             labels={labels}
-            ordinal={block.type === 'item' ? listMarker(block.list, ordinals.get(block.id) ?? 0, block.level) : ''}
+            ordinal={
+              block.type === 'item' ? listMarker(block.list, ordinals.get(block.id) ?? 0, block.level) : ''
+            }
           />
         ))}
-        {partsKey.length > 0 && <Brackets chunk={ref} parts={partsKey} lanes={lanes} />}
+        {partsKey.length > 0 && <Brackets parts={partsKey} lanes={lanes} />}
       </div>
     );
   },
@@ -72,7 +73,8 @@ export function LetterBody({ letter, parts, lanes, drawAll }: Props) {
     return list;
   }, [blocks]);
   const labels = useMemo(
-    () => new Map(blocks.flatMap((block) => (block.type === 'note' ? [[block.id, block.label] as const] : []))),
+    () =>
+      new Map(blocks.flatMap((block) => (block.type === 'note' ? [[block.id, block.label] as const] : []))),
     [blocks],
   );
   const ordinals = useMemo(() => listOrdinals(blocks), [blocks]);

@@ -26,7 +26,9 @@ import { selectPassage, tint } from './select-passage.ts';
 import './letter.css';
 
 export function LetterPane() {
-  const letter = useApp((state) => (state.project && state.letter ? letterById(state.project, state.letter) : undefined));
+  const letter = useApp((state) =>
+    state.project && state.letter ? letterById(state.project, state.letter) : undefined,
+  );
   if (!letter) {
     return (
       <div className="empty">
@@ -131,7 +133,9 @@ function OpenLetter({ letter }: { letter: Letter }) {
   const words = wordsBox(root.current, selection ?? null, selected?.id);
   const codes = project ? numbering(project).passageCodes : undefined;
   const pointNumber =
-    project && place?.kind === 'point' ? numbering(project).pointNumbers.get(place.id)?.toString() : undefined;
+    project && place?.kind === 'point'
+      ? numbering(project).pointNumbers.get(place.id)?.toString()
+      : undefined;
   const bounds = scroll.current?.getBoundingClientRect();
 
   return (
@@ -152,7 +156,8 @@ function OpenLetter({ letter }: { letter: Letter }) {
             if (event.button !== 0) return;
             const range = readSelection();
             if (range) return selectPassage(null);
-            const passages = (event.target as Element).closest<HTMLElement>('[data-passages]')?.dataset.passages;
+            const passages = (event.target as Element).closest<HTMLElement>('[data-passages]')?.dataset
+              .passages;
             if (passages === undefined) return clear();
             const ids = passages.split(' ');
             const current = app.get().highlight;
@@ -161,7 +166,8 @@ function OpenLetter({ letter }: { letter: Letter }) {
             selectPassage(ids[(at + ids.length) % ids.length] ?? ids.at(-1) ?? null);
           }}
           onMouseOver={(event) => {
-            const passages = (event.target as Element).closest<HTMLElement>('[data-passages]')?.dataset.passages;
+            const passages = (event.target as Element).closest<HTMLElement>('[data-passages]')?.dataset
+              .passages;
             app.set({ hovered: passages?.split(' ').at(-1) ?? null });
           }}
           onMouseLeave={() => app.set({ hovered: null })}
@@ -177,7 +183,12 @@ function OpenLetter({ letter }: { letter: Letter }) {
             if (event.key === 'Escape') return clear();
             if (selected && !selection && event.shiftKey && /^Arrow(Left|Right)$/.test(event.key)) {
               event.preventDefault();
-              return stepPassage(letter, selected, event.altKey ? 'start' : 'end', event.key === 'ArrowRight' ? 1 : -1);
+              return stepPassage(
+                letter,
+                selected,
+                event.altKey ? 'start' : 'end',
+                event.key === 'ArrowRight' ? 1 : -1,
+              );
             }
             const known = target && actOfKey(event.nativeEvent, categories);
             if (known && !(event.target as Element).closest('input, textarea, .passage-handle')) {

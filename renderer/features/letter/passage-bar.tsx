@@ -7,7 +7,12 @@ import type { PassageAct } from './passage-acts.ts';
 
 interface Props {
   /** The words that must not be covered: window coordinates in CSS pixels. */
-  readonly words: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+  readonly words: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+  };
   readonly bounds: DOMRect;
   readonly categories: readonly Category[];
   readonly current: { readonly category: string; readonly code: string; readonly waived: boolean } | null;
@@ -91,7 +96,12 @@ export function PassageBar({ words, bounds, categories, current, point, others, 
           <MessageSquareText aria-hidden />
           <span>{en.selectionBar.others}</span>
           {others.map((other) => (
-            <button key={other.id} type="button" className={`style-${other.style}`} onClick={() => select(other.id)}>
+            <button
+              key={other.id}
+              type="button"
+              className={`style-${other.style}`}
+              onClick={() => select(other.id)}
+            >
               {other.code}
             </button>
           ))}

@@ -2,7 +2,12 @@
 import { useLayoutEffect, useState, type KeyboardEvent, type PointerEvent, type RefObject } from 'react';
 import type { Highlight, Letter } from '../../../core/document/letter.ts';
 import { en } from '../../../core/messages/en.ts';
-import { blockText, offsetToPosition, positionToOffset, type Position } from '../../../core/text/canonical.ts';
+import {
+  blockText,
+  offsetToPosition,
+  positionToOffset,
+  type Position,
+} from '../../../core/text/canonical.ts';
 import { textIndex } from '../../../core/text/canonical.ts';
 import { resizePassage } from '../../state/passages.ts';
 import { positionFromDom, positionToDom } from './dom-position.ts';
@@ -21,9 +26,9 @@ export function wordBorder(letter: Letter, position: Position, by: -1 | 1): Posi
   const block = at === undefined ? undefined : letter.blocks[at];
   if (at === undefined || !block) return undefined;
   const text = blockText(block);
-  const words = [...new Intl.Segmenter(letter.language || 'en', { granularity: 'word' }).segment(text)].filter(
-    ({ isWordLike }) => isWordLike,
-  );
+  const words = [
+    ...new Intl.Segmenter(letter.language || 'en', { granularity: 'word' }).segment(text),
+  ].filter(({ isWordLike }) => isWordLike);
   if (by > 0) {
     const next = words.find(({ index, segment }) => index + segment.length > position.offset);
     if (next) return { block: block.id, offset: next.index + next.segment.length };
@@ -46,7 +51,9 @@ export function stepPassage(letter: Letter, highlight: Highlight, side: Side, by
 }
 
 export function PassageHandles({ letter, highlight, root }: Props) {
-  const [places, setPlaces] = useState<Partial<Record<Side, { top: number; left: number; height: number }>>>({});
+  const [places, setPlaces] = useState<Partial<Record<Side, { top: number; left: number; height: number }>>>(
+    {},
+  );
   const first = highlight.ranges[0];
   const last = highlight.ranges.at(-1);
 

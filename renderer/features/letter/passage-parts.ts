@@ -105,7 +105,9 @@ export function runsOf(
   parts: readonly PassagePart[],
 ): readonly { readonly from: number; readonly to: number; readonly parts: readonly PassagePart[] }[] {
   if (parts.length === 0) return length > 0 ? [{ from: 0, to: length, parts }] : [];
-  const borders = [...new Set([0, length, ...parts.flatMap(({ from, to }) => [from, to])])].sort((a, b) => a - b);
+  const borders = [...new Set([0, length, ...parts.flatMap(({ from, to }) => [from, to])])].sort(
+    (a, b) => a - b,
+  );
   const runs = [];
   for (let i = 0; i + 1 < borders.length; i++) {
     const from = borders[i] ?? 0;

@@ -9,7 +9,8 @@ document.adoptedStyleSheets.push(sheet);
 export function tint(hovered: string | null, selected: string | null): void {
   const rules = [];
   const name = (id: string) => CSS.escape(id);
-  if (selected) rules.push(`[data-passages~="${name(selected)}"] { --strength: 100%; outline-color: var(--line); }`);
+  if (selected)
+    rules.push(`[data-passages~="${name(selected)}"] { --strength: 100%; outline-color: var(--line); }`);
   if (hovered) rules.push(`[data-passages~="${name(hovered)}"] { --strength: 100%; }`);
   if (hovered) rules.push(`[data-bracket="${name(hovered)}"] { --bracket-width: 3px; }`);
   sheet.replaceSync(rules.join('\n'));
@@ -26,6 +27,10 @@ export function selectPassage(id: string | null): void {
   app.set(
     point === undefined
       ? { highlight: id }
-      : { highlight: id, place: { kind: 'point', id: point }, reveal: { place: { kind: 'point', id: point } } },
+      : {
+          highlight: id,
+          place: { kind: 'point', id: point },
+          reveal: { place: { kind: 'point', id: point } },
+        },
   );
 }

@@ -21,7 +21,14 @@ import { pointMap } from '../../../core/document/find.ts';
 import type { Letter } from '../../../core/document/letter.ts';
 import { en } from '../../../core/messages/en.ts';
 import { showLetter, showPlace } from '../../state/navigation.ts';
-import { beginPoint, beginSection, placePoint, placeSection, shiftPointBy, shiftSectionBy } from '../../state/points.ts';
+import {
+  beginPoint,
+  beginSection,
+  placePoint,
+  placeSection,
+  shiftPointBy,
+  shiftSectionBy,
+} from '../../state/points.ts';
 import { app, useApp, type Place } from '../../state/store.ts';
 import { CoverageRing } from '../../ui/coverage-ring.tsx';
 import './outline.css';
@@ -101,7 +108,12 @@ function PlaceRow({ place, name }: { place: Place; name: string }) {
   const current = useApp((state) => isAt(state.place, place));
   return (
     <li>
-      <button type="button" className="row" aria-current={current || undefined} onClick={() => showPlace(place)}>
+      <button
+        type="button"
+        className="row"
+        aria-current={current || undefined}
+        onClick={() => showPlace(place)}
+      >
         <span className="name">{name}</span>
       </button>
     </li>
@@ -199,7 +211,9 @@ function Row({ place, title, empty, status }: RowProps) {
   const current = useApp((state) => isAt(state.place, place));
   const number = useApp((state) => {
     const numbers = state.project && numbering(state.project);
-    return place.kind === 'point' ? numbers?.pointNumbers.get(id)?.toString() : numbers?.sectionNumbers.get(id);
+    return place.kind === 'point'
+      ? numbers?.pointNumbers.get(id)?.toString()
+      : numbers?.sectionNumbers.get(id);
   });
   const { attributes, listeners, setNodeRef, transform, transition, isDragging } = useSortable({ id });
   return (

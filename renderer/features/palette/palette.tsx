@@ -29,7 +29,8 @@ function OpenPalette({ run }: { run(command: CommandId): void }) {
     requestAnimationFrame(act);
   };
   const hits = useMemo(
-    () => (project && query.trim().length > 1 ? searchProject(project, query, LISTED) : { hits: [], more: 0 }),
+    () =>
+      project && query.trim().length > 1 ? searchProject(project, query, LISTED) : { hits: [], more: 0 },
     [project, query],
   );
   const numbers = project && numbering(project);
@@ -40,6 +41,7 @@ function OpenPalette({ run }: { run(command: CommandId): void }) {
       label={en.commands.find}
       className="palette floating"
       overlayClassName="scrim"
+      filter={matches}
       loop
     >
       <Command.Input value={query} onValueChange={setQuery} placeholder={en.palette.placeholder} />
@@ -77,7 +79,11 @@ function OpenPalette({ run }: { run(command: CommandId): void }) {
         )}
         <Command.Group heading={en.palette.commands}>
           {(Object.keys(COMMANDS) as CommandId[]).map((command) => (
-            <Command.Item key={command} value={`command ${en.commands[command]}`} onSelect={choose(() => run(command))}>
+            <Command.Item
+              key={command}
+              value={`command ${en.commands[command]} ${command}`}
+              onSelect={choose(() => run(command))}
+            >
               <span className="grow">{en.commands[command].replace('…', '')}</span>
               {keyText(command) && <kbd>{keyText(command)}</kbd>}
             </Command.Item>
@@ -116,6 +122,14 @@ function OpenPalette({ run }: { run(command: CommandId): void }) {
         return en.palette.inText(en.answer.conclusion);
     }
   }
+}
+
+/** Every word of the query stands in the item; those that begin with the query come first. Ids don't count. */
+function matches(value: string, query: string): number {
+  const name = value.replace(/ \S+$/, '').replace(/^\S+ /, '').toLowerCase();
+  const wanted = query.trim().toLowerCase();
+  if (!wanted.split(/\s+/).every((word) => name.includes(word))) return 0;
+  return name.startsWith(wanted) ? 1 : 0.5;
 }
 
 function goTo({ ref, range }: Hit): void {

@@ -2,13 +2,11 @@ import { memo, useEffect, useRef, useState } from 'react';
 import { en } from '../../../core/messages/en.ts';
 import type { LoadedPdf } from './pdf.ts';
 
-/** CSS pixels for a point at zoom 1, so that an A5 page is as wide as a pane of middling width. */
-const SCALE = 1.05;
-
 interface Props {
   readonly pdf: LoadedPdf;
   readonly page: number;
-  readonly zoom: number;
+  /** CSS pixels for a point. */
+  readonly scale: number;
   /** Points from the top where the point at hand begins. */
   readonly marked: number | undefined;
   /** A click, in points from the top. */
@@ -16,11 +14,10 @@ interface Props {
 }
 
 /** One page, drawn when it comes near the view; until then an empty sheet of the right size. */
-export const PageView = memo(function PageView({ pdf, page, zoom, marked, onPick }: Props) {
+export const PageView = memo(function PageView({ pdf, page, scale, marked, onPick }: Props) {
   const sheet = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [near, setNear] = useState(false);
-  const scale = SCALE * zoom;
 
   useEffect(() => {
     const element = sheet.current;
@@ -76,7 +73,9 @@ export const PageView = memo(function PageView({ pdf, page, zoom, marked, onPick
       }}
     >
       <canvas ref={canvas} style={size} role="img" aria-label={en.preview.page(page, pdf.pages)} />
-      {marked !== undefined && <span className="page-mark" aria-hidden style={{ insetBlockStart: marked * scale - 4 }} />}
+      {marked !== undefined && (
+        <span className="page-mark" aria-hidden style={{ insetBlockStart: marked * scale - 4 }} />
+      )}
     </div>
   );
 });

@@ -10,13 +10,17 @@ import { PageView } from './page-view.tsx';
 import { usePreviewPages } from './use-preview-pages.ts';
 import './preview.css';
 
+/** Of the width of the pane. */
 const ZOOMS = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2] as const;
+/** CSS pixels on both sides of a page together. */
+const MARGINS = 56;
 
 export function PreviewPane() {
   const { pages, failure, busy } = usePreviewPages();
   const [pdf, setPdf] = useState<LoadedPdf | null>(null);
   const [zoom, setZoom] = useState(0);
   const [current, setCurrent] = useState(1);
+  const [width, setWidth] = useState(0);
   const scroll = useRef<HTMLDivElement>(null);
   const place = useApp((state) => state.place);
   const anchor = place ? anchorOf(place) : undefined;
@@ -33,6 +37,14 @@ export function PreviewPane() {
     };
   }, [pages]);
   useEffect(() => () => pdf?.destroy(), [pdf]);
+
+  useEffect(() => {
+    const element = scroll.current;
+    if (!element) return;
+    const size = new ResizeObserver(() => setWidth(element.clientWidth));
+    size.observe(element);
+    return () => size.disconnect();
+  }, []);
 
   // Follows the point at hand: to its page, when another place becomes current or its page moves.
   const target = pages?.places.find(({ id }) => id === anchor);
@@ -57,7 +69,11 @@ export function PreviewPane() {
         </span>
         <IconButton label={en.preview.previous} onClick={() => go(-1)} Icon={ChevronUp} />
         <IconButton label={en.preview.next} onClick={() => go(1)} Icon={ChevronDown} />
-        <IconButton label={en.preview.zoomOut} onClick={() => setZoom(Math.max(zoom - 1, -3))} Icon={ZoomOut} />
+        <IconButton
+          label={en.preview.zoomOut}
+          onClick={() => setZoom(Math.max(zoom - 1, -3))}
+          Icon={ZoomOut}
+        />
         <IconButton label={en.preview.zoomIn} onClick={() => setZoom(Math.min(zoom + 1, 3))} Icon={ZoomIn} />
       </header>
       {failure && (
@@ -81,13 +97,13 @@ export function PreviewPane() {
           setCurrent(Number(shown?.dataset.page ?? 1));
         }}
       >
-        {pdf ? (
+        {pdf && width > 0 ? (
           Array.from({ length: pdf.pages }, (_, i) => (
             <PageView
               key={i}
               pdf={pdf}
               page={i + 1}
-              zoom={ZOOMS[zoom + 3] ?? 1}
+              scale={(Math.min(Math.max(width - MARGINS, 200), 620) / pdf.width) * (ZOOMS[zoom + 3] ?? 1)}
               marked={target?.page === i + 1 ? target.y : undefined}
               onPick={(y) => pick(pages?.places ?? [], i + 1, y)}
             />

@@ -1,0 +1,83 @@
+/** Where in a letter the reader is, kept when the reading pane and the correcting pane take each other's place. */
+import type { Position } from '../../../core/text/canonical.ts';
+import { app } from '../../state/store.ts';
+import { blockElement, positionFromDom } from './dom-position.ts';
+
+export interface ReadingPlace {
+  /** The topmost block of which something is in view. */
+  readonly block: string;
+  /** CSS pixels of the block's top below the top of the view; negative where it begins above. */
+  readonly top: number;
+}
+
+const view = () => document.querySelector<HTMLElement>('[data-pane="letter"] .letter-scroll');
+
+/** The place in the letter that is shown now, if one is. */
+export function placeHere(): ReadingPlace | undefined {
+  const scroll = view();
+  return scroll ? placeIn(scroll) : undefined;
+}
+
+function placeIn(scroll: HTMLElement): ReadingPlace | undefined {
+  const { top } = scroll.getBoundingClientRect();
+  for (const chunk of scroll.querySelectorAll('.chunk')) {
+    if (chunk.getBoundingClientRect().bottom <= top) continue;
+    for (const block of chunk.querySelectorAll<HTMLElement>('[data-block]')) {
+      const box = block.getBoundingClientRect();
+      if (box.bottom > top) return { block: block.dataset.block ?? '', top: box.top - top };
+    }
+  }
+  return undefined;
+}
+
+/** Where the selection in the letter ends, to begin correcting there. */
+export function caretHere(): Position | undefined {
+  const { focusNode, focusOffset } = getSelection() ?? { focusNode: null, focusOffset: 0 };
+  return focusNode && view()?.contains(focusNode) ? positionFromDom(focusNode, focusOffset) : undefined;
+}
+
+/** Scrolls so that the place is where it was. False while its block isn't drawn. */
+export function showAt(scroll: HTMLElement, { block, top }: ReadingPlace): boolean {
+  const element = blockElement(scroll, block);
+  if (!element) return false;
+  for (let i = 0; i < 3; i++) {
+    // What comes into view may turn out higher or lower than was thought.
+    const off = element.getBoundingClientRect().top - scroll.getBoundingClientRect().top - top;
+    if (Math.abs(off) < 1) break;
+    scroll.scrollTop += off;
+  }
+  return true;
+}
+
+/** Milliseconds after which a reading pane that doesn't draw the place is left alone. */
+const PATIENCE = 3000;
+
+/** Called while the pane with this view goes: brings the reading pane, when it is there, to the same place. */
+export function keepPlace(letter: string, leaving: HTMLElement | null): void {
+  const place = leaving ? placeIn(leaving) : undefined;
+  if (!place) return;
+  const start = { block: place.block, offset: 0 };
+  const until = performance.now() + PATIENCE;
+  let moved = false;
+  const stop = (): void => {
+    moved = true;
+  };
+  const settle = (): void => {
+    const scroll = view();
+    if (moved || app.get().letter !== letter || app.get().correcting !== null || !scroll) return;
+    for (const kind of ['wheel', 'pointerdown', 'keydown']) {
+      scroll.addEventListener(kind, stop, { once: true, passive: true });
+    }
+    if (showAt(scroll, place)) {
+      // Once more after the reading pane has brought it into view in its own way.
+      requestAnimationFrame(() => requestAnimationFrame(() => !moved && showAt(scroll, place)));
+      if (document.activeElement === document.body) scroll.focus({ preventScroll: true });
+    } else if (performance.now() < until) requestAnimationFrame(settle);
+  };
+  queueMicrotask(() => {
+    if (app.get().letter !== letter || app.get().correcting !== null) return;
+    // Has the reading pane draw that far.
+    app.set({ reveal: { letter: { id: letter, range: { start, end: start }, flash: false } } });
+    requestAnimationFrame(settle);
+  });
+}
