@@ -9,10 +9,11 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Project } from '../../../core/document/project.ts';
 import type { Operation } from '../../../core/operations/operation.ts';
 import { projectEntries } from '../../../core/storage/serialise.ts';
@@ -23,6 +24,7 @@ import {
   replay,
   unfinishedSessions,
 } from '../../../electron/files/recover.ts';
+import type { FileStamp } from '../../../electron/files/changed-outside.ts';
 import { beginSession, type RecoverySession } from '../../../electron/files/recovery.ts';
 import { loadProject, saveProject, stopStorage } from '../../../electron/files/storage.ts';
 import { binariesOf, projects } from '../../support/arbitraries.ts';
@@ -160,6 +162,56 @@ describe('the recovery journal', () => {
     await session.end();
   });
 
+  it('keeps its base when a later save has replaced the file already (R4)', async () => {
+    const session = await begin();
+    const [one = [], two = []] = titles(2);
+    await session.append(one);
+    const save = (title: string) =>
+      saveProject({
+        path: file,
+        entries: projectEntries({ ...quillhaven, front: { ...quillhaven.front, title } }),
+        binaries: quillhavenBinaries,
+      });
+    const first = await save('Draft 1');
+    await session.append(two);
+    const second = await save('Draft 2');
+    if (!first.ok || !second.ok) throw new Error();
+    const saved = (mark: number, stamp: FileStamp) =>
+      session.rebase({ file, mark, title: '', stamp, binaries: new Map(), written: [] });
+    expect(await saved(1, first.value.stamp)).toMatchObject({ ok: true });
+    expect(readdirSync(join(recovery, session.id))).toContain('base-0.pamphlet');
+    expect(await recovered(session.id)).toMatchObject({
+      applied: 2,
+      project: { front: { title: 'Draft 2' } },
+    });
+    expect(await saved(2, second.value.stamp)).toMatchObject({ ok: true });
+    expect(await recovered(session.id)).toMatchObject({
+      applied: 0,
+      project: { front: { title: 'Draft 2' } },
+    });
+    await session.end();
+  });
+
+  it('keeps what the disk would not take, and writes it when it does (R2)', async () => {
+    const session = await begin();
+    const [one = [], two = [], three = []] = titles(3);
+    await session.append(one);
+    const handle = await open(file);
+    const prototype = Object.getPrototypeOf(handle) as FileHandle;
+    await handle.close();
+    const full = Object.assign(new Error('full'), { code: 'ENOSPC' });
+    const write = vi.spyOn(prototype, 'write').mockRejectedValueOnce(full);
+    expect(await session.append(two)).toMatchObject({ ok: false, failure: { kind: 'disk-full' } });
+    expect((await recovered(session.id)).project.front.title).toBe('Draft 1');
+    expect(await session.append(three)).toMatchObject({ ok: true });
+    write.mockRestore();
+    expect(await recovered(session.id)).toMatchObject({
+      applied: 3,
+      project: { front: { title: 'Draft 3' } },
+    });
+    await session.end();
+  });
+
   it('is whole when the program ends between the new journal and the new base (R4)', async () => {
     const session = await begin();
     for (const batch of titles(3)) await session.append(batch);
@@ -225,6 +277,14 @@ describe('sessions', () => {
     await session.end();
   });
 
+  it('that cannot be begun leave nothing and say why', async () => {
+    const info = { title: '', unsaved: false };
+    const gone = await beginSession(recovery, { file: join(folder, 'gone.pamphlet') }, info);
+    expect(gone).toMatchObject({ ok: false, failure: { kind: 'not-found' } });
+    expect(readdirSync(recovery)).toEqual([]);
+    expect(await beginSession(join(file, 'under'), { file }, info)).toMatchObject({ ok: false });
+  });
+
   it('closed in good order leave nothing (R1)', async () => {
     const session = await begin();
     await session.append(titled('', 'x'));
@@ -244,6 +304,7 @@ describe('sessions', () => {
     expect(readdirSync(recovery).sort()).toEqual([worked.id, 'not-a-session'].sort());
     await discardSession(recovery, worked.id);
     expect(readdirSync(recovery)).toEqual(['not-a-session']);
+    await Promise.all([worked.end(), idle.end()]);
   });
 
   it('whose base is itself unsaved are offered without any operation (R6)', async () => {
