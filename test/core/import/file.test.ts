@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { countingIds } from '../../../core/document/id.ts';
+import { importFile } from '../../../core/import/file.ts';
+import { noticeSentence } from '../../../core/import/messages.ts';
+import { sketch } from './sketch.ts';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const utf16 = (text: string, mark: boolean, big = false) => {
+  const units = [...(mark ? '\ufeff' : ''), ...text].map((letter) => letter.charCodeAt(0));
+  return Uint8Array.from(units.flatMap((unit) => (big ? [unit >> 8, unit & 255] : [unit & 255, unit >> 8])));
+};
+const latin = (text: string) => Uint8Array.from([...text].map((letter) => letter.charCodeAt(0)));
+
+function read(name: string, bytes: Uint8Array, mediaType?: string) {
+  const result = importFile({ name, bytes, ...(mediaType ? { mediaType } : {}) }, countingIds('b'));
+  if (!result.ok) return result.failure.code;
+  return { blocks: sketch(result.imported.blocks), notices: result.imported.notices.map(noticeSentence) };
+}
+
+describe('the encoding of a file', () => {
+  it.each([
+    ['UTF-8', utf8('Café')],
+    ['UTF-8 with its mark', utf8('\ufeffCafé')],
+    ['UTF-16 with its mark', utf16('Café', true)],
+    ['UTF-16, big end first', utf16('Café', true, true)],
+  ])('%s is read without a word', (_, bytes) => {
+    expect(read('a.txt', bytes)).toEqual({ blocks: ['p: Café'], notices: [] });
+  });
+  it('UTF-16 without a mark is told by its zeros', () => {
+    expect(read('a.txt', utf16('The lamp is out', false))).toMatchObject({ blocks: ['p: The lamp is out'] });
+  });
+  it('anything else is taken for Windows-1252, and said to be', () => {
+    expect(read('a.txt', latin('\x93Caf\xe9\x94 \x80 5'))).toEqual({
+      blocks: ['p: “Café” € 5'],
+      notices: ['The character encoding was taken to be Windows-1252.'],
+    });
+  });
+  it.each([
+    ['<meta charset="iso-8859-1"><p>Caf\xe9', 'p: Café'],
+    [
+      '<meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><p>\xcb\xe0\xec\xef\xe0',
+      'p: Лампа',
+    ],
+    ['<meta charset="utf-8"><p>Caf\xe9', 'p: Café'],
+    ['<meta charset="nonsense"><p>Caf\xe9', 'p: Café'],
+  ])('is what a page says: %s', (html, block) => {
+    expect(read('a.html', latin(html))).toMatchObject({ blocks: [block] });
+  });
+});
+
+describe('the kind of a file', () => {
+  it.each([
+    ['a.md', '*a*', ['p: *a*']],
+    ['a.markdown', '*a*', ['p: *a*']],
+    ['a.txt', '*a*', ['p: *a*']],
+    ['a.html', '<i>a</i>', ['p: *a*']],
+    ['a', '<!doctype html><i>a</i>', ['p: *a*']],
+    ['a', 'lamp <i>', ['p: lamp <i>']],
+  ])('is told by its name and its content: %s', (name, text, blocks) => {
+    expect(read(name, utf8(text))).toMatchObject({ blocks });
+  });
+  it('is told by its media type where the name tells nothing', () => {
+    expect(read('letter', utf8('*a*'), 'text/markdown; charset=utf-8')).toMatchObject({ blocks: ['p: *a*'] });
+  });
+  it('is a page whatever it is called, and that is said', () => {
+    expect(read('a.txt', utf8('<!DOCTYPE html><p>a'))).toEqual({
+      blocks: ['p: a'],
+      notices: ['The file was read as a web page.'],
+    });
+  });
+});
+
+describe('what can’t be read', () => {
+  const noise = Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919 + (i >> 3)) % 256);
+  it.each([
+    ['empty', 'empty', new Uint8Array()],
+    ['nothing but space', 'empty', utf8(' \n ')],
+    ['a PDF document with another name', 'unsupported', latin('%PDF-1.7\n%\xe2\xe3')],
+    ['a Word document with another name', 'unsupported', latin('PK\x03\x04\x14\x00')],
+    ['a picture with another name', 'unsupported', latin('\x89PNG\r\n\x1a\n\x00')],
+    ['noise', 'binary', noise],
+  ])('%s is refused by name', (_, code, bytes) => {
+    expect(read('letter.txt', bytes)).toBe(code);
+  });
+  it('a page that only a script fills is refused', () => {
+    expect(read('a.html', utf8('<div id=app></div><script>fill()</script>'))).toBe('no-text');
+  });
+  it('is worded for the writer', () => {
+    const result = importFile({ name: 'letter.txt', bytes: latin('%PDF-1.7') }, countingIds('b'));
+    expect(result.ok ? '' : result.failure.message).toBe(
+      '“letter.txt” is a PDF document, which can’t be read here. Open it in its own program and save it as text, Markdown or HTML, or copy its text and paste it.',
+    );
+  });
+});
