@@ -1,6 +1,7 @@
 /** The bundles in `out/`: whether they are current, and making them. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { copyPrintResources } from './print-resources.ts';
 import { packageScript, show } from './runtime/child.ts';
 
 export const root = join(import.meta.dirname, '..');
@@ -12,6 +13,7 @@ export async function makeBundles(): Promise<void> {
   const script = packageScript('electron-vite/bin/electron-vite.js');
   const { status } = await show(process.execPath, [script, 'build', '--logLevel', 'warn'], { cwd: root });
   if (status !== 0) throw new Error('The bundles could not be built; see above.');
+  copyPrintResources(join(root, 'out/print'));
 }
 
 /** Makes them where one is missing or older than a source. */

@@ -23,7 +23,10 @@ export function builderConfiguration({ executable, version, source }: ElectronRu
     asar: true,
     asarUnpack: ['**/*.node'],
     npmRebuild: false,
-    extraResources: [{ from: noticesPath, to: 'THIRD-PARTY-NOTICES.txt' }],
+    extraResources: [
+      { from: noticesPath, to: 'THIRD-PARTY-NOTICES.txt' },
+      { from: 'sample/quillhaven.pamphlet', to: 'sample/quillhaven.pamphlet' },
+    ],
     extraMetadata: repository ? { homepage: `https://github.com/${repository}` } : undefined,
     fileAssociations: [
       {
@@ -46,6 +49,7 @@ export function builderConfiguration({ executable, version, source }: ElectronRu
       // Electron checks it on macOS and Windows only.
       enableEmbeddedAsarIntegrityValidation: process.platform !== 'linux',
       onlyLoadAppFromAsar: true,
+      grantFileProtocolExtraPrivileges: false,
       loadBrowserProcessSpecificV8Snapshot: false,
     },
     linux: {

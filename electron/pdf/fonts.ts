@@ -42,7 +42,7 @@ export const FONTS: readonly FontFile[] = [
   ]),
   ...faces('Noto Serif Hebrew', 'noto-serif-hebrew', 'NotoSerifHebrew', ['400Regular', '700Bold']),
   ...faces('Amiri', 'amiri', 'Amiri', ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic']),
-  ...faces('Inter', 'inter', 'Inter', ['400Regular', '500Medium', '700Bold']),
+  ...faces('Inter', 'inter', 'Inter', ['400Regular', '500Medium', '600SemiBold', '700Bold']),
   ...faces('Source Code Pro', 'source-code-pro', 'SourceCodePro', ['400Regular', '700Bold']),
   ...faces('Noto Emoji', 'noto-emoji', 'NotoEmoji', ['400Regular']),
 ];

@@ -4,10 +4,14 @@
  */
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import type { NodeCompiler as Compiler, NodeError } from '@myriaddreamin/typst-ts-node-compiler';
+import type {
+  NodeCompiler as Compiler,
+  NodeError,
+  NodeTypstDocument as Document,
+} from '@myriaddreamin/typst-ts-node-compiler';
 import type { Place, Problem, TypesetInput, Typesetter, TypesetResult } from './engine.ts';
 import { Coverage } from './missing-glyphs.ts';
-import { missingGlyphs, problem, standardNotMet, unreadablePicture } from './problems.ts';
+import { missingGlyphs, problem, standardNotMet, unreadablePicture, withoutTags } from './problems.ts';
 import { loadPrintResources, type PrintResources } from './resources.ts';
 
 // The addon is a CommonJS package that stays outside of the bundle.
@@ -68,21 +72,34 @@ export class NativeTypesetter implements Typesetter {
       if (missing.length > 0) warnings.push(missingGlyphs(missing));
 
       const places = compiler.query(document, { selector: '<places>', field: 'value' }) as readonly Place[][];
-      const standard = input.pdfStandard ?? 'ua-1';
-      let pdf: Buffer | undefined;
-      if (standard !== 'plain') {
-        try {
-          pdf = compiler.pdf(document, { pdfStandard: standard });
-        } catch (error) {
-          warnings.push(standardNotMet(standard, messageOf(error)));
-        }
-      }
-      pdf ??= compiler.pdf(document);
+      const pdf = this.#pdf(compiler, document, input.pdfStandard ?? 'ua-1', warnings);
       return { ok: true, pdf, pages: document.numOfPages, places: places[0] ?? [], warnings };
     } catch (error) {
       return { ok: false, problems: [problem(messageOf(error), 'error')] };
     } finally {
       compiler.evictCache(CACHE_AGE);
+    }
+  }
+
+  /** To the standard if it can be, else plain and tagged; without tags only where the engine fails at them. */
+  #pdf(
+    compiler: Compiler,
+    document: Document,
+    standard: NonNullable<TypesetInput['pdfStandard']>,
+    warnings: Problem[],
+  ): Buffer {
+    if (standard !== 'plain') {
+      try {
+        return compiler.pdf(document, { pdfStandard: standard });
+      } catch (error) {
+        warnings.push(standardNotMet(standard, messageOf(error)));
+      }
+    }
+    try {
+      return compiler.pdf(document);
+    } catch (error) {
+      warnings.push(withoutTags(messageOf(error)));
+      return compiler.pdf(document, { pdfTags: false });
     }
   }
 

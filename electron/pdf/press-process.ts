@@ -9,6 +9,7 @@ import type { Project } from '../../core/document/project.ts';
 import { applyOperations } from '../../core/operations/apply.ts';
 import { exportHtml } from '../export/html.ts';
 import { NativeTypesetter } from './native.ts';
+import { builtFontFolder } from './resources.ts';
 import type { PressAnswer, PressOrder } from './press-messages.ts';
 
 const port = process.parentPort;
@@ -44,7 +45,7 @@ async function make(order: Extract<PressOrder, { type: 'export' }>) {
       return { bytes: pdf, warnings };
     }
     case 'html':
-      return { bytes: new TextEncoder().encode(await exportHtml(order.project, assets)), warnings: [] };
+      return { bytes: new TextEncoder().encode(await exportHtml(order.project, assets, builtFontFolder())), warnings: [] };
     case 'markdown':
       return { bytes: new TextEncoder().encode(renderMarkdown(publish(order.project))), warnings: [] };
   }

@@ -63,6 +63,15 @@ export function unreadablePicture(asset: string): Problem {
   };
 }
 
+export function withoutTags(raw: string): Problem {
+  return {
+    message:
+      'The PDF looks right but has no tags, so screen readers will find it hard to read. This is a fault in Pamphleteer.',
+    raw,
+    severity: 'warning',
+  };
+}
+
 export function standardNotMet(standard: string, raw: string): Problem {
   const name =
     standard === 'ua-1' ? 'the full accessibility standard (PDF/UA)' : `PDF/${standard.toUpperCase()}`;

@@ -44,6 +44,11 @@ export function loadPrintResources(folder?: string): PrintResources {
   };
 }
 
+/** The folder of the fonts in a package; undefined in a checkout, where each lies in the package that brings it. */
+export function builtFontFolder(): string | undefined {
+  return TEMPLATE_FOLDER === undefined ? nearest('print', 'fonts') : undefined;
+}
+
 const requireFrom = createRequire(import.meta.url);
 
 /** Path of a font in the package that brings it. */
