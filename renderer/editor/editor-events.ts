@@ -1,6 +1,5 @@
 /** Keys and the pointer within the text. */
 import { useMemo, type ClipboardEvent, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
-import type { Path } from 'slate';
 import { Editor, Path, Range, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
 import { atomAt, caretVoid, insertParagraph } from './blocks.ts';

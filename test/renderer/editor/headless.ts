@@ -13,6 +13,8 @@ export interface Headless extends MadeEditor {
   readonly edits: BlockEdit[];
   /** The text as the edits make it of the first one. */
   owned(): RichText;
+  /** Changes the text from outside, as undo does. */
+  replace(next: RichText): void;
   /** The text in Slate. */
   blocks(): readonly Block[];
   caret(block: string, offset: number, atoms?: number): void;
@@ -52,6 +54,10 @@ export function headless(
     ...made,
     edits,
     owned: () => owned,
+    replace: (next) => {
+      owned = next;
+      made.source.applyText(next);
+    },
     blocks: () => (editor.children as BlockElement[]).map(toBlock),
     caret: (block, offset, atoms) => Transforms.select(editor, point(block, offset, atoms)),
     select: (from, to) => Transforms.select(editor, { anchor: point(...from), focus: point(...to) }),
