@@ -15,6 +15,9 @@ const AUTOSAVE_PAUSE = 30_000;
 const inText = (target: EventTarget | null) =>
   target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
 
+const inOwnUndo = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('[data-own-undo]') !== null;
+
 export function listen(): void {
   bridge.on('command', (id) => void runCommand(id));
   bridge.on('openRecent', (id) => void openRecent(id));
@@ -25,6 +28,8 @@ export function listen(): void {
     if (event.defaultPrevented) return;
     const command = commandOfKey(event);
     if (!command) return;
+    // Fields whose words aren't in the project yet undo by themselves.
+    if ((command === 'undo' || command === 'redo') && inOwnUndo(event.target)) return;
     event.preventDefault();
     void runCommand(command);
   });

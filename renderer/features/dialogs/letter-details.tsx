@@ -99,6 +99,7 @@ export function LetterDetails({ letter, onClose }: Props) {
     >
       <form
         id="letter-details"
+        data-own-undo
         className="fields"
         onSubmit={(event) => {
           event.preventDefault();

@@ -66,12 +66,19 @@ export function WorksDialog({ onClose }: { onClose(): void }) {
   );
 }
 
+function shown<T>(typed: string, parse: (text: string) => T, value: T, write: (value: T) => string): string {
+  return JSON.stringify(parse(typed)) === JSON.stringify(value) ? typed : write(value);
+}
+
 type TextField = 'title' | 'publisher' | 'publisher-place' | 'container-title' | 'URL';
 
 function WorkFields({ work }: { work: Reference }) {
   const { item } = work;
-  const [authors, setAuthors] = useState(namesToText(item.author));
-  const [date, setDate] = useState(dateToText(item.issued));
+  // What was typed is shown as long as it says what the project has: else an undo would be hidden by it.
+  const [typedAuthors, setAuthors] = useState('');
+  const [typedDate, setDate] = useState('');
+  const authors = shown(typedAuthors, textToNames, item.author ?? [], namesToText);
+  const date = shown(typedDate, textToDate, item.issued, dateToText);
   const put = (change: Partial<CslItem>) => {
     const next: Record<string, unknown> = { ...item, ...change };
     for (const key of Object.keys(next)) {

@@ -18,6 +18,7 @@ import { blockElement, rangeFromSelection, rangeToDom } from './dom-position.ts'
 import { KeyboardCaret, moveSelection } from './keyboard-caret.tsx';
 import { LetterBody } from './letter-body.tsx';
 import { actOfKey, perform, type PassageAct, type PassageForm as Form, type Target } from './passage-acts.ts';
+import { OutOfView } from './out-of-view.tsx';
 import { PassageBar } from './passage-bar.tsx';
 import { PassageForm } from './passage-form.tsx';
 import { PassageHandles, stepPassage } from './passage-handles.tsx';
@@ -243,6 +244,7 @@ function OpenLetter({ letter }: { letter: Letter }) {
             />
           )}
         </div>
+        <OutOfView scroll={scroll} hovered={hovered} code={(hovered && codes?.get(hovered)) ?? ''} />
         <CoverageStrip letter={letter} onGo={(position) => go(position, true)} />
       </div>
     </>

@@ -18,12 +18,18 @@ export function PassageForm({ form, anchor, onClose }: Props) {
   const highlight = useApp((state) => state.project && highlightMap(state.project).get(form.id));
   const code = useApp((state) => (state.project && numbering(state.project).passageCodes.get(form.id)) ?? '');
   const waive = form.kind === 'waive';
-  const [text, setText] = useState(waive ? (highlight?.waived?.reason ?? '') : (highlight?.note ?? ''));
+  // A reason is in the project once the passage is waived; until then it is only here.
+  const [draft, setDraft] = useState('');
   if (!highlight) return null;
+  const text = waive ? (highlight.waived?.reason ?? draft) : highlight.note;
   const change = (value: string) => {
-    setText(value);
-    if (waive) waivePassage(form.id, value);
-    else setPassageNote(form.id, value);
+    if (!waive) setPassageNote(form.id, value);
+    else if (highlight.waived) waivePassage(form.id, value);
+    else setDraft(value);
+  };
+  const finish = () => {
+    if (waive && !highlight.waived) waivePassage(form.id, draft);
+    onClose();
   };
   return (
     <Popover.Root open onOpenChange={(open) => !open && onClose()}>
@@ -39,8 +45,9 @@ export function PassageForm({ form, anchor, onClose }: Props) {
               onChange={(event) => change(event.target.value)}
               onKeyDown={(event) => {
                 if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-                  if (waive) change(text);
-                  onClose();
+                  event.preventDefault();
+                  event.stopPropagation();
+                  finish();
                 }
               }}
             />
@@ -57,14 +64,7 @@ export function PassageForm({ form, anchor, onClose }: Props) {
                 {en.passage.unwaive}
               </button>
             )}
-            <button
-              type="button"
-              className="primary"
-              onClick={() => {
-                if (waive && !highlight.waived) waivePassage(form.id, text);
-                onClose();
-              }}
-            >
+            <button type="button" className="primary" onClick={finish}>
               {en.passage.done}
             </button>
           </div>
