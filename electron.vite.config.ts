@@ -6,6 +6,7 @@
  * stay outside the bundles (native code and WebAssembly); all others are bundled.
  */
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { bundledPackages } from './build/bundled-packages.ts';
@@ -41,6 +42,14 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
+    // Its build for browsers wants a document, which the worker that reads letters doesn't have.
+    resolve: {
+      alias: {
+        'decode-named-character-reference': fileURLToPath(
+          import.meta.resolve('decode-named-character-reference'),
+        ),
+      },
+    },
     plugins: [react(), bundledPackages()],
     build: {
       target: 'chrome130',
