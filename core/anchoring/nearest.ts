@@ -54,7 +54,12 @@ export function nearestPassage(letters: readonly Searched[], quotation: string):
   if (!best) return undefined;
   const { blocks, id } = best.letter;
   const { folded, text } = haystackOf(blocks);
-  const [wholeFrom, wholeTo] = wholeWords(text, folded.startOf(best.from), folded.endOf(best.to));
+  const [wholeFrom, lastWord] = wholeWords(text, folded.startOf(best.from), folded.endOf(best.to));
+  // The full stop at the end, which a change in the last word would leave outside.
+  const stopped = [text[lastWord], quotation.trim().at(-1)].every((sign) =>
+    /^[.,;:!?…”’)]$/.test(sign ?? ''),
+  );
+  const wholeTo = stopped ? lastWord + 1 : lastWord;
   const start = offsetToPosition(blocks, wholeFrom);
   const end = offsetToPosition(blocks, wholeTo);
   if (!start || !end) return undefined;

@@ -9,7 +9,9 @@ export interface Segment {
   readonly cased: string;
   /** As it was written. */
   readonly written: string;
-  /** Units of `text` whose case doesn't count: the first letter, and letters in brackets. */
+  /** Units of `text` that were in brackets, as in "[T]he". */
+  readonly bracketed: ReadonlySet<number>;
+  /** Units of `text` whose case doesn't count: these, and the first letter. */
   readonly free: ReadonlySet<number>;
   /** How it follows the segment before it: somewhere after an omission, or right there but for bracketed words. */
   readonly after: 'omission' | 'insertion';
@@ -54,16 +56,22 @@ function splitAt(
 
 /** Undefined where there is neither letter nor figure. */
 function segment({ text, after }: Part): Segment | undefined {
-  const free = new Set<number>();
+  const bracketed = new Set<number>();
   let cased = '';
   for (const unit of fold(text.trim()).text) {
-    if (unit === CHANGED_LETTER) free.add(cased.length);
+    if (unit === CHANGED_LETTER) bracketed.add(cased.length);
     else cased += unit;
   }
   const first = cased.search(/[\p{L}\p{N}]/u);
   if (first < 0) return undefined;
-  free.add(first);
-  return { text: lower(cased), cased, written: text.trim(), free, after };
+  return {
+    text: lower(cased),
+    cased,
+    written: text.trim(),
+    bracketed,
+    free: new Set([...bracketed, first]),
+    after,
+  };
 }
 
 /**

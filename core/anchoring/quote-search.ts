@@ -60,6 +60,8 @@ interface Extent {
   readonly to: number;
 }
 
+const WORD = /[\p{L}\p{N}]/u;
+
 /** Units of the letter's text between two segments that only bracketed words part in the quotation. */
 const LONGEST_REPLACED = 120;
 
@@ -70,7 +72,7 @@ export function findQuote(
   hint: SearchHint = {},
 ): FoundQuote | undefined {
   const words = quotation.trim();
-  if (words === '') return undefined;
+  if (!WORD.test(words)) return undefined;
   const ordered = [
     ...letters.filter(({ id }) => id === hint.letter),
     ...letters.filter(({ id }) => id !== hint.letter),
@@ -81,7 +83,8 @@ export function findQuote(
     const exact = findExactly(haystackOf(letter.blocks), words, from);
     if (exact) return found(letter, [exact], true);
   }
-  for (const segments of ways) {
+  // A place with the same case is better than one where only a first letter differs.
+  for (const segments of ways.flatMap((way) => [way.map(withItsCase), way])) {
     for (const letter of ordered) {
       const from = letter.id === hint.letter ? (hint.from ?? 0) : 0;
       const haystack = haystackOf(letter.blocks);
@@ -94,6 +97,10 @@ export function findQuote(
     }
   }
   return undefined;
+}
+
+function withItsCase(segment: Segment): Segment {
+  return { ...segment, free: segment.bracketed };
 }
 
 function found({ id, blocks }: Searched, extents: readonly Extent[], exact: boolean): FoundQuote {
@@ -112,8 +119,6 @@ function found({ id, blocks }: Searched, extents: readonly Extent[], exact: bool
   });
   return { letter: id, ranges, exactness: exact ? 'exact' : 'typographic', text: quoteOf(blocks, ranges) };
 }
-
-const WORD = /[\p{L}\p{N}]/u;
 
 /** Whether neither end cuts a word in two. */
 function wholeWords(text: string, from: number, to: number): boolean {

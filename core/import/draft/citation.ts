@@ -1,7 +1,7 @@
 /** Pandoc's citations: "[@key]", "[see @key, pp. 12–14]", "[@one; @two, ch. 3]". */
 import { isSpan, type CitationAtom, type Inline } from '../../text/block.ts';
 
-const BRACKETS = /\[([^[\]]*@[^[\]]*)\]/g;
+const BRACKETS = /\[([^[\]]*)\]/g;
 const ONE = /^([^@]*)@([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*?)(?:\s*,\s*(.+)|\s+(.+))?$/u;
 
 /** The citations in a pair of brackets, or undefined where what they hold isn't citations. */

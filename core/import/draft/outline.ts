@@ -58,6 +58,7 @@ export function outlineOf(draft: Draft, blocks: RichText, untitled: boolean): re
   const hasParts = blocks.some(
     (block) => block.type === 'heading' && block.level === 1 + shift && kindOf(blockText(block)) === 'part',
   );
+  const hasPoints = blocks.some((block) => isPointHeading(block, shift));
   const open = (): Part => {
     let part = parts.at(-1);
     if (!part) {
@@ -91,11 +92,7 @@ export function outlineOf(draft: Draft, blocks: RichText, untitled: boolean): re
       open().pieces.push({ kind: 'block', block });
       continue;
     }
-    if (
-      !hasParts &&
-      open().kind === 'introduction' &&
-      !blocks.some((other) => isPointHeading(other, shift))
-    ) {
+    if (!hasParts && open().kind === 'introduction' && !hasPoints) {
       parts.push({ kind: 'part', title: '', attributes: NONE, pieces: [] });
     }
     const { pieces } = open();
