@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Highlight } from '../../../core/document/letter.ts';
 import type { Project } from '../../../core/document/project.ts';
 import { checkProject } from '../../../core/storage/invariants.ts';
@@ -7,6 +7,9 @@ import type { ProblemKind } from '../../../core/storage/messages.ts';
 import { projects } from '../../support/arbitraries.ts';
 import { deepFreeze } from '../../support/check-operation.ts';
 import { quillhaven } from '../../support/quillhaven-project.ts';
+
+/** A busy machine isn't a fault. */
+vi.setConfig({ testTimeout: 60_000 });
 
 function withHighlight(change: Partial<Highlight>, id = 'oil'): Project {
   return {

@@ -1,5 +1,5 @@
 import { zipSync, type Zippable } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { projectEntries } from '../../../core/storage/serialise.ts';
 import { describeProblem, FAILURES, failure } from '../../../core/storage/messages.ts';
 import { migrate, MIGRATIONS } from '../../../core/storage/migrate.ts';
@@ -7,6 +7,9 @@ import { openProject, type OpenResult } from '../../../core/storage/open.ts';
 import { FORMAT_VERSION } from '../../../core/storage/serialise.ts';
 import { packProject, unpackProject } from '../../../core/storage/zip.ts';
 import { quillhaven, quillhavenBinaries } from '../../support/quillhaven-project.ts';
+
+/** A busy machine isn't a fault. */
+vi.setConfig({ testTimeout: 60_000 });
 
 type Files = Record<string, string | Uint8Array>;
 

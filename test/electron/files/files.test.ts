@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { projectEntries } from '../../../core/storage/serialise.ts';
 import { writeAtomically } from '../../../electron/files/atomic-write.ts';
 import { changedOutside } from '../../../electron/files/changed-outside.ts';
@@ -25,6 +25,9 @@ import { addRecent, forgetRecent, listRecent, RECENT_MAX } from '../../../electr
 import type * as Storage from '../../../electron/files/storage.ts';
 import { loadProject, loadProjectBytes, saveProject, stopStorage } from '../../../electron/files/storage.ts';
 import { quillhaven, quillhavenBinaries } from '../../support/quillhaven-project.ts';
+
+/** A busy machine isn't a fault. */
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder = '';
 let file = '';
