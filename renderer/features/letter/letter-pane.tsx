@@ -1,13 +1,10 @@
 /** The letter that is being read: its head, its text with the passages, and the bar for what is selected. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { Info, PencilLine, TriangleAlert } from 'lucide-react';
 import { numbering } from '../../../core/derived/numbering.ts';
 import { highlightsByLetter } from '../../../core/derived/passages.ts';
-import { letterAbout } from '../../../core/derived/source-line.ts';
 import { highlightStates } from '../../../core/derived/usage.ts';
 import { letterById } from '../../../core/document/find.ts';
 import type { Letter } from '../../../core/document/letter.ts';
-import { publicationWords } from '../../../core/export/words.ts';
 import { en } from '../../../core/messages/en.ts';
 import type { Position, TextRange } from '../../../core/text/canonical.ts';
 import { bridge } from '../../platform/bridge.ts';
@@ -16,6 +13,7 @@ import { app, useApp } from '../../state/store.ts';
 import { CoverageStrip } from './coverage-strip.tsx';
 import { blockElement, rangeFromSelection, rangeToDom } from './dom-position.ts';
 import { KeyboardCaret, moveSelection } from './keyboard-caret.tsx';
+import { LetterHead } from './letter-head.tsx';
 import { LetterBody } from './letter-body.tsx';
 import { actOfKey, perform, type PassageAct, type PassageForm as Form, type Target } from './passage-acts.ts';
 import { OutOfView } from './out-of-view.tsx';
@@ -282,48 +280,4 @@ function wordsBox(root: HTMLElement | null, range: TextRange | null, selected: s
     left: Math.min(...boxes.map((box) => box.left)),
     right: Math.max(...boxes.map((box) => box.right)),
   };
-}
-
-function LetterHead({ letter }: { letter: Letter }) {
-  const language = useApp((state) => state.project?.settings.language ?? 'en');
-  const count = letter.notices.reduce((sum, notice) => sum + notice.count, 0);
-  return (
-    <header className="pane-head letter-head">
-      <span className="letter-code">{letter.code}</span>
-      <div className="names">
-        <h2 dir="auto">{letter.item.title || en.untitled}</h2>
-        <p dir="auto">{letterAbout(letter, language, publicationWords(language))}</p>
-      </div>
-      {letter.corrected && <span className="badge">{en.letter.corrected}</span>}
-      {count > 0 && (
-        <button
-          type="button"
-          className="icon"
-          title={en.letter.notice(count)}
-          aria-label={en.letter.notice(count)}
-          onClick={() => app.set({ dialog: { kind: 'notices', letter: letter.id } })}
-        >
-          <TriangleAlert aria-hidden />
-        </button>
-      )}
-      <button
-        type="button"
-        className="icon"
-        title={en.commands['letter-correct']}
-        aria-label={en.commands['letter-correct']}
-        onClick={() => app.set({ correcting: letter.id })}
-      >
-        <PencilLine aria-hidden />
-      </button>
-      <button
-        type="button"
-        className="icon"
-        title={en.letter.details}
-        aria-label={en.letter.details}
-        onClick={() => app.set({ dialog: { kind: 'letter-details', letter: letter.id } })}
-      >
-        <Info aria-hidden />
-      </button>
-    </header>
-  );
 }

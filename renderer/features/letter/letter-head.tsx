@@ -1,0 +1,51 @@
+/** The head of the letter that is read: its code, title and what is known of it, and what can be done with it. */
+import { Info, PencilLine, TriangleAlert } from 'lucide-react';
+import { letterAbout } from '../../../core/derived/source-line.ts';
+import type { Letter } from '../../../core/document/letter.ts';
+import { publicationWords } from '../../../core/export/words.ts';
+import { en } from '../../../core/messages/en.ts';
+import { app, useApp } from '../../state/store.ts';
+
+export function LetterHead({ letter }: { letter: Letter }) {
+  const language = useApp((state) => state.project?.settings.language ?? 'en');
+  const count = letter.notices.reduce((sum, notice) => sum + notice.count, 0);
+  return (
+    <header className="pane-head letter-head">
+      <span className="letter-code">{letter.code}</span>
+      <div className="names">
+        <h2 dir="auto">{letter.item.title || en.untitled}</h2>
+        <p dir="auto">{letterAbout(letter, language, publicationWords(language))}</p>
+      </div>
+      {letter.corrected && <span className="badge">{en.letter.corrected}</span>}
+      {count > 0 && (
+        <button
+          type="button"
+          className="icon"
+          title={en.letter.notice(count)}
+          aria-label={en.letter.notice(count)}
+          onClick={() => app.set({ dialog: { kind: 'notices', letter: letter.id } })}
+        >
+          <TriangleAlert aria-hidden />
+        </button>
+      )}
+      <button
+        type="button"
+        className="icon"
+        title={en.commands['letter-correct']}
+        aria-label={en.commands['letter-correct']}
+        onClick={() => app.set({ correcting: letter.id })}
+      >
+        <PencilLine aria-hidden />
+      </button>
+      <button
+        type="button"
+        className="icon"
+        title={en.letter.details}
+        aria-label={en.letter.details}
+        onClick={() => app.set({ dialog: { kind: 'letter-details', letter: letter.id } })}
+      >
+        <Info aria-hidden />
+      </button>
+    </header>
+  );
+}
