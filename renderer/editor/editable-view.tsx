@@ -50,11 +50,17 @@ function TextBlockView({ attributes, children, element }: ViewProps<TextElement>
   );
 }
 
+/** Whether only this is selected, or more than this. */
+function howSelected({ selection }: Editor): 'alone' | 'within' {
+  return selection !== null && Range.isCollapsed(selection) ? 'alone' : 'within';
+}
+
 function VoidBlockView({ attributes, children, element }: ViewProps<VoidElement>): ReactNode {
   const selected = useSelected();
+  const editor = useSlateStatic();
   const { props } = blockLook(element.block, {});
   return (
-    <div {...attributes} {...props} data-selected={selected || undefined}>
+    <div {...attributes} {...props} data-selected={selected ? howSelected(editor) : undefined}>
       {children}
       <div contentEditable={false}>
         <VoidView block={element.block} />
@@ -67,13 +73,12 @@ function AtomView({ attributes, children, element }: ViewProps<AtomElement>): Re
   const selected = useSelected();
   const editor = useSlateStatic();
   const { text, label, missing } = useAtomLabel(element.atom);
-  const alone = editor.selection !== null && Range.isCollapsed(editor.selection);
   return (
     <span
       {...attributes}
       className={atomClass(element.atom, missing)}
       aria-label={label}
-      data-selected={selected ? (alone ? 'alone' : 'within') : undefined}
+      data-selected={selected ? howSelected(editor) : undefined}
     >
       {text}
       {children}

@@ -37,7 +37,7 @@ export const editorMessages = {
     apply: 'Apply',
     remove: 'Remove link',
     open: 'Open',
-    refused: 'Write a whole address that begins with https://, http:// or mailto:.',
+    refused: 'This can’t be a link. An address begins with https://, http:// or mailto: and has no spaces.',
   },
   note: {
     title: 'Footnote',

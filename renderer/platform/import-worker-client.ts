@@ -2,7 +2,7 @@ import type { Letter } from '../../core/document/letter.ts';
 import type { ImportFile } from '../../core/import/file.ts';
 import type { ImportFailure, Imported, ImportResult } from '../../core/import/imported.ts';
 import { letterFrom, type LetterChoices } from '../../core/import/letter.ts';
-import { importFailure } from '../../core/import/messages.ts';
+import { en } from '../../core/messages/en.ts';
 
 export type ReadLetter =
   | {
@@ -33,7 +33,10 @@ export async function readInWorker(file: ImportFile): Promise<ReadLetter> {
         resolve(data.result),
       );
       worker.addEventListener('error', () =>
-        resolve({ ok: false, failure: importFailure('unsupported', file.name) }),
+        resolve({
+          ok: false,
+          failure: { code: 'unsupported', name: file.name, message: en.files.readerStopped },
+        }),
       );
       worker.postMessage({ id: 1, file });
     });
