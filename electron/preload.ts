@@ -12,6 +12,7 @@ const EVENTS: ReadonlySet<keyof WindowEvents> = new Set([
   'openRecent',
   'opened',
   'closeRequested',
+  'notKept',
 ]);
 
 const bridge = {

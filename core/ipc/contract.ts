@@ -138,6 +138,8 @@ export interface WindowEvents {
   openRecent(id: string): void;
   opened(outcome: Outcome<OpenedProject>): void;
   closeRequested(): void;
+  /** Edits can't be written to the recovery journal: the disk is full, say. */
+  notKept(failure: Failure): void;
 }
 
 export interface Bridge extends MainCalls {

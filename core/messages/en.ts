@@ -424,6 +424,7 @@ export const en = {
     saveFailed: 'The project couldn’t be saved.',
     openFailed: 'The file couldn’t be opened.',
     importFailed: (name: string) => `“${name}” couldn’t be taken in.`,
+    readerStopped: 'Reading it stopped before the end. Copy its text and paste it as plain text instead.',
     exported: (name: string) => `Exported to ${name}.`,
     show: 'Show in Folder',
     exportFailed: 'The export didn’t work.',
@@ -442,7 +443,7 @@ export const en = {
     discardAsk: 'Discard this work for good?',
     restored: 'Restored what was not saved. Save it to keep it.',
     lost: (count: number) => `The last ${plural(count, 'edit', 'edits')} couldn’t be read.`,
-    none: 'Work that couldn’t be read is kept in its folder.',
+    notKept: 'What you do now isn’t kept for the case of a crash. Save the project.',
   },
 
   dismiss: 'Dismiss',

@@ -168,6 +168,8 @@ export function applyOperation(project: Project, operation: Operation): Project 
       return setField(project, operation);
     case 'splice':
       return splice(project, operation);
+    default:
+      throw new OperationMismatch('no such operation');
   }
 }
 

@@ -56,6 +56,8 @@ function fileNameOf(title: string): string {
 async function save(window: BrowserWindow, { entries, title, as }: SaveRequest) {
   const state = sessionOf(window);
   const { session } = state;
+  // Before any question is asked: what is done meanwhile isn't in these entries.
+  const mark = session.mark();
   let path = as === 'new-name' ? undefined : session.path;
   if (path === undefined && as === 'autosave') return undefined;
   if (path !== undefined && (await session.changedOutside())) {
@@ -73,7 +75,7 @@ async function save(window: BrowserWindow, { entries, title, as }: SaveRequest) 
   }
   path ??= await choose(window, state, 'pamphlet');
   if (path === undefined) return undefined;
-  const saved = await session.save(path, entries, title);
+  const saved = await session.save(path, entries, title, mark);
   if (saved.ok) {
     await addRecent(recentList(), path, Date.now());
     await refreshMenu(window);

@@ -32,6 +32,13 @@ export class ProjectSession {
   #stamp: FileStamp | undefined;
   #binaries = new Map<string, Uint8Array>();
   #journal: RecoverySession | undefined;
+  #beginning: Promise<void> = Promise.resolve();
+  readonly #tell: (failure: Failure) => void;
+
+  /** @param tell hears when edits can't be kept for recovery, in a writer's words */
+  constructor(tell: (failure: Failure) => void) {
+    this.#tell = tell;
+  }
 
   /** A new project, or a sample: no file holds it. */
   async begin(project: Project, binaries: ReadonlyMap<string, Uint8Array> = new Map()): Promise<void> {
@@ -71,7 +78,7 @@ export class ProjectSession {
     const recovered = await recoverSession(recoveryFolder(), id);
     if (!recovered.ok) return { ok: false, failure: failureOf(recovered.failure) };
     const { project, binaries, path } = recovered;
-    await this.#take(path, undefined, binaries, { entries: projectEntries(project), binaries }, true);
+    await this.#take(path, recovered.stamp, binaries, { entries: projectEntries(project), binaries }, true);
     await discardSession(recoveryFolder(), id);
     return {
       ok: true,
@@ -86,13 +93,22 @@ export class ProjectSession {
 
   async journal(operations: readonly Operation[]): Promise<void> {
     this.press.apply(operations);
-    await this.#journal?.append(operations);
+    await this.#beginning;
+    const kept = await this.#journal?.append(operations);
+    if (kept && !kept.ok) this.#tell(failureOf(kept.failure));
+  }
+
+  /** Names the state of the journal; take it together with what is to be saved. */
+  mark(): number {
+    return this.#journal?.mark() ?? 0;
   }
 
   async addBinary(path: string, bytes: Uint8Array): Promise<void> {
     this.#binaries.set(path, bytes);
     if (path.startsWith('assets/')) this.press.addPicture(path.slice('assets/'.length), bytes);
-    await this.#journal?.addBinary(path, bytes);
+    await this.#beginning;
+    const kept = await this.#journal?.addBinary(path, bytes);
+    if (kept && !kept.ok) this.#tell(failureOf(kept.failure));
   }
 
   binary(path: string): Uint8Array | undefined {
@@ -105,8 +121,13 @@ export class ProjectSession {
     return (await changedOutside(this.path, this.#stamp)) === 'changed';
   }
 
-  async save(path: string, entries: readonly TextEntry[], title: string): Promise<Outcome<string>> {
-    const mark = this.#journal?.mark() ?? 0;
+  /** @param mark what {@link mark} gave when `entries` were taken */
+  async save(
+    path: string,
+    entries: readonly TextEntry[],
+    title: string,
+    mark: number,
+  ): Promise<Outcome<string>> {
     const saved = await saveProject({ path, entries, binaries: this.#binaries });
     if (!saved.ok) return { ok: false, failure: failureOf(saved.failure) };
     this.path = path;
@@ -115,6 +136,7 @@ export class ProjectSession {
       file: path,
       mark,
       title,
+      stamp: saved.value.stamp,
       binaries: this.#binaries,
       written: saved.value.written,
     });
@@ -152,12 +174,24 @@ export class ProjectSession {
       .map(([path, bytes]) => [path.slice('assets/'.length), bytes]);
   }
 
-  async #take(
+  /** Closes what was open and begins to keep this; edits that come meanwhile wait for it. */
+  #take(
     path: string | undefined,
     stamp: FileStamp | undefined,
     binaries: ReadonlyMap<string, Uint8Array>,
     base: Base,
     unsaved = false,
+  ): Promise<void> {
+    this.#beginning = this.#begin(path, stamp, binaries, base, unsaved);
+    return this.#beginning;
+  }
+
+  async #begin(
+    path: string | undefined,
+    stamp: FileStamp | undefined,
+    binaries: ReadonlyMap<string, Uint8Array>,
+    base: Base,
+    unsaved: boolean,
   ): Promise<void> {
     await this.#journal?.end();
     this.press.close();
@@ -167,9 +201,11 @@ export class ProjectSession {
     const begun = await beginSession(recoveryFolder(), base, {
       title: this.title,
       ...(path === undefined ? {} : { path }),
+      ...(stamp === undefined ? {} : { stamp }),
       unsaved,
     });
     this.#journal = begun.ok ? begun.value : undefined;
+    if (!begun.ok) this.#tell(failureOf(begun.failure));
   }
 }
 

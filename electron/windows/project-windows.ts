@@ -62,7 +62,7 @@ export function openWindow(file?: string): BrowserWindow {
     },
   });
   const state: WindowState = {
-    session: new ProjectSession(),
+    session: new ProjectSession((failure) => send(window, 'notKept', failure)),
     file,
     menu: undefined,
     exported: undefined,

@@ -2,7 +2,7 @@
 import { en } from '../../core/messages/en.ts';
 import { bridge } from '../platform/bridge.ts';
 import { rememberLayout } from '../platform/layout.ts';
-import { closeWindow, openRecent, save, takeOpened, mayLeave } from '../state/files.ts';
+import { closeWindow, sayFailure, openRecent, save, takeOpened, mayLeave } from '../state/files.ts';
 import { flushJournal } from '../state/edit.ts';
 import { takeClipboard, takeFiles } from '../state/import-letters.ts';
 import { app, isEdited, useApp } from '../state/store.ts';
@@ -22,6 +22,7 @@ export function listen(): void {
   bridge.on('command', (id) => void runCommand(id));
   bridge.on('openRecent', (id) => void openRecent(id));
   bridge.on('opened', (outcome) => void mayLeave().then((yes) => yes && takeOpened(outcome)));
+  bridge.on('notKept', (failure) => sayFailure(en.recovery.notKept, failure));
   bridge.on('closeRequested', () => void closeWindow());
 
   addEventListener('keydown', (event) => {
