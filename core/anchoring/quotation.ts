@@ -21,7 +21,8 @@ const BRACKETED = '[\\[(]\\s*(?:…|\\.\\s?\\.\\s?\\.)\\s*[\\])]';
 const BARE = '…|\\.(?:\\s?\\.){2,3}';
 const OMISSION = new RegExp(`\\s*(?:${BRACKETED})\\s*`);
 const ANY_OMISSION = new RegExp(`\\s*(?:${BRACKETED}|${BARE})\\s*`);
-const INSERTION = /\s*\[[^[\]\n]{1,120}\]\s*/;
+/** Words in square brackets, and "(emphasis added)". */
+const INSERTION = /\s*\[[^[\]\n]{1,120}\]\s*|\s*\((?:my |our )?(?:emphasis|italics)\b[^()\n]{0,40}\)\s*/i;
 
 /** Stands before a letter that was in brackets: "[T]he". */
 const CHANGED_LETTER = '\u0001';

@@ -150,14 +150,17 @@ function fuzzyPlace(
     ) ?? 0;
   const from = Math.max(0, place - slack);
   const window = text.slice(from, place + words.length + slack);
-  let best: { start: number; end: number; errors: number } | undefined;
-  for (const match of search(window, words, Math.floor(words.length * (1 - LEAST_LIKENESS)))) {
-    const nearer = best && Math.abs(from + match.start - place) < Math.abs(from + best.start - place);
-    if (!best || match.errors < best.errors || (match.errors === best.errors && nearer)) best = match;
-  }
+  // Of matches with the fewest errors the one whose length is likest: it has the full stop, if there is one.
+  const [best] = search(window, words, Math.floor(words.length * (1 - LEAST_LIKENESS))).sort(
+    (a, b) => a.errors - b.errors || lengthOff(a, words) - lengthOff(b, words),
+  );
   if (!best) return undefined;
   const [start, end] = wholeWords(text, from + best.start, from + best.end);
   return { from: start, to: end, likeness: 1 - best.errors / words.length, only: false };
+}
+
+function lengthOff({ start, end }: { start: number; end: number }, words: string): number {
+  return Math.abs(end - start - words.length);
 }
 
 /** The only place of a few characters, as words of their own. */

@@ -1,12 +1,13 @@
 /** Names and dates as people write them, to CSL-JSON's form. */
 import type { CslDate, PersonName } from '../document/letter.ts';
 
-/** "Family, Given" is parted; anything else may be a body, or a name in an order that we don't know: literal. */
+/**
+ * "Family, Given" is parted where the family is one word, or has particles before it ("van der Zee, Ada"). Anything
+ * else may be a body, a name with an office after it, or in an order that we don't know: literal.
+ */
 export function personName(name: string): PersonName {
-  const parts = /^([^,]+),\s*([^,]+)$/.exec(name.trim());
-  return parts?.[1] && parts[2]
-    ? { family: parts[1].trim(), given: parts[2].trim() }
-    : { literal: name.trim() };
+  const parts = /^((?:\p{Ll}[\p{L}’']*\s+)*\p{L}[\p{L}’'-]*),\s*([^,]+)$/u.exec(name.trim());
+  return parts?.[1] && parts[2] ? { family: parts[1], given: parts[2].trim() } : { literal: name.trim() };
 }
 
 const MONTHS = 'january february march april may june july august september october november december'.split(

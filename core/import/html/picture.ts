@@ -29,6 +29,13 @@ export function decodeBase64(text: string): Uint8Array | undefined {
   return bytes;
 }
 
+/** Whether the picture stands for an emoji, which is its alternative text, as mail programs and web pages do it. */
+export function isEmoji(image: Element): boolean {
+  return /^(?:\p{Extended_Pictographic}[\p{M}\u200d\ufe0f\p{Emoji_Modifier}]*){1,4}$/u.test(
+    attribute(image, 'alt') ?? '',
+  );
+}
+
 /**
  * The picture of an `img` element with a data URL, or undefined with a notice why not. Its name is its number,
  * and the id is the caller's.

@@ -12,7 +12,7 @@ import { finish } from './frame.ts';
 import { linkOf } from './link.ts';
 import { readList } from './list.ts';
 import { checkboxSign, isCheckbox, isHidden, isLeftOut } from './omission.ts';
-import { readPicture } from './picture.ts';
+import { isEmoji, readPicture } from './picture.ts';
 import { DEEPEST_SHOWN, depth, type Page, type Place } from './place.ts';
 import { InlineRun } from './run.ts';
 import { marksWithin, spaceWithin, styleOf } from './style.ts';
@@ -154,7 +154,8 @@ export class HtmlReader {
       case 'wbr':
         return;
       case 'img':
-        this.picture(element);
+        if (isEmoji(element)) this.text(attribute(element, 'alt') ?? '', place);
+        else this.picture(element);
         return;
       case 'a': {
         const link = linkOf(element, this.page);

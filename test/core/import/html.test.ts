@@ -140,6 +140,7 @@ const inline: readonly Case[] = [
     'p: [x](mailto:clerk@quillhaven.example)',
   ],
   ['quotation marks of q', '<p>He said <q>no</q>.</p>', 'p: He said “no”.'],
+  ['emoji that are pictures', '<p>a <img alt="🛟" src="https://x.example/e.png"> b</p>', 'p: a 🛟 b'],
   ['hidden text left out', '<p>a<span hidden>b</span><span style="display:none">c</span></p>', 'p: a'],
   [
     'direction where it differs',
