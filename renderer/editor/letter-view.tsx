@@ -9,18 +9,12 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react';
-import {
-  ReactEditor,
-  useSelected,
-  useSlateStatic,
-  type RenderElementProps,
-  type RenderLeafProps,
-} from 'slate-react';
+import { useSelected, useSlateStatic, type RenderElementProps, type RenderLeafProps } from 'slate-react';
 import type { Block } from '../../core/text/block.ts';
 import { marked } from './inline-view.tsx';
 import type { LetterDrawing } from './letter-drawing.ts';
 import type { LetterLists } from './letter-lists.ts';
-import { isSection, isTextBlock, type SectionElement } from './letter-nodes.ts';
+import { isSection, isTextBlock, sectionsOf, type SectionElement } from './letter-nodes.ts';
 import { passagesOfLeaf, type LetterPart, type LetterPassages } from './letter-passages.ts';
 import type { AtomElement, BlockElement, TextElement, VoidElement } from './nodes.ts';
 
@@ -68,7 +62,7 @@ function SectionView({ attributes, children, element }: ViewProps<SectionElement
   const box = useRef<HTMLElement | null>(null);
   const [height] = useState(() => estimate(element));
   const [drawn, setDrawn] = useState(() => {
-    const index = ReactEditor.findPath(editor, element as never)[0] ?? 0;
+    const index = sectionsOf(editor).indexOf(element);
     const { anchor, focus } = editor.selection ?? {};
     return anchor?.path[0] === index || focus?.path[0] === index || drawing.atOnce(index);
   });
@@ -77,7 +71,7 @@ function SectionView({ attributes, children, element }: ViewProps<SectionElement
   });
   useEffect(() => {
     if (drawn || !box.current) return undefined;
-    const index = () => ReactEditor.findPath(editor, latest.current as never)[0] ?? 0;
+    const index = () => sectionsOf(editor).indexOf(latest.current);
     const draw = () => setDrawn(true);
     const stop = drawing.wait(index, draw);
     const sight = new IntersectionObserver(

@@ -1,5 +1,4 @@
 /** The parts of passages while a letter is corrected: at each edit only those of the passages that it moves. */
-import { inReadingOrder } from '../../../core/derived/passages.ts';
 import type { HighlightState } from '../../../core/derived/usage.ts';
 import type { Highlight } from '../../../core/document/letter.ts';
 import type { BlockId, RichText } from '../../../core/text/block.ts';
@@ -25,45 +24,49 @@ export type PartsSource = (
  * place it touches, so a highlight that is the same value has the same parts.
  */
 export function correctionParts(): PartsSource {
-  let known = new Map<string, Known>();
+  const known = new Map<string, Known>();
   let parts: PartsByBlock = new Map();
+  let last: Parameters<PartsSource> | undefined;
   return (text, highlights, styles, states) => {
-    const now = new Map<string, Known>();
     const touched = new Set<BlockId>();
-    const touch = (blocks: readonly BlockId[]) => blocks.forEach((block) => touched.add(block));
-    for (const highlight of highlights) {
+    const touch = (id: string) => known.get(id)?.blocks.forEach((block) => touched.add(block));
+    const [, before, sameStyles, sameStates] = last ?? [];
+    const looksSame = sameStyles === styles && sameStates === states;
+    highlights.forEach((highlight, i) => {
+      const { id } = highlight;
+      if (looksSame && before?.[i] === highlight) return;
       const style = styles.get(highlight.category) ?? 1;
-      const state = states.get(highlight.id) ?? 'open';
-      const last = known.get(highlight.id);
-      if (last && last.highlight === highlight && last.style === style && last.state === state) {
-        now.set(highlight.id, last);
-        continue;
-      }
+      const state = states.get(id) ?? 'open';
+      const old = known.get(id);
+      if (old?.highlight === highlight && old.style === style && old.state === state) return;
+      touch(id);
       const blocks = highlight.ranges.flatMap((range) =>
         rangeByBlock(text, range).map(({ block }) => block.id),
       );
-      touch(blocks);
-      if (last) touch(last.blocks);
-      now.set(highlight.id, { highlight, style, state, blocks });
+      known.set(id, { highlight, style, state, blocks });
+      touch(id);
+    });
+    if (known.size > highlights.length) {
+      const ids = new Set(highlights.map(({ id }) => id));
+      for (const id of [...known.keys()].filter((other) => !ids.has(other))) {
+        touch(id);
+        known.delete(id);
+      }
     }
-    for (const [id, { blocks }] of known) if (!now.has(id)) touch(blocks);
-    known = now;
-    if (touched.size > 0) parts = redone(text, highlights, styles, states, parts, touched, now);
+    last = [text, highlights, styles, states];
+    if (touched.size > 0) parts = redone(last, parts, touched, known);
     return parts;
   };
 }
 
 function redone(
-  text: RichText,
-  highlights: readonly Highlight[],
-  styles: ReadonlyMap<string, number>,
-  states: ReadonlyMap<string, HighlightState>,
+  [text, highlights, styles, states]: Parameters<PartsSource>,
   before: PartsByBlock,
   touched: ReadonlySet<BlockId>,
   known: ReadonlyMap<string, Known>,
 ): PartsByBlock {
   const concerned = highlights.filter(({ id }) => known.get(id)?.blocks.some((block) => touched.has(block)));
-  const fresh = partsByBlock(text, inReadingOrder(text, concerned), styles, states, before);
+  const fresh = partsByBlock(text, concerned, styles, states, before);
   const parts = new Map(before);
   for (const block of touched) {
     const list = fresh.get(block);
