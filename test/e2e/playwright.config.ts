@@ -6,7 +6,8 @@ const results = '../../test-results';
 export default defineConfig({
   testDir: '.',
   outputDir: `${results}/e2e`,
-  timeout: 60_000,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   retries: 0,
   workers: 2,
   fullyParallel: false,

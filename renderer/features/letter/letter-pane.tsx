@@ -22,6 +22,7 @@ import { PassageForm } from './passage-form.tsx';
 import { PassageHandles, stepPassage } from './passage-handles.tsx';
 import { lanes as lanesOf, partsByBlock, type PartsByBlock } from './passage-parts.ts';
 import { selectPassage, tint } from './select-passage.ts';
+import { useWordsBox } from './words-box.ts';
 import './letter.css';
 
 export function LetterPane() {
@@ -129,13 +130,12 @@ function OpenLetter({ letter }: { letter: Letter }) {
   actNow.current = act;
   useEffect(() => onPassageRequest((kind) => actNow.current({ kind })), []);
 
-  const words = wordsBox(root.current, selection ?? null, selected?.id);
+  const { words, bounds, measure } = useWordsBox({ root, scroll, range: selection, passage: selected?.id });
   const codes = project ? numbering(project).passageCodes : undefined;
   const pointNumber =
     project && place?.kind === 'point'
       ? numbering(project).pointNumbers.get(place.id)?.toString()
       : undefined;
-  const bounds = scroll.current?.getBoundingClientRect();
 
   return (
     <>
@@ -150,7 +150,7 @@ function OpenLetter({ letter }: { letter: Letter }) {
           dir={letter.direction}
           aria-label={`${letter.code} ${letter.item.title ?? ''}`}
           role="document"
-          onScroll={() => (selection || selected) && setHere((list) => [...list])}
+          onScroll={measure}
           onMouseUp={(event) => {
             if (event.button !== 0) return;
             const range = readSelection();
@@ -234,7 +234,7 @@ function OpenLetter({ letter }: { letter: Letter }) {
           {form && words && (
             <PassageForm
               form={form}
-              anchor={new DOMRect(words.left, words.top, words.right - words.left, words.bottom - words.top)}
+              anchor={words}
               onClose={() => {
                 setForm(null);
                 scroll.current?.focus();
@@ -254,7 +254,9 @@ function OpenLetter({ letter }: { letter: Letter }) {
   }
 
   function clear(): void {
-    getSelection()?.collapseToStart?.();
+    const current = getSelection();
+    // What is left of it is where the caret is for the keyboard.
+    if (current && current.rangeCount > 0) current.collapseToStart();
     setSelection(null);
     setHere([]);
     app.set({ highlight: null });
@@ -263,21 +265,4 @@ function OpenLetter({ letter }: { letter: Letter }) {
 
 function selectPassageOff(): void {
   app.set({ highlight: null });
-}
-
-/** Window coordinates of the words that the bar belongs to. */
-function wordsBox(root: HTMLElement | null, range: TextRange | null, selected: string | undefined) {
-  if (!root) return undefined;
-  if (range) return rangeToDom(root, range)?.getBoundingClientRect();
-  if (selected === undefined) return undefined;
-  const boxes = [...root.querySelectorAll(`[data-passages~="${CSS.escape(selected)}"]`)].map((element) =>
-    element.getBoundingClientRect(),
-  );
-  if (boxes.length === 0) return undefined;
-  return {
-    top: Math.min(...boxes.map((box) => box.top)),
-    bottom: Math.max(...boxes.map((box) => box.bottom)),
-    left: Math.min(...boxes.map((box) => box.left)),
-    right: Math.max(...boxes.map((box) => box.right)),
-  };
 }

@@ -3,7 +3,9 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { en } from '../../../core/messages/en.ts';
 import { electronArguments } from '../../../build/runtime/launch.ts';
+import { answerDialogs } from './dialogs.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -16,6 +18,8 @@ export interface RunningApp {
   readonly window: Page;
   /** The profile folder. Pass it to another launch to come back after a crash. */
   readonly userData: string;
+  /** What was thrown in the window and caught by nobody. */
+  readonly errors: readonly string[];
   /** Quits; ends the process where it doesn't; removes the profile if this launch made it. */
   close(): Promise<void>;
 }
@@ -42,7 +46,11 @@ export async function launchApp({ files = [], userData, env }: LaunchOptions = {
     env: { ...definedEnvironment(), ...env },
   });
   const window = await app.firstWindow();
+  const errors: string[] = [];
+  window.on('pageerror', (error) => errors.push(error.stack ?? error.message));
   await window.waitForLoadState('domcontentloaded');
+  // No dialog of the system may wait for a click that no test can give.
+  await answerDialogs(app, { button: en.files.dontSave });
   const close = async () => {
     const ended = new Promise<void>((resolve) => app.process().once('exit', () => resolve()));
     const kill = setTimeout(() => app.process().kill('SIGKILL'), quitting);
@@ -51,8 +59,9 @@ export async function launchApp({ files = [], userData, env }: LaunchOptions = {
     }
     clearTimeout(kill);
     if (userData === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+    if (errors.length > 0) throw new Error(`Thrown in the window:\n${errors.join('\n')}`);
   };
-  return { app, window, userData: profile, close };
+  return { app, window, userData: profile, errors, close };
 }
 
 /** A new, empty profile folder. */

@@ -1,0 +1,130 @@
+/** What a writer does at the window, for the tests that need it done. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import type { Project } from '../../../core/document/project.ts';
+import { openProject } from '../../../core/storage/open.ts';
+import { withClipboard } from './clipboard.ts';
+import { answerDialogs } from './dialogs.ts';
+import type { RunningApp } from './launch.ts';
+import type { Copied } from './letters.ts';
+
+export const pane = (window: Page, name: 'outline' | 'letter' | 'answer' | 'preview'): Locator =>
+  window.locator(`[data-pane="${name}"]`);
+export const letterText = (window: Page): Locator => pane(window, 'letter').locator('.letter-scroll');
+export const passageBar = (window: Page): Locator => window.getByRole('toolbar', { name: /^Passage/ });
+export const brackets = (window: Page): Locator => pane(window, 'letter').locator('[data-bracket]');
+export const points = (window: Page): Locator => pane(window, 'answer').locator('section.point');
+export const dialog = (window: Page): Locator => window.getByRole('dialog');
+export const messages = (window: Page): Locator => window.locator('.messages');
+
+/** An empty project, whatever was open. */
+export async function newProject({ app, window }: RunningApp): Promise<void> {
+  await answerDialogs(app, { button: 'Don’t Save' });
+  for (const close of await messages(window).getByRole('button', { name: 'Dismiss' }).all())
+    await close.click();
+  await window.keyboard.press('Control+n');
+  await expect(pane(window, 'letter')).toContainText('No letter yet');
+  await expect(points(window)).toHaveCount(0);
+}
+
+/** Pastes a letter with the real clipboard; its details are left as they were found. */
+export async function pasteLetter({ app, window }: RunningApp, copied: Copied): Promise<void> {
+  await withClipboard(app, copied, async () => {
+    await window.keyboard.press('Control+v');
+    await expect(dialog(window)).toBeVisible();
+  });
+  await dialog(window).getByRole('button', { name: 'Save' }).click();
+  await expect(dialog(window)).toBeHidden();
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Window coordinates of the first and the last of these words in the letter, brought into view. */
+async function placesOf(window: Page, from: string, to: string): Promise<readonly [Place, Place]> {
+  const find = () =>
+    letterText(window).evaluate(
+      (root, [from, to]) => {
+        const edge = (words: string, side: 'start' | 'end') => {
+          const block = [...root.querySelectorAll('[data-block]')].find((element) =>
+            element.textContent?.includes(words),
+          );
+          if (!block) throw new Error(`not in the letter: ${words}`);
+          let left = (block.textContent ?? '').indexOf(words) + (side === 'start' ? 0 : words.length - 1);
+          const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const length = node.nodeValue?.length ?? 0;
+            if (left < length) {
+              const range = document.createRange();
+              range.setStart(node, left);
+              range.setEnd(node, left + 1);
+              const box = range.getBoundingClientRect();
+              const rtl = getComputedStyle(block).direction === 'rtl';
+              const x = (side === 'start') === !rtl ? box.left + 0.5 : box.right - 0.5;
+              return { block, x, y: (box.top + box.bottom) / 2 };
+            }
+            left -= length;
+          }
+          throw new Error(`no text node for ${words}`);
+        };
+        edge(from, 'start').block.scrollIntoView({ block: 'center' });
+        const ends = [edge(from, 'start'), edge(to, 'end')] as const;
+        return ends.map(({ x, y }) => ({ x, y })) as unknown as readonly [Place, Place];
+      },
+      [from, to] as const,
+    );
+  await find();
+  return find();
+}
+
+/** Selects from the beginning of `from` to the end of `to` with the mouse, and waits for the bar. */
+export async function selectWords(window: Page, from: string, to = from): Promise<void> {
+  const [start, end] = await placesOf(window, from, to);
+  await window.mouse.move(start.x, start.y);
+  await window.mouse.down();
+  await window.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2);
+  await window.mouse.move(end.x, end.y);
+  await window.mouse.up();
+  await expect(passageBar(window)).toBeVisible();
+}
+
+/** Clicks into the middle of words of the letter. */
+export async function clickWords(window: Page, words: string): Promise<void> {
+  const [start, end] = await placesOf(window, words, words);
+  await window.mouse.click((start.x + end.x) / 2, (start.y + end.y) / 2);
+}
+
+/** Marks words in the category of this number. */
+export async function mark(window: Page, category: number, from: string, to = from): Promise<void> {
+  const before = await brackets(window).count();
+  await selectWords(window, from, to);
+  await window.keyboard.press(String(category));
+  await expect(brackets(window)).toHaveCount(before + 1);
+  await window.keyboard.press('Escape');
+  await expect(passageBar(window)).toBeHidden();
+}
+
+/** Saves under a new name. */
+export async function saveAs({ app, window }: RunningApp, path: string): Promise<void> {
+  await answerDialogs(app, { save: path });
+  await window.keyboard.press('Control+Shift+s');
+  await expect(window.locator('.save-status')).toContainText('saved');
+  await expect
+    .poll(() =>
+      readFile(path).then(
+        () => true,
+        () => false,
+      ),
+    )
+    .toBe(true);
+}
+
+/** The project in a file, which must be sound. */
+export async function projectIn(path: string): Promise<Project> {
+  const opened = openProject(await readFile(path));
+  if (!opened.ok) throw new Error(`${path}: ${opened.failure.what}`);
+  expect(opened.problems).toEqual([]);
+  return opened.project;
+}

@@ -1,0 +1,59 @@
+/** The menu bar of the first window as the system has it. */
+import type { ElectronApplication } from '@playwright/test';
+import type { CommandId } from '../../../core/ipc/commands.ts';
+
+export interface Item {
+  readonly id: string;
+  readonly label: string;
+  readonly accelerator: string | undefined;
+  readonly enabled: boolean;
+  readonly checked: boolean;
+  readonly type: string;
+  readonly items: readonly Item[];
+}
+
+interface Kept {
+  menu?: Electron.Menu;
+}
+
+/** Remembers the menus that the window is given: Electron itself doesn't tell them. */
+export async function watchMenu(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) => {
+    const kept = globalThis as Kept;
+    const window = BrowserWindow.getAllWindows()[0]!;
+    const setMenu = window.setMenu.bind(window);
+    window.setMenu = (menu) => {
+      kept.menu = menu ?? undefined;
+      setMenu(menu);
+    };
+    window.emit('focus');
+  });
+}
+
+export function readMenu(app: ElectronApplication): Promise<readonly Item[]> {
+  return app.evaluate(() => {
+    const read = (menu: Electron.Menu | undefined): Item[] =>
+      (menu?.items ?? []).map(({ id, label, accelerator, enabled, checked, type, submenu }) => ({
+        id,
+        label,
+        accelerator: accelerator === undefined ? undefined : String(accelerator),
+        enabled,
+        checked,
+        type,
+        items: read(submenu),
+      }));
+    return read((globalThis as Kept).menu);
+  });
+}
+
+export async function menuItem(app: ElectronApplication, id: CommandId): Promise<Item | undefined> {
+  return (await readMenu(app)).flatMap(({ items }) => items).find((item) => item.id === id);
+}
+
+export async function clickMenu(app: ElectronApplication, id: CommandId): Promise<void> {
+  await app.evaluate((_electron, id) => {
+    const item = (globalThis as Kept).menu?.getMenuItemById(id);
+    if (!item) throw new Error(`no menu item ${id}`);
+    item.click();
+  }, id);
+}
