@@ -28,6 +28,7 @@ const bridge = {
   journal: call('journal'),
   addBinary: call('addBinary'),
   readBinary: call('readBinary'),
+  saveBinary: call('saveBinary'),
   chooseLetters: call('chooseLetters'),
   readClipboard: call('readClipboard'),
   exportProject: call('exportProject'),

@@ -101,6 +101,8 @@ export interface MainCalls {
   /** Bytes that belong to the project: `originals/<sha256>` or `assets/<id>`. */
   addBinary(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   readBinary(path: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Asks where, and writes one of the project's binaries there as it is. */
+  saveBinary(path: string, name: string): Promise<void>;
   chooseLetters(): Promise<readonly FileBytes[]>;
   readClipboard(): Promise<ClipboardText>;
   /** The name of the file written; undefined when the writer changed her mind. */

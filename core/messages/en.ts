@@ -38,6 +38,13 @@ const commands: Record<CommandId, string> = {
   'letter-open': 'Add Letter from a File…',
   'letter-details': 'Letter Details…',
   'letter-correct': 'Correct the Text',
+  'letter-original': 'Show Original…',
+  'version-file': 'New Version from a File…',
+  'version-clipboard': 'New Version from the Clipboard…',
+  'letter-split': 'Split into Several Letters…',
+  'letter-join': 'Join with Other Letters…',
+  'draft-file': 'Take in a Finished Draft…',
+  'draft-clipboard': 'Take in a Draft from the Clipboard…',
   'letter-remove': 'Remove Letter',
   'next-open': 'Next Open Passage',
   'previous-open': 'Previous Open Passage',
@@ -117,6 +124,10 @@ export const en = {
     removeLetter: 'Removing a Letter',
     letterDetails: 'Letter Details',
     correctLetter: 'Correction',
+    replaceLetter: 'New Version of a Letter',
+    splitLetter: 'Splitting a Letter',
+    joinLetters: 'Joining Letters',
+    draft: 'Taking in a Draft',
     addHighlight: 'Highlight',
     removeHighlight: 'Removing a Highlight',
     resizeHighlight: 'Changing a Highlight',
@@ -324,6 +335,62 @@ export const en = {
     add: 'Add the letter',
     cancel: 'Cancel',
     words: (count: number) => plural(count, 'word', 'words'),
+  },
+
+  version: {
+    title: (code: string) => `A new version of ${code}`,
+    hint: 'Nothing is changed until you replace it. Passages that aren’t found keep their old words.',
+    outcomes: {
+      exact: 'as before',
+      moved: 'moved',
+      changed: 'changed',
+      missing: 'not found',
+    },
+    decision: (code: string) => `What becomes of passage ${code}`,
+    accept: 'Take it so',
+    unplace: 'Keep it with its old words',
+    remove: 'Remove the highlight',
+    replace: 'Replace the letter',
+  },
+
+  split: {
+    title: (code: string) => `Split ${code} into several letters`,
+    hint: 'Tick where a new letter begins. What looks like a beginning is ticked already.',
+    split: (count: number) => `Make ${count.toLocaleString('en')} letters`,
+    done: (count: number) => `The letter was split into ${count.toLocaleString('en')}.`,
+  },
+
+  join: {
+    title: 'Join letters into one',
+    hint: 'They are put one after another under the code of the first. Highlights move along.',
+    join: 'Join',
+  },
+
+  original: {
+    title: (code: string) => `What ${code} came from`,
+    none: 'This letter has no original: it was not taken from a file or the clipboard.',
+    bytes: (size: number) => plural(size, 'byte', 'bytes'),
+    text: 'As it came',
+    changes: 'What you have corrected since',
+    comparing: 'Comparing…',
+    save: 'Save a Copy…',
+  },
+
+  draft: {
+    title: 'A finished draft',
+    noLetters: 'Put in the letters first: the draft’s quotations are looked for in them.',
+    counts: (points: number, found: number, missing: number) =>
+      `${plural(points, 'point', 'points')}; ${plural(found, 'quotation was', 'quotations were')} found, ${missing.toLocaleString('en')} not.`,
+    missing: 'Not found in the letters',
+    nearest: (code: string) =>
+      `Struck out: the letter ${code}. Underlined: the draft. It stays in the answer as a block quotation.`,
+    nothingNear: 'Nothing in the letters comes near. It stays in the answer as a block quotation.',
+    put: 'Put it into the project',
+    problems: {
+      'unknown-letter': (name: string) => `The draft names a letter “${name}” that the project doesn’t have.`,
+      'unknown-reference': (name: string) => `The draft cites “${name}”, which isn’t among the works.`,
+      'unknown-target': (name: string) => `The draft refers to “${name}”, which it doesn’t have.`,
+    },
   },
 
   works: {

@@ -54,6 +54,7 @@ export const ARGUMENTS = {
   journal: z.tuple([z.array(operation).max(100_000)]),
   addBinary: z.tuple([binaryPath, bytes]),
   readBinary: z.tuple([binaryPath]),
+  saveBinary: z.tuple([binaryPath, words]),
   chooseLetters: z.tuple([]),
   readClipboard: z.tuple([]),
   exportProject: z.tuple([z.enum(['html', 'pdf', 'markdown']), project]),

@@ -143,6 +143,15 @@ export const handlers: Handlers = {
     const bytes = sessionOf(window).session.binary(path);
     return bytes && new Uint8Array(bytes);
   },
+  async saveBinary(window, path, name) {
+    const bytes = sessionOf(window).session.binary(path);
+    if (!bytes) return;
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title: en.files.saveTitle,
+      defaultPath: fileNameOf(name),
+    });
+    if (!canceled && filePath) await writeAtomically(filePath, bytes);
+  },
   async chooseLetters(window) {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       title: en.files.lettersTitle,

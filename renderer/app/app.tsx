@@ -5,6 +5,7 @@ import { en } from '../../core/messages/en.ts';
 import { AnswerPane } from '../features/answer/answer-pane.tsx';
 import { Dialogs } from '../features/dialogs/dialogs.tsx';
 import { CorrectionPane } from '../features/letter/correction-pane.tsx';
+import { LetterDeskDialogs } from '../features/letter-desk/letter-desk-dialogs.tsx';
 import { LetterPane } from '../features/letter/letter-pane.tsx';
 import { OutlinePane } from '../features/outline/outline-pane.tsx';
 import { Palette } from '../features/palette/palette.tsx';
@@ -33,6 +34,7 @@ export function App() {
       <StatusBar />
       <Messages />
       <Dialogs />
+      <LetterDeskDialogs />
       <Palette run={(command) => void runCommand(command)} />
     </div>
   );

@@ -9,6 +9,8 @@ import { LARGEST_TEXT, SMALLEST_TEXT } from '../platform/layout.ts';
 import { redo, undo } from '../state/edit.ts';
 import { closeWindow, exportProject, newProject, openProject, openSample, save } from '../state/files.ts';
 import { takeClipboard, takeFiles } from '../state/import-letters.ts';
+import { takeDraftFromClipboard, takeDraftFromFile } from '../state/draft.ts';
+import { reviewVersionFromClipboard, reviewVersionFromFile } from '../state/letter-desk.ts';
 import { deleteLetter } from '../state/letters.ts';
 import { say } from '../state/messages.ts';
 import { askPassageAct } from '../state/passage-requests.ts';
@@ -70,6 +72,20 @@ export async function runCommand(id: CommandId): Promise<void> {
       return letter ? open({ kind: 'letter-details', letter }) : undefined;
     case 'letter-correct':
       return letter ? app.set({ correcting: app.get().correcting === letter ? null : letter }) : undefined;
+    case 'letter-original':
+      return letter ? open({ kind: 'original', letter }) : undefined;
+    case 'version-file':
+      return letter ? reviewVersionFromFile(letter) : undefined;
+    case 'version-clipboard':
+      return letter ? reviewVersionFromClipboard(letter) : undefined;
+    case 'letter-split':
+      return letter ? open({ kind: 'split', letter }) : undefined;
+    case 'letter-join':
+      return letter ? open({ kind: 'join', letter }) : undefined;
+    case 'draft-file':
+      return project ? takeDraftFromFile() : undefined;
+    case 'draft-clipboard':
+      return project ? takeDraftFromClipboard() : undefined;
     case 'letter-remove':
       return letter ? deleteLetter(letter) : undefined;
     case 'next-open':

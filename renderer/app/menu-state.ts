@@ -21,6 +21,13 @@ const WITHOUT_PROJECT: readonly CommandId[] = [
 const WITHOUT_LETTER: readonly CommandId[] = [
   'letter-details',
   'letter-correct',
+  'letter-original',
+  'version-file',
+  'version-clipboard',
+  'letter-split',
+  'letter-join',
+  'draft-file',
+  'draft-clipboard',
   'letter-remove',
   'next-open',
   'previous-open',

@@ -79,8 +79,13 @@ export function deleteSection(id: string): void {
 }
 
 export function shiftPointBy(id: string, by: -1 | 1): void {
+  const { textSelection } = app.get();
   edit(shiftPoint(openProjectState(), id, by), { label: en.edits.movePoint });
   app.set({ reveal: { place: { kind: 'point', id } } });
+  // Moving an editor's element takes the caret out of it.
+  if (textSelection?.ref.of === 'answer' && textSelection.ref.id === id) {
+    putCaret(textSelection.ref, textSelection.selection);
+  }
 }
 
 export function placePoint(id: string, section: string, index: number): void {

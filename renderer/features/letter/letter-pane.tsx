@@ -205,45 +205,50 @@ function OpenLetter({ letter }: { letter: Letter }) {
             {selected && !selection && <PassageHandles letter={letter} highlight={selected} root={root} />}
             <KeyboardCaret root={root} />
           </article>
-          {target && words && bounds && !form && words.bottom > bounds.top && words.top < bounds.bottom && (
-            <PassageBar
-              words={words}
-              bounds={bounds}
-              categories={categories}
-              current={
-                selected && !selection
-                  ? {
-                      category: selected.category,
-                      code: codes?.get(selected.id) ?? '',
-                      waived: selected.waived !== undefined,
-                    }
-                  : null
-              }
-              point={pointNumber}
-              others={
-                selection
-                  ? []
-                  : here
-                      .filter((id) => id !== selected?.id)
-                      .map((id) => ({ id, code: codes?.get(id) ?? '', style: styleOf(id) }))
-              }
-              act={act}
-              select={selectPassage}
-            />
-          )}
-          {form && words && (
-            <PassageForm
-              form={form}
-              anchor={words}
-              onClose={() => {
-                setForm(null);
-                scroll.current?.focus();
-              }}
-            />
-          )}
         </div>
         <OutOfView scroll={scroll} hovered={hovered} code={(hovered && codes?.get(hovered)) ?? ''} />
         <CoverageStrip letter={letter} onGo={(position) => go(position, true)} />
+        {/* Beside the text, not in it: what is clicked or typed here is no click on a passage. */}
+        {target && words && bounds && !form && words.bottom > bounds.top && words.top < bounds.bottom && (
+          <PassageBar
+            words={words}
+            bounds={bounds}
+            categories={categories}
+            current={
+              selected && !selection
+                ? {
+                    category: selected.category,
+                    code: codes?.get(selected.id) ?? '',
+                    waived: selected.waived !== undefined,
+                  }
+                : null
+            }
+            point={pointNumber}
+            others={
+              selection
+                ? []
+                : here
+                    .filter((id) => id !== selected?.id)
+                    .map((id) => ({ id, code: codes?.get(id) ?? '', style: styleOf(id) }))
+            }
+            act={act}
+            select={selectPassage}
+            onLeave={() => {
+              clear();
+              scroll.current?.focus();
+            }}
+          />
+        )}
+        {form && words && (
+          <PassageForm
+            form={form}
+            anchor={words}
+            onClose={() => {
+              setForm(null);
+              scroll.current?.focus();
+            }}
+          />
+        )}
       </div>
     </>
   );

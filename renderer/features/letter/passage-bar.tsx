@@ -22,11 +22,23 @@ interface Props {
   readonly others: readonly { readonly id: string; readonly code: string; readonly style: number }[];
   act(act: PassageAct): void;
   select(id: string): void;
+  /** Escape, while a button of the bar has the focus. */
+  onLeave(): void;
 }
 
 const GAP = 8;
 
-export function PassageBar({ words, bounds, categories, current, point, others, act, select }: Props) {
+export function PassageBar({
+  words,
+  bounds,
+  categories,
+  current,
+  point,
+  others,
+  act,
+  select,
+  onLeave,
+}: Props) {
   const ref = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<{ top: number; left: number } | null>(null);
   useLayoutEffect(() => {
@@ -47,6 +59,7 @@ export function PassageBar({ words, bounds, categories, current, point, others, 
       aria-label={current ? `${en.selectionBar.title} ${current.code}` : en.selectionBar.title}
       style={place ?? { top: 0, left: 0, visibility: 'hidden' }}
       onMouseDown={(event) => event.preventDefault()}
+      onKeyDown={(event) => event.key === 'Escape' && onLeave()}
     >
       <div className="row">
         {current && <span className="code">{current.code}</span>}

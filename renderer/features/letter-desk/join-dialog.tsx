@@ -1,0 +1,64 @@
+/** Several letters made one, in the order of the list. */
+import { useState } from 'react';
+import { en } from '../../../core/messages/en.ts';
+import { joinInto } from '../../state/letter-desk.ts';
+import { useApp } from '../../state/store.ts';
+import { Modal } from '../../ui/modal.tsx';
+
+interface Props {
+  /** Chosen from the start. */
+  readonly letter: string;
+  onClose(): void;
+}
+
+export function JoinDialog({ letter, onClose }: Props) {
+  const letters = useApp((state) => state.project?.letters) ?? [];
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set([letter]));
+  const ids = letters.map(({ id }) => id).filter((id) => chosen.has(id));
+  return (
+    <Modal
+      title={en.join.title}
+      hint={en.join.hint}
+      onClose={onClose}
+      footer={
+        <>
+          <button type="button" className="outlined" onClick={onClose}>
+            {en.cancel}
+          </button>
+          <button
+            type="button"
+            className="primary"
+            disabled={ids.length < 2}
+            onClick={() => {
+              joinInto(ids);
+              onClose();
+            }}
+          >
+            {en.join.join}
+          </button>
+        </>
+      }
+    >
+      <ul className="split-list">
+        {letters.map(({ id, code, item }) => (
+          <li key={id} data-chosen={chosen.has(id) || undefined}>
+            <label>
+              <input
+                type="checkbox"
+                checked={chosen.has(id)}
+                onChange={() => {
+                  const next = new Set(chosen);
+                  if (!next.delete(id)) next.add(id);
+                  setChosen(next);
+                }}
+              />
+              <span dir="auto">
+                <strong>{code}</strong> {item.title}
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </Modal>
+  );
+}
