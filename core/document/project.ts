@@ -75,6 +75,14 @@ export interface Asset {
   readonly name: string;
 }
 
+/** A quotation that isn't as its letter has it, and that the writer lets stand so. */
+export interface AcceptedQuotation {
+  readonly id: string;
+  /** The quotation's words, folded as in core/anchoring/fold.ts: however it's set, it stays accepted. */
+  readonly text: string;
+  readonly reason: string;
+}
+
 /**
  * A whole project. What can be computed (numbers, codes of passages, coverage, texts of cross references) is not
  * in it; see core/derived.
@@ -91,6 +99,7 @@ export interface Project {
   readonly categories: readonly Category[];
   readonly references: readonly Reference[];
   readonly assets: readonly Asset[];
+  readonly accepted: readonly AcceptedQuotation[];
 }
 
 const NO_FRONT: FrontMatter = {
@@ -122,5 +131,6 @@ export function emptyProject(id: string, language: string, categoryNames: readon
       .map((name, i) => ({ id: `category-${i + 1}`, name, style: (i + 1) as Category['style'] })),
     references: [],
     assets: [],
+    accepted: [],
   };
 }

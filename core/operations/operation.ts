@@ -7,6 +7,7 @@ import type { TextRange } from '../text/canonical.ts';
 import type { TextRef } from '../document/find.ts';
 import type { Category, Highlight, Letter } from '../document/letter.ts';
 import type {
+  AcceptedQuotation,
   Asset,
   FrontMatter,
   Point,
@@ -23,6 +24,7 @@ interface Lists {
   categories: [ref: { readonly of: 'categories' }, item: Category];
   references: [ref: { readonly of: 'references' }, item: Reference];
   assets: [ref: { readonly of: 'assets' }, item: Asset];
+  accepted: [ref: { readonly of: 'accepted' }, item: AcceptedQuotation];
   sections: [ref: { readonly of: 'sections' }, item: Section];
   points: [ref: { readonly of: 'points'; readonly section: string }, item: Point];
   quotations: [ref: { readonly of: 'quotations'; readonly point: string }, item: Quotation];

@@ -90,6 +90,7 @@ export function checkProject(given: Project): Checked {
   set('references', uniqueIds(project.references, 'reference', problems));
   set('categories', uniqueIds(project.categories, 'category', problems));
   set('highlights', uniqueIds(project.highlights, 'highlight', problems));
+  set('accepted', uniqueIds(project.accepted, 'accepted quotation', problems));
 
   const assets = new Set(project.assets.map(({ id }) => id));
   const missing = missingLetters(project, problems);

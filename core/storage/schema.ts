@@ -141,6 +141,8 @@ export const projectHeadSchema = z.object({
       name: z.string(),
     }),
   ),
+  // Files written before there was such a list don't have it.
+  accepted: z.array(z.object({ id, text: z.string(), reason: z.string() })).default([]),
 });
 
 true satisfies Same<z.infer<typeof cslItem>, CslItem>;

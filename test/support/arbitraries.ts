@@ -202,6 +202,7 @@ export const projects: fc.Arbitrary<Project> = fc
     points: count(3),
     references: count(2),
     assets: count(2),
+    accepted: count(2),
   })
   .chain((counts) => {
     const next = countingIds('x');
@@ -237,6 +238,11 @@ export const projects: fc.Arbitrary<Project> = fc
             sections: fc.tuple(
               ...sectionIds.map((id, i) =>
                 section(id, targets.letters, pointIds[i] ?? [], highlightIds, text, next),
+              ),
+            ),
+            accepted: fc.tuple(
+              ...ids('let-stand', counts.accepted).map((id) =>
+                fc.record({ id: fc.constant(id), text: words, reason: maybeEmpty }),
               ),
             ),
             references: fc.tuple(

@@ -58,9 +58,11 @@ function listOf(project: Project, ref: ListRef): readonly { readonly id: string 
 
 function listRefs(project: Project): readonly ListRef[] {
   return [
-    ...(['letters', 'highlights', 'categories', 'references', 'assets', 'sections'] as const).map((of) => ({
-      of,
-    })),
+    ...(['letters', 'highlights', 'categories', 'references', 'assets', 'sections', 'accepted'] as const).map(
+      (of) => ({
+        of,
+      }),
+    ),
     ...project.sections.map(({ id }): ListRef => ({ of: 'points', section: id })),
     ...[...pointMap(project).keys()].map((id): ListRef => ({ of: 'quotations', point: id })),
   ];
@@ -110,6 +112,8 @@ function newItem(project: Project, ref: ListRef, seed: OperationSeed): object | 
       return { id, name: seed.text, style: 1 + Math.floor(seed.c * 6) };
     case 'references':
       return { id, item: { type: 'book', title: seed.text, shelf: [seed.a] } };
+    case 'accepted':
+      return { id, text: seed.text, reason: seed.text };
     case 'assets':
       return { id, mediaType: 'image/gif', name: seed.text };
     case 'sections': {
