@@ -1,0 +1,165 @@
+/** The app with the large project: opening, reading, highlighting, writing, correcting, saving. */
+import type { Page } from '@playwright/test';
+import { stat } from 'node:fs/promises';
+import { en } from '../../core/messages/en.ts';
+import { answerDialogs } from '../e2e/support/dialogs.ts';
+import { launchApp, type RunningApp } from '../e2e/support/launch.ts';
+import { longestBlock, memory } from './in-main.ts';
+import { droppedFrames, firstView, longestFrame, type FirstView } from './in-window.ts';
+import {
+  measureKeys,
+  processorTime,
+  quantiles,
+  taskSeconds,
+  timesWhile,
+  watchKeys,
+  type KeyCost,
+} from './keys.ts';
+
+const READING = '.letter-pane .letter-scroll';
+const FRAMES = 240;
+const HIGHLIGHTS = 8;
+
+export interface AppResult {
+  readonly open: FirstView;
+  readonly openBlocks: number;
+  readonly drawn: number;
+  readonly scroll: { readonly dropped: number; readonly longest: number };
+  readonly highlight: KeyCost;
+  readonly answer: KeyCost;
+  readonly correctingView: FirstView;
+  readonly correcting: KeyCost;
+  readonly save: { readonly total: number; readonly mainBlocks: number; readonly windowFrame: number };
+  readonly memory: ReadonlyMap<string, number>;
+}
+
+export async function measureApp(file: string, sections: number): Promise<AppResult> {
+  const running = await launchApp();
+  try {
+    return await measure(running, file, sections);
+  } finally {
+    await running.close().catch((error: unknown) => console.error(String(error)));
+  }
+}
+
+async function measure(running: RunningApp, file: string, sections: number): Promise<AppResult> {
+  const { app, window } = running;
+  await window.waitForSelector('.welcome, .window');
+  await window.waitForTimeout(1000);
+  await answerDialogs(app, { open: [file], button: en.files.dontSave });
+
+  let open: FirstView = { total: NaN, own: NaN };
+  const openBlocks = await longestBlock(app, async () => {
+    open = await firstView(window, `${READING} [data-block]`, () => window.keyboard.press('Control+o'));
+  });
+  const begun = performance.now();
+  await allDrawn(window, sections);
+  const drawn = performance.now() - begun;
+  await window.waitForTimeout(1500);
+
+  const highlight = await measureHighlight(window);
+  await window.keyboard.press('Escape');
+  const answer = await measureAnswer(window);
+  const scroll = await droppedFrames(window, READING, FRAMES);
+
+  const correctingView = await firstView(window, '.letter-editor [data-block]', () =>
+    window.getByRole('button', { name: en.commands['letter-correct'] }).click(),
+  );
+  await allDrawn(window, sections);
+  await window.waitForTimeout(1500);
+  await clickIntoLetter(window);
+  const correcting = await measureKeys(window);
+  await window.keyboard.press('Escape');
+  await window.waitForTimeout(1000);
+
+  const used = await memory(app);
+  const save = await measureSave(running, file);
+  return {
+    open,
+    openBlocks,
+    drawn,
+    scroll,
+    highlight,
+    answer,
+    correctingView,
+    correcting,
+    save,
+    memory: used,
+  };
+}
+
+/** Until every section of the letter has its blocks. */
+async function allDrawn(window: Page, sections: number): Promise<void> {
+  await window
+    .waitForFunction(
+      ([selector, count]) => {
+        const chunks = [...document.querySelectorAll(`${selector} .chunk`)];
+        return chunks.length >= count && chunks.every((chunk) => chunk.childElementCount > 0);
+      },
+      [READING, sections] as const,
+      { polling: 250, timeout: 120_000 },
+    )
+    .catch(() => console.error('The letter was not drawn to its end within two minutes.'));
+}
+
+/** Selects words with the mouse and gives them a category. */
+async function measureHighlight(window: Page): Promise<KeyCost> {
+  await watchKeys(window);
+  const session = await processorTime(window);
+  const times: number[] = [];
+  let cpu = 0;
+  for (let i = 0; i < HIGHLIGHTS; i++) {
+    const block = window.locator(`${READING} [data-block="b${2 + i * 3}"]`);
+    await block.scrollIntoViewIfNeeded();
+    const box = await block.boundingBox();
+    if (!box) continue;
+    await window.mouse.move(box.x + 20, box.y + box.height - 14);
+    await window.mouse.down();
+    await window.mouse.move(box.x + 120, box.y + box.height - 14, { steps: 4 });
+    await window.mouse.up();
+    await window.waitForTimeout(400);
+    const before = await taskSeconds(session);
+    times.push(...(await timesWhile(window, () => window.keyboard.press('2'))));
+    cpu += (await taskSeconds(session)) - before;
+    await window.keyboard.press('Escape');
+  }
+  await session.detach();
+  return { cpu: (cpu * 1000) / HIGHLIGHTS, ...quantiles(times) };
+}
+
+async function measureAnswer(window: Page): Promise<KeyCost> {
+  const text = window
+    .locator('.answer-pane .own-text .text[contenteditable]')
+    .filter({ hasText: /\w/ })
+    .first();
+  await text.scrollIntoViewIfNeeded();
+  await text.click({ position: { x: 120, y: 14 } });
+  await window.waitForTimeout(500);
+  return measureKeys(window);
+}
+
+async function clickIntoLetter(window: Page): Promise<void> {
+  const block = window.locator(`${READING} [data-block="b10001"], ${READING} [data-block="b101"]`).last();
+  await block.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await window.waitForTimeout(500);
+  await block.click({ position: { x: 100, y: 12 } });
+  await window.waitForTimeout(500);
+}
+
+async function measureSave({ app, window }: RunningApp, file: string): Promise<AppResult['save']> {
+  const { mtimeMs } = await stat(file);
+  const begun = performance.now();
+  let total = NaN;
+  let windowFrame = NaN;
+  const mainBlocks = await longestBlock(app, async () => {
+    windowFrame = await longestFrame(window, async () => {
+      await window.keyboard.press('Control+s');
+      while ((await stat(file)).mtimeMs === mtimeMs && performance.now() - begun < 30_000) {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      total = performance.now() - begun;
+      await window.waitForTimeout(500);
+    });
+  });
+  return { total, mainBlocks, windowFrame };
+}

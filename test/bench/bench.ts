@@ -1,0 +1,103 @@
+/** Measures all and prints it. Started by run.ts, which provides the runtime, the bundles and a display. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { measureApp, type AppResult } from './app.ts';
+import type { KeyCost } from './keys.ts';
+import { measurePdf, type PdfResult } from './pdf.ts';
+import { LARGE, makeProject, PRINTED, projectFile } from './projects.ts';
+import { buildRivals, measureRival, RIVALS, type Rival } from './rivals.ts';
+import { ms, printTable, ratio, type Row } from './table.ts';
+
+const executable = process.env['PAMPHLETEER_ELECTRON'] ?? '';
+
+/** What one part of the measuring gives, or undefined with the reason printed: the others go on. */
+async function attempt<T>(what: string, measure: () => Promise<T>): Promise<T | undefined> {
+  console.error(`Measuring ${what} …`);
+  try {
+    return await measure();
+  } catch (error) {
+    console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return undefined;
+  }
+}
+
+type Costs = Record<Rival | 'app', KeyCost | undefined>;
+
+function keyRows(what: string, costs: Costs): Row[] {
+  const row = (name: string, of: (cost: KeyCost) => number): Row => {
+    const [own, bare, mirror] = [costs.app, costs.contenteditable, costs.codemirror].map((cost) =>
+      cost ? of(cost) : NaN,
+    ) as [number, number, number];
+    return {
+      what: `${what}: ${name}`,
+      values: [ms(own), ms(bare), ratio(own, bare), ms(mirror), ratio(own, mirror)],
+    };
+  };
+  return [
+    row('processor a key', ({ cpu }) => cpu),
+    row('to the screen, half of the keys', ({ p50 }) => p50),
+    row('to the screen, 95 of 100 keys', ({ p95 }) => p95),
+  ];
+}
+
+function otherRows(app: AppResult | undefined, pdf: PdfResult | undefined): Row[] {
+  const rows: Row[] = [];
+  const add = (what: string, value: string) => rows.push({ what, values: [value] });
+  if (app) {
+    add('open: key to first view', ms(app.open.total));
+    add('open: of that, the window after the file was read', ms(app.open.own));
+    add('open: longest block of the main process', ms(app.openBlocks));
+    add('open: until the last section is drawn, after the first view', ms(app.drawn));
+    add('highlight: key to the screen, half of them', ms(app.highlight.p50));
+    add('highlight: key to the screen, slowest', ms(app.highlight.p95));
+    add('highlight: processor', ms(app.highlight.cpu));
+    add('scroll: frames missed of 240', String(app.scroll.dropped));
+    add('scroll: longest frame', ms(app.scroll.longest));
+    add('correct the text: to first view', ms(app.correctingView.total));
+    add('save: key to the file', ms(app.save.total));
+    add('save: longest block of the main process', ms(app.save.mainBlocks));
+    add('save: longest frame of the window', ms(app.save.windowFrame));
+    for (const [kind, megabytes] of app.memory) add(`memory: ${kind}`, `${megabytes.toFixed(0)} MB`);
+  }
+  if (pdf) {
+    add(`PDF of ${pdf.pages} pages, first`, ms(pdf.first));
+    add(`PDF of ${pdf.pages} pages, again`, ms(pdf.again));
+  }
+  return rows;
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'pamphleteer-bench-'));
+try {
+  const project = makeProject(LARGE);
+  const [large, printed] = [join(folder, 'large.pamphlet'), join(folder, 'printed.pamphlet')];
+  await writeFile(large, projectFile(project));
+  await writeFile(printed, projectFile(makeProject(PRINTED)));
+
+  const sections = Math.ceil(LARGE.paragraphs / 100);
+  const app = await attempt('the app', () => measureApp(large, sections));
+  await attempt('the building of other editors', () => buildRivals(join(folder, 'rivals'), project));
+  const costs = {
+    letter: { app: app?.correcting } as Costs,
+    answer: { app: app?.answer } as Costs,
+  };
+  for (const text of ['answer', 'letter'] as const) {
+    for (const rival of RIVALS) {
+      costs[text][rival] = await attempt(`${rival}, ${text}`, () =>
+        measureRival(executable, join(folder, 'rivals'), rival, text),
+      );
+    }
+  }
+  const pdf = await attempt('PDF', () => measurePdf(printed, folder));
+
+  console.log(
+    `\n1,000,000 words in 20,000 paragraphs, 5,000 passages, 500 points; ${cpus().length} processors.`,
+  );
+  printTable(
+    ['', 'Pamphleteer', 'contenteditable', '', 'CodeMirror 6', ''],
+    [...keyRows('writing an answer', costs.answer), ...keyRows('correcting the letter', costs.letter)],
+  );
+  printTable(['', 'Pamphleteer'], otherRows(app, pdf));
+} finally {
+  await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+}
