@@ -9,6 +9,7 @@ import type {
   NodeError,
   NodeTypstDocument as Document,
 } from '@myriaddreamin/typst-ts-node-compiler';
+import type * as TypstAddon from '@myriaddreamin/typst-ts-node-compiler';
 import type { Place, Problem, TypesetInput, Typesetter, TypesetResult } from './engine.ts';
 import { Coverage } from './missing-glyphs.ts';
 import { missingGlyphs, problem, standardNotMet, unreadablePicture, withoutTags } from './problems.ts';
@@ -17,7 +18,7 @@ import { loadPrintResources, type PrintResources } from './resources.ts';
 // The addon is a CommonJS package that stays outside of the bundle.
 const { NodeCompiler } = createRequire(import.meta.url)(
   '@myriaddreamin/typst-ts-node-compiler',
-) as typeof import('@myriaddreamin/typst-ts-node-compiler');
+) as typeof TypstAddon;
 
 /** A folder that there isn't: every file that can be read is one that was handed over. */
 const WORKSPACE = resolve('/pamphleteer-has-no-files-here');

@@ -45,7 +45,10 @@ async function make(order: Extract<PressOrder, { type: 'export' }>) {
       return { bytes: pdf, warnings };
     }
     case 'html':
-      return { bytes: new TextEncoder().encode(await exportHtml(order.project, assets, builtFontFolder())), warnings: [] };
+      return {
+        bytes: new TextEncoder().encode(await exportHtml(order.project, assets, builtFontFolder())),
+        warnings: [],
+      };
     case 'markdown':
       return { bytes: new TextEncoder().encode(renderMarkdown(publish(order.project))), warnings: [] };
   }

@@ -1,13 +1,7 @@
 /** Rich text for print: the flat list of blocks becomes the tree of lists and quotations that is set. */
 import type { ListStyle } from '../../text/block.ts';
 import { cleanLine } from './clean.ts';
-import {
-  contentLines,
-  contentText,
-  printContent,
-  type ContentContext,
-  type PrintContent,
-} from './content.ts';
+import { contentLines, printContent, type ContentContext, type PrintContent } from './content.ts';
 import { languageOfDirection } from './language.ts';
 import { printTable, type PrintTable } from './table.ts';
 import type { PublishedBlock, PublishedContent } from '../publication.ts';
@@ -87,7 +81,9 @@ class Grouping {
       } else {
         const last = result.at(-1);
         const printed = this.#single(block);
-        if (printed.type === 'attribution' && last?.type === 'quote' && last.attribution === null) {
+        // One within a quotation is that quotation's own, not of another quoted in it.
+        const follows = quoted === 0 && printed.type === 'attribution';
+        if (follows && last?.type === 'quote' && last.attribution === null) {
           result[result.length - 1] = { ...last, attribution: printed.content };
         } else {
           result.push(printed);

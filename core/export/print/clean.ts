@@ -7,7 +7,6 @@ import { safeUrl } from '../../text/block.ts';
 // C0 and C1 controls but tab and line feed, lone surrogates and noncharacters (PDF can't say them), and the
 // embeddings, overrides and isolates that would turn the rest of a line around. Directional marks stay.
 const HARMFUL =
-  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff]|\p{Surrogate}/gu;
 
 /** Text whose line breaks count: line feeds stay (other line ends become one), tabs become four spaces. */

@@ -81,6 +81,9 @@ async function placesOf(window: Page, from: string, to: string): Promise<readonl
 
 /** Selects from the beginning of `from` to the end of `to` with the mouse, and waits for the bar. */
 export async function selectWords(window: Page, from: string, to = from): Promise<void> {
+  // The bar of the passage at hand may lie over the words.
+  if (await passageBar(window).isVisible()) await window.keyboard.press('Escape');
+  await expect(passageBar(window)).toBeHidden();
   const [start, end] = await placesOf(window, from, to);
   await window.mouse.move(start.x, start.y);
   await window.mouse.down();
