@@ -12,6 +12,7 @@ import { Labels } from './print/labels.ts';
 import type {
   Publication,
   PublicationWords,
+  PublishedBlock,
   PublishedLetter,
   PublishedPart,
   PublishedPoint,
@@ -93,8 +94,12 @@ export interface PrintDate {
   readonly day: number;
 }
 
-/** Six or seven lines of a quotation, with what JSON puts around them. */
-const SHORT = 520;
+/** Whether it fills no more than some eight lines. */
+function isShort(blocks: readonly PublishedBlock[]): boolean {
+  if (!blocks.every((block) => block.type === 'paragraph') || blocks.length > 3) return false;
+  const text = blocks.map((block) => JSON.stringify(block.content)).join('\n');
+  return text.length + 60 * (text.match(/\\n/g)?.length ?? 0) < 560;
+}
 
 export function printData(publication: Publication): PrintData {
   const labels = new Labels(publication);
@@ -206,7 +211,7 @@ function printQuotation(
     to: context.target(quotation.passage),
     blocks,
     source: cleanLine(source),
-    short: JSON.stringify(quotation.blocks).length < SHORT,
+    short: isShort(quotation.blocks) && source.length < 300,
   };
 }
 

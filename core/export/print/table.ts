@@ -16,8 +16,12 @@ export interface PrintCell {
 export interface PrintTable {
   readonly type: 'table';
   readonly columns: number;
-  /** How many rows at the top are repeated on each page: those all of whose cells are headers. */
+  /** How many rows at the top are its head: those all of whose cells are headers. */
   readonly headerRows: number;
+  /** Whether the head comes again on each page: it must be short, and hold neither notes nor links. */
+  readonly repeated: boolean;
+  /** Whether some cell is so long that rows must be allowed to go over pages. */
+  readonly long: boolean;
   /** Indices of columns of figures, which are set flush at their ends. */
   readonly figures: readonly number[];
   /** Row by row, from the start of the line. */
@@ -55,13 +59,33 @@ export function printTable(
     }
   });
   const columns = Math.max(1, ...cells.map((cell) => cell.x + cell.columns));
-  const headers = headerRows(cells, rows.length);
+  const rowsOfHead = headerRows(cells, rows.length);
+  // A head is kept whole, so one that might not fit on a page is set like any other row.
+  const tall = cells.some(
+    (cell) => cell.y < rowsOfHead && contentText(cell.content).length > LONGEST_WHOLE / columns,
+  );
+  const headers = tall ? 0 : rowsOfHead;
   const figures = Array.from({ length: columns }, (_, x) => x).filter((x) => {
     const data = cells.filter((cell) => cell.y >= headers && cell.x === x && cell.columns === 1);
     return data.length > 0 && data.every((cell) => FIGURE.test(contentText(cell.content)));
   });
-  return { type: 'table', columns, headerRows: headers, figures, cells };
+  const repeated = cells.every(
+    (cell) =>
+      cell.y >= headers ||
+      (contentText(cell.content).length <= LONGEST_HEAD &&
+        cell.content.every((inline) => 'text' in inline && !('link' in inline))),
+  );
+  const long = cells.some(
+    (cell) => contentText(cell.content).length > LONGEST_WHOLE / columns || cell.rows > 3,
+  );
+  return { type: 'table', columns, headerRows: headers, repeated, long, figures, cells };
 }
+
+/** Characters that fill half of a page, were they in one column. */
+const LONGEST_WHOLE = 1500;
+
+/** A head that fills half of a page, or that brings its notes again, leaves the table no room to go on. */
+const LONGEST_HEAD = 90;
 
 /** Nothing but a number, with a sign, a unit of money or a percent sign. */
 const FIGURE = /^\s*[-–−+±(]?\s*[£$€¥]?\s*\d[\d\s.,:]*\)?\s*%?\s*$/;
