@@ -28,7 +28,7 @@ export function Modal({ title, hint, children, footer, onClose }: Props) {
               </button>
             </Dialog.Close>
           </header>
-          <div className="body">
+          <div className="body" tabIndex={0}>
             {hint && (
               <Dialog.Description asChild>
                 <p className="hint dialog-hint">{hint}</p>

@@ -43,7 +43,6 @@ export function QuotationView({ point, quotation, index }: Props) {
         <button
           type="button"
           className="source"
-          aria-label={en.answer.goToPassage(code)}
           title={en.answer.goToPassage(code)}
           onClick={() => showPassage(highlight.id)}
         >

@@ -96,7 +96,7 @@ export function PassageBar({
             type="button"
             className={`category style-${category.style}`}
             aria-pressed={current?.category === category.id}
-            aria-label={en.selectionBar.category(category.name)}
+            title={en.selectionBar.category(category.name)}
             onClick={() => act({ kind: 'category', category: category.id })}
           >
             <span className="swatch" aria-hidden />
