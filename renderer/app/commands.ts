@@ -18,7 +18,7 @@ import { removePassage } from '../state/passages.ts';
 import { goAcross, showPane, stepToOpen, stepToPoint } from '../state/navigation.ts';
 import { beginPoint, beginSection, deletePoint, setArrangement, shiftPointBy } from '../state/points.ts';
 import { app, type Dialog, type PaneId } from '../state/store.ts';
-import { paneOfFocus, stepPane } from './panes.ts';
+import { focusPane, paneOfFocus, stepPane } from './panes.ts';
 
 const EDITOR: ReadonlySet<string> = new Set(EDITOR_COMMANDS);
 
@@ -90,8 +90,8 @@ export async function runCommand(id: CommandId): Promise<void> {
       return letter ? deleteLetter(letter) : undefined;
     case 'next-open':
     case 'previous-open':
-      if (project && !stepToOpen(id === 'next-open' ? 1 : -1)) say(en.letter.noNextOpen);
-      return;
+      if (!project) return;
+      return stepToOpen(id === 'next-open' ? 1 : -1) ? focusPane('letter') : say(en.letter.noNextOpen);
     case 'passage-answer':
       return askPassageAct('answer');
     case 'passage-quote':
@@ -103,7 +103,9 @@ export async function runCommand(id: CommandId): Promise<void> {
     case 'passage-remove':
       return highlight ? removePassage(highlight) : undefined;
     case 'go-across':
-      return goAcross(paneOfFocus() === 'answer' ? 'answer' : 'letter');
+      // The answer takes the focus with its caret.
+      if (goAcross(paneOfFocus() === 'answer' ? 'answer' : 'letter') === 'letter') focusPane('letter');
+      return;
     case 'point-new':
       return project ? beginPoint() : undefined;
     case 'section-new':

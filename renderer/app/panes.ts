@@ -14,9 +14,18 @@ export function stepPane(by: 1 | -1): void {
   if (panes.length === 0) return;
   const at = panes.findIndex((pane) => pane.contains(document.activeElement));
   const next = panes[(Math.max(at, by < 0 ? 0 : -1) + by + panes.length) % panes.length];
+  focusIn(next);
+}
+
+/** Puts the focus where a pane is worked in, once the pane is drawn. */
+export function focusPane(pane: PaneId): void {
+  requestAnimationFrame(() => focusIn(shownPanes().find((shown) => shown.dataset.pane === pane)));
+}
+
+function focusIn(pane: HTMLElement | undefined): void {
   const target =
-    next?.querySelector<HTMLElement>('[contenteditable]') ??
-    next?.querySelector<HTMLElement>('[data-pane-focus]') ??
-    next?.querySelector<HTMLElement>('[aria-current], button, [tabindex]');
-  target?.focus();
+    pane?.querySelector<HTMLElement>('[contenteditable]') ??
+    pane?.querySelector<HTMLElement>('[data-pane-focus]') ??
+    pane?.querySelector<HTMLElement>('[aria-current], button, [tabindex]');
+  target?.focus({ preventScroll: true });
 }

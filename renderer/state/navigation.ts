@@ -57,20 +57,25 @@ export function putCaret(ref: TextRef, selection?: TextSelection): void {
   app.set({ caret: { ref, selection, nonce: ++nonce } });
 }
 
-/** From the selected passage to the first point that answers it, and from a point to its first passage. */
-export function goAcross(from: 'letter' | 'answer'): void {
+/**
+ * From the selected passage to the first point that answers it, and from a point to its first passage.
+ *
+ * @returns the pane that it went to.
+ */
+export function goAcross(from: 'letter' | 'answer'): 'letter' | 'answer' | undefined {
   const { project, highlight, place } = app.get();
-  if (!project) return;
+  if (!project) return undefined;
   if (from === 'letter' && highlight) {
     const point = usage(project).points.get(highlight)?.[0];
-    if (point) {
-      showPlace({ kind: 'point', id: point });
-      putCaret({ of: 'answer', id: point });
-    }
-  } else if (place?.kind === 'point') {
-    const first = pointMap(project).get(place.id)?.point.quotations[0];
-    if (first) showPassage(first.highlight);
+    if (!point) return undefined;
+    showPlace({ kind: 'point', id: point });
+    putCaret({ of: 'answer', id: point });
+    return 'answer';
   }
+  const first = place?.kind === 'point' ? pointMap(project).get(place.id)?.point.quotations[0] : undefined;
+  if (!first) return undefined;
+  showPassage(first.highlight);
+  return 'letter';
 }
 
 /** The open passage after (or before) the selected one in the letter shown, beginning again at the end. */

@@ -162,7 +162,8 @@ function OpenLetter({ letter }: { letter: Letter }) {
             const current = app.get().highlight;
             const at = current === null ? -1 : ids.indexOf(current);
             setHere(ids);
-            selectPassage(ids[(at + ids.length) % ids.length] ?? ids.at(-1) ?? null);
+            // The innermost first, then outwards with each further click.
+            selectPassage(ids[(Math.max(at, 0) - 1 + ids.length) % ids.length] ?? null);
           }}
           onMouseOver={(event) => {
             const passages = (event.target as Element).closest<HTMLElement>('[data-passages]')?.dataset

@@ -2,13 +2,8 @@
 import { useLayoutEffect, useState, type KeyboardEvent, type PointerEvent, type RefObject } from 'react';
 import type { Highlight, Letter } from '../../../core/document/letter.ts';
 import { en } from '../../../core/messages/en.ts';
-import {
-  blockText,
-  offsetToPosition,
-  positionToOffset,
-  type Position,
-} from '../../../core/text/canonical.ts';
-import { textIndex } from '../../../core/text/canonical.ts';
+import type { Block } from '../../../core/text/block.ts';
+import { blockText, textIndex, type Position } from '../../../core/text/canonical.ts';
 import { resizePassage } from '../../state/passages.ts';
 import { positionFromDom, positionToDom } from './dom-position.ts';
 
@@ -20,33 +15,39 @@ interface Props {
   readonly root: RefObject<HTMLElement | null>;
 }
 
-/** The next border of a word from a position, over block ends. */
-export function wordBorder(letter: Letter, position: Position, by: -1 | 1): Position | undefined {
-  const at = textIndex(letter.blocks).order.get(position.block);
-  const block = at === undefined ? undefined : letter.blocks[at];
-  if (at === undefined || !block) return undefined;
+/** Where a passage may begin (or end) in a block: at its words and at the block's own edge; UTF-16 units, ascending. */
+function borders(block: Block, language: string, side: Side): readonly number[] {
   const text = blockText(block);
-  const words = [
-    ...new Intl.Segmenter(letter.language || 'en', { granularity: 'word' }).segment(text),
-  ].filter(({ isWordLike }) => isWordLike);
-  if (by > 0) {
-    const next = words.find(({ index, segment }) => index + segment.length > position.offset);
-    if (next) return { block: block.id, offset: next.index + next.segment.length };
-    if (position.offset < text.length) return { block: block.id, offset: text.length };
-  } else {
-    const previous = words.findLast(({ index }) => index < position.offset);
-    if (previous) return { block: block.id, offset: previous.index };
-    if (position.offset > 0) return { block: block.id, offset: 0 };
+  const words = [...new Intl.Segmenter(language || 'en', { granularity: 'word' }).segment(text)].filter(
+    ({ isWordLike }) => isWordLike,
+  );
+  if (words.length === 0) return [];
+  const places =
+    side === 'start'
+      ? [text.length - text.trimStart().length, ...words.map(({ index }) => index)]
+      : [...words.map(({ index, segment }) => index + segment.length), text.trimEnd().length];
+  return [...new Set(places)];
+}
+
+/** The next place before or after a position where a passage may begin (or end), over block ends. */
+export function wordBorder(letter: Letter, position: Position, side: Side, by: -1 | 1): Position | undefined {
+  const at = textIndex(letter.blocks).order.get(position.block);
+  if (at === undefined) return undefined;
+  for (let index = at; ; index += by) {
+    const block = letter.blocks[index];
+    if (!block) return undefined;
+    const places = borders(block, letter.language, side);
+    const isFurther = (offset: number) => index !== at || (offset - position.offset) * by > 0;
+    const offset = by > 0 ? places.find(isFurther) : places.findLast(isFurther);
+    if (offset !== undefined) return { block: block.id, offset };
   }
-  const offset = positionToOffset(letter.blocks, position);
-  return offset === undefined ? undefined : offsetToPosition(letter.blocks, Math.max(0, offset + by));
 }
 
 export function stepPassage(letter: Letter, highlight: Highlight, side: Side, by: -1 | 1): void {
   const first = highlight.ranges[0];
   const last = highlight.ranges.at(-1);
   if (!first || !last) return;
-  const to = wordBorder(letter, side === 'start' ? first.start : last.end, by);
+  const to = wordBorder(letter, side === 'start' ? first.start : last.end, side, by);
   if (to) resizePassage(highlight.id, side, { start: to, end: to });
 }
 
@@ -79,8 +80,12 @@ export function PassageHandles({ letter, highlight, root }: Props) {
   }, [root, first, last, letter.blocks]);
 
   const drag = (side: Side) => (event: PointerEvent<HTMLElement>) => {
-    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    const handle = event.currentTarget;
+    if (!handle.hasPointerCapture(event.pointerId)) return;
+    // The handle itself is under the pointer; the words beneath are meant.
+    handle.style.pointerEvents = 'none';
     const caret = document.caretPositionFromPoint(event.clientX, event.clientY);
+    handle.style.pointerEvents = '';
     const position = caret && positionFromDom(caret.offsetNode, caret.offset);
     if (position && root.current?.contains(caret.offsetNode)) {
       resizePassage(highlight.id, side, { start: position, end: position });

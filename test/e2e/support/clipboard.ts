@@ -1,4 +1,5 @@
 /** The system's clipboard. All apps of a display share it, so a test holds it from copying to the paste's end. */
+import { inMain } from './in-main.ts';
 import type { ElectronApplication } from '@playwright/test';
 import { open, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -24,12 +25,6 @@ async function take(): Promise<void> {
   }
 }
 
-interface FormerClipboard {
-  clear(): void;
-  write(data: { readonly html: string; readonly text: string }): void;
-  writeText(text: string): void;
-}
-
 /** Copies, then runs `paste`, which resolves when what was pasted has arrived. */
 export async function withClipboard<T>(
   app: ElectronApplication,
@@ -38,12 +33,16 @@ export async function withClipboard<T>(
 ): Promise<T> {
   await take();
   try {
-    await app.evaluate(async ({ clipboard }, { html, text }) => {
-      // As Electron has it up to version 43; the runtime that tests run on here.
-      const board = clipboard as unknown as FormerClipboard;
-      board.clear();
-      if (html !== undefined) board.write({ html, text });
-      else if (text !== '') board.writeText(text);
+    await inMain(app)(async ({ clipboard, ClipboardItem }, { html, text }) => {
+      clipboard.clear();
+      if (html === undefined) {
+        if (text !== '') await clipboard.writeText(text);
+      } else if ('readHTML' in clipboard) {
+        // Electron's clipboard up to version 43.
+        (clipboard as unknown as { write(data: object): void }).write({ html, text });
+      } else {
+        await clipboard.write([new ClipboardItem({ 'text/html': html, 'text/plain': text })]);
+      }
     }, copied);
     return await paste();
   } finally {

@@ -1,4 +1,5 @@
 /** Answers to the system's dialogs, which no test can click; and what they asked. */
+import { inMain } from './in-main.ts';
 import type { ElectronApplication } from '@playwright/test';
 
 interface Answers {
@@ -11,11 +12,11 @@ interface Answers {
 
 /** What was asked by message boxes since the dialogs were first answered, oldest first. */
 export function questions(app: ElectronApplication): Promise<readonly string[]> {
-  return app.evaluate(() => (globalThis as { asked?: string[] }).asked ?? []);
+  return inMain(app)(() => (globalThis as { asked?: string[] }).asked ?? []);
 }
 
 export async function answerDialogs(app: ElectronApplication, answers: Answers): Promise<void> {
-  await app.evaluate(({ dialog }, { save, open, button }) => {
+  await inMain(app)(({ dialog }, { save, open, button }) => {
     const asked = ((globalThis as { asked?: string[] }).asked = []) as string[];
     const stub = dialog as unknown as Record<string, unknown>;
     stub['showSaveDialog'] = async () => ({ canceled: save === undefined, filePath: save ?? '' });

@@ -1,4 +1,5 @@
 /** The menu bar of the first window as the system has it. */
+import { inMain } from './in-main.ts';
 import type { ElectronApplication } from '@playwright/test';
 import type { CommandId } from '../../../core/ipc/commands.ts';
 
@@ -18,7 +19,7 @@ interface Kept {
 
 /** Remembers the menus that the window is given: Electron itself doesn't tell them. */
 export async function watchMenu(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ BrowserWindow }) => {
+  await inMain(app)(({ BrowserWindow }) => {
     const kept = globalThis as Kept;
     const window = BrowserWindow.getAllWindows()[0]!;
     const setMenu = window.setMenu.bind(window);
@@ -31,7 +32,7 @@ export async function watchMenu(app: ElectronApplication): Promise<void> {
 }
 
 export function readMenu(app: ElectronApplication): Promise<readonly Item[]> {
-  return app.evaluate(() => {
+  return inMain(app)(() => {
     const read = (menu: Electron.Menu | undefined): Item[] =>
       (menu?.items ?? []).map(({ id, label, accelerator, enabled, checked, type, submenu }) => ({
         id,
@@ -51,7 +52,7 @@ export async function menuItem(app: ElectronApplication, id: CommandId): Promise
 }
 
 export async function clickMenu(app: ElectronApplication, id: CommandId): Promise<void> {
-  await app.evaluate((_electron, id) => {
+  await inMain(app)((_electron, id) => {
     const item = (globalThis as Kept).menu?.getMenuItemById(id);
     if (!item) throw new Error(`no menu item ${id}`);
     item.click();
