@@ -14,7 +14,8 @@ import { cellsOf, MarkedText } from '../../core/anchoring/marked-text.ts';
 import { acts, perform } from './letter-acts.ts';
 import { Correcting, projectOf } from './letter-headless.ts';
 
-const RUNS = Number(process.env['LETTER_RUNS'] ?? 300);
+/** A fixed seed: what is found by another one becomes a case of its own. */
+const RUNS = { numRuns: 300, seed: 1907 };
 
 const fraction = fc.double({ min: 0, max: 1, noNaN: true });
 const drawnRanges = fc.array(fc.array(fraction, { minLength: 2, maxLength: 6 }), { maxLength: 3 });
@@ -91,9 +92,9 @@ describe('edits of a letter', () => {
           expect(correcting.project).toEqual(first);
         },
       ),
-      { numRuns: RUNS },
+      RUNS,
     );
-  }, 120_000);
+  }, 60_000);
 
   it('take the passages along as the slow model does', () => {
     fc.assert(
@@ -135,7 +136,7 @@ describe('edits of a letter', () => {
           }
         },
       ),
-      { numRuns: RUNS },
+      RUNS,
     );
-  }, 120_000);
+  }, 60_000);
 });
