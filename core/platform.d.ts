@@ -6,6 +6,8 @@ declare class URL {
   readonly protocol: string;
   readonly hash: string;
   readonly hostname: string;
+  readonly pathname: string;
+  readonly searchParams: { get(name: string): string | null };
 }
 declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>;

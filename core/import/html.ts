@@ -8,6 +8,9 @@ import { findNotes } from './html/notes.ts';
 import { parseHtml } from './html/parse.ts';
 import { OUTERMOST, type Page } from './html/place.ts';
 import { HtmlReader } from './html/reader.ts';
+import { settleLists } from './html/settle-lists.ts';
+import { readSheet } from './html/sheet.ts';
+import { Styles } from './html/style.ts';
 import type { Imported, Proposed } from './imported.ts';
 import { NoticeCounter } from './notices.ts';
 
@@ -52,8 +55,13 @@ export function importPage(
     quotations: new Map(),
     anchors: new Map(),
     quotationCount: 0,
+    styles: new Styles(readSheet(root)),
+    docs: html.includes('docs-internal-guid'),
+    numbers: new Map(),
+    withinLists: new Set(),
   };
-  const body = new HtmlReader(page).readAll(root, OUTERMOST);
+  const read = new HtmlReader(page).readAll(root, OUTERMOST);
+  const body = settleLists(read, { numbers: page.numbers, within: page.withinLists });
   const noteBlocks = page.notes.notes.map(({ id, label, body: element }): Block => {
     const { content } = new HtmlReader(page).inlineOf(element, OUTERMOST);
     return { id, type: 'note', label, content: normalInline(content) };

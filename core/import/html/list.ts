@@ -1,11 +1,11 @@
 /** Lists: depth and numbering go to each item. */
-import type { Element } from 'hast';
 import type { ListStyle } from '../../text/block.ts';
 import { attribute, isBlank, isElement } from './element.ts';
 import type { OpenItem } from './frame.ts';
 import { DEEPEST_SHOWN, depth, type Place } from './place.ts';
 import type { HtmlReader } from './reader.ts';
-import { styleOf } from './style.ts';
+import type { Style } from './style.ts';
+import type { Element } from './tree.ts';
 
 export interface ListPlace {
   /** 1 or more. */
@@ -36,8 +36,7 @@ const NAMES: Readonly<Record<string, ListStyle>> = {
   square: 'bullet',
 };
 
-function listStyle(element: Element): ListStyle {
-  const style = styleOf(element);
+function listStyle(element: Element, style: Style): ListStyle {
   const named = `${style.get('list-style-type') ?? ''} ${style.get('list-style') ?? ''}`.split(/\s+/);
   for (const name of named) {
     const known = NAMES[name];
@@ -63,7 +62,7 @@ export function readList(reader: HtmlReader, element: Element, outer: Place): vo
     return;
   }
   const level = nextLevel(outer);
-  const style = listStyle(element);
+  const style = listStyle(element, reader.page.styles.of(element));
   const place: Place = { ...outer, frame: { kind: 'paragraph' }, list: { style, level } };
   const numbered = style !== 'bullet';
   const start = whole(attribute(element, 'start')) ?? 1;
@@ -75,7 +74,7 @@ export function readList(reader: HtmlReader, element: Element, outer: Place): vo
       readItem(reader, child, place, value ?? (anew ? start : undefined));
       first = false;
     } else if (!isBlank(child)) {
-      reader.children({ type: 'root', children: [child] }, place);
+      reader.node(child, place);
     }
   }
   reader.flush(place);
@@ -85,15 +84,15 @@ export function readList(reader: HtmlReader, element: Element, outer: Place): vo
 function readItem(reader: HtmlReader, element: Element, outer: Place, start: number | undefined): void {
   const list = outer.list;
   if (!list || reader.page.notes.bodies.has(element)) return;
-  const own = NAMES[styleOf(element).get('list-style-type') ?? ''];
+  const own = NAMES[reader.page.styles.of(element).get('list-style-type') ?? ''];
   const item: OpenItem = {
     list: own ?? list.style,
-    level: list.level,
+    level: Math.max(list.level, declaredLevel(element)),
     ...(start === undefined ? {} : { start }),
     taken: false,
   };
-  const place: Place = { ...outer, list: { ...list, item } };
-  reader.children({ type: 'root', children: [unwrapped(element)] }, place);
+  const place: Place = { ...outer, list: { ...list, level: item.level, item } };
+  reader.item(element, place);
   reader.flush(place);
   if (!item.taken && list.style !== 'bullet' && element.children.every(isBlank)) {
     reader.emit(
@@ -110,7 +109,8 @@ function readItem(reader: HtmlReader, element: Element, outer: Place, start: num
   }
 }
 
-/** The item as an element that has its marks, direction and id, but is a mere container. */
-function unwrapped(item: Element): Element {
-  return { ...item, tagName: 'div' };
+/** The level that Word on the web and Google Docs write on the item itself: the former nests no lists. */
+function declaredLevel(element: Element): number {
+  const level = attribute(element, 'aria-level') ?? attribute(element, 'data-aria-level') ?? '';
+  return /^[1-9]$/.test(level) ? Number(level) : 1;
 }

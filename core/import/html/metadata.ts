@@ -1,7 +1,7 @@
 /** What a page says of itself: title, author, date, language, site. */
-import type { Element, Root } from 'hast';
 import type { Proposed, ProposedField } from '../imported.ts';
 import { attribute, eachElement, textContent } from './element.ts';
+import type { Element, Root } from './tree.ts';
 
 const META: Readonly<Record<string, ProposedField>> = {
   author: 'author',
@@ -41,13 +41,13 @@ export function readMetadata(root: Root): PageData {
     const text = value?.replace(/\s+/g, ' ').trim();
     if (text) found.push({ field, value: text, foundIn });
   };
-  eachElement(root, (element, parent) => {
+  eachElement(root, (element) => {
     switch (element.tagName) {
       case 'html':
       case 'body': {
         propose(
           'language',
-          attribute(element, 'lang') ?? attribute(element, 'xmlLang'),
+          attribute(element, 'lang') ?? attribute(element, 'xml:lang'),
           `${element.tagName} element`,
         );
         const declared = attribute(element, 'dir')?.toLowerCase();
@@ -55,7 +55,7 @@ export function readMetadata(root: Root): PageData {
         return;
       }
       case 'title':
-        if (isIn(parent, 'head')) propose('title', textContent(element), 'title element');
+        if (isIn(element, 'head')) propose('title', textContent(element), 'title element');
         return;
       case 'base': {
         const href = attribute(element, 'href') ?? '';
@@ -80,8 +80,8 @@ export function readMetadata(root: Root): PageData {
   return { metadata: found, ...(direction ? { direction } : {}), ...(base ? { base } : {}) };
 }
 
-function isIn(parent: { type: string } | undefined, tag: string): boolean {
-  return parent?.type === 'element' && (parent as Element).tagName === tag;
+function isIn({ parent }: Element, tag: string): boolean {
+  return parent?.type === 'element' && parent.tagName === tag;
 }
 
 function canonical(

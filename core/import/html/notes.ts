@@ -3,10 +3,10 @@
  * that holds the note's text. Recognised by the ARIA roles of digital publishing, by GitHub's attributes, or by
  * the name of the link's target.
  */
-import type { Element, Nodes, Root } from 'hast';
 import type { IdSource } from '../../document/id.ts';
 import type { BlockId } from '../../text/block.ts';
-import { attribute, classes, eachElement, isElement, textContent } from './element.ts';
+import { ancestors, attribute, classes, eachElement, isElement, textContent } from './element.ts';
+import type { Element, Root } from './tree.ts';
 
 export interface Note {
   readonly id: BlockId;
@@ -29,36 +29,32 @@ const TARGET =
   /^(user-content-)?(fn|_?ftn|_?edn|footnote|endnote|note|cite_note|sdfootnote|sdendnote)[-_:.]?\d*(sym)?/i;
 const BACK = /ref|anc$|^#(top|back)/i;
 const HOLDERS = ['li', 'p', 'div', 'aside', 'dd', 'section', 'td'];
+/** How Word and LibreOffice mark the element that holds all paragraphs of one note. */
+const WHOLE_NOTE = /mso-element:\s*(?:footnote|endnote)\s*(?:;|$)/i;
+const WHOLE_NOTE_ID = /^(?:sd(?:foot|end)note|ftn|edn)\d+$/i;
+const NOTE_LIST = /mso-element:\s*(?:footnote|endnote)-list/i;
 
 export function findNotes(root: Root, ids: IdSource): PageNotes {
-  const parents = new Map<Element, Nodes | undefined>();
   const named = new Map<string, Element>();
   const links: Element[] = [];
-  eachElement(root, (element, parent) => {
-    parents.set(element, parent);
-    for (const name of [
-      attribute(element, 'id'),
-      element.tagName === 'a' ? attribute(element, 'name') : undefined,
-    ]) {
-      if (name && !named.has(name)) named.set(name, element);
-    }
-    if (element.tagName === 'a' && attribute(element, 'href')?.startsWith('#')) links.push(element);
+  eachElement(root, (element) => {
+    const id = attribute(element, 'id');
+    if (id && !named.has(id)) named.set(id, element);
+    if (element.tagName !== 'a') return;
+    const name = attribute(element, 'name');
+    if (name && !named.has(name)) named.set(name, element);
+    if (attribute(element, 'href')?.startsWith('#')) links.push(element);
   });
   const notes: Note[] = [];
   const marks = new Map<Element, Note>();
   const byBody = new Map<Element, Note>();
   const furniture = new Set<Element>();
-  const holderOf = (element: Element | undefined): Element | undefined => {
-    let at: Nodes | undefined = element;
-    while (at && at.type === 'element' && !HOLDERS.includes(at.tagName)) at = parents.get(at);
-    return at && at.type === 'element' ? at : undefined;
-  };
   for (const link of links) {
     const href = attribute(link, 'href') ?? '';
     const target = named.get(decoded(href.slice(1)));
-    const body = holderOf(target);
-    if (!target || !body || isBackLink(link, href) || contains(body, link, parents)) continue;
-    if (!isNoteLink(link, href) && !isNoteBody(target, body, parents)) continue;
+    const body = target && holderOf(target);
+    if (!target || !body || isBackLink(link, href) || contains(body, link)) continue;
+    if (!isNoteLink(link, href) && !isNoteBody(target, body)) continue;
     const label = textContent(link)
       .trim()
       .replace(/^[[(]\s*|\s*[\])]$/g, '');
@@ -69,20 +65,19 @@ export function findNotes(root: Root, ids: IdSource): PageNotes {
       byBody.set(body, note);
       notes.push(note);
     }
-    marks.set(wholeMark(link, label, parents), note);
+    marks.set(wholeMark(link, label), note);
   }
   for (const link of links) {
-    const holder = [...ancestors(link, parents)].find((element) => byBody.has(element));
+    const holder = [...ancestors(link)].find((element) => byBody.has(element));
     const target = named.get(decoded((attribute(link, 'href') ?? '').slice(1)));
     const leadsToMark =
-      target !== undefined &&
-      (marks.has(target) || [...ancestors(target, parents)].some((at) => marks.has(at)));
+      target !== undefined && (marks.has(target) || [...ancestors(target)].some((at) => marks.has(at)));
     if (holder && (isBackLink(link, attribute(link, 'href') ?? '') || leadsToMark)) {
-      furniture.add(wholeMark(link, textContent(link).trim(), parents));
+      furniture.add(wholeMark(link, textContent(link).trim()));
     }
   }
   for (const { body } of notes) {
-    for (const list of ancestors(body, parents)) {
+    for (const list of ancestors(body)) {
       if (!isNoteList(list)) continue;
       for (const child of list.children) {
         if (isElement(child, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr')) furniture.add(child);
@@ -100,20 +95,28 @@ function decoded(fragment: string): string {
   }
 }
 
-function* ancestors(element: Element, parents: ReadonlyMap<Element, Nodes | undefined>): Generator<Element> {
-  for (let at = parents.get(element); at && at.type === 'element'; at = parents.get(at)) yield at;
+/** The element that holds the note's text: the nearest block, or what a word processor says holds all of it. */
+function holderOf(target: Element): Element | undefined {
+  const around = [target, ...ancestors(target)];
+  const whole = around.find(
+    (element) =>
+      element.tagName === 'div' &&
+      (WHOLE_NOTE.test(attribute(element, 'style') ?? '') ||
+        WHOLE_NOTE_ID.test(attribute(element, 'id') ?? '')),
+  );
+  return whole ?? around.find(({ tagName }) => HOLDERS.includes(tagName));
 }
 
-function contains(outer: Element, inner: Element, parents: ReadonlyMap<Element, Nodes | undefined>): boolean {
+function contains(outer: Element, inner: Element): boolean {
   if (outer === inner) return true;
-  for (const element of ancestors(inner, parents)) if (element === outer) return true;
+  for (const element of ancestors(inner)) if (element === outer) return true;
   return false;
 }
 
 function isBackLink(link: Element, href: string): boolean {
   return (
     attribute(link, 'role') === 'doc-backlink' ||
-    attribute(link, 'dataFootnoteBackref') !== undefined ||
+    attribute(link, 'data-footnote-backref') !== undefined ||
     classes(link).some((name) => /foot.*back|backref|reversefootnote/.test(name)) ||
     BACK.test(href)
   );
@@ -122,7 +125,7 @@ function isBackLink(link: Element, href: string): boolean {
 function isNoteLink(link: Element, href: string): boolean {
   return (
     attribute(link, 'role') === 'doc-noteref' ||
-    attribute(link, 'dataFootnoteRef') !== undefined ||
+    attribute(link, 'data-footnote-ref') !== undefined ||
     classes(link).some((name) => /^footnote-?ref$|^fnref|^noteref$/.test(name)) ||
     TARGET.test(decoded(href.slice(1)))
   );
@@ -131,26 +134,23 @@ function isNoteLink(link: Element, href: string): boolean {
 function isNoteList(element: Element): boolean {
   return (
     /^doc-(endnotes|footnotes)$/.test(attribute(element, 'role') ?? '') ||
-    attribute(element, 'dataFootnotes') !== undefined ||
+    attribute(element, 'data-footnotes') !== undefined ||
+    NOTE_LIST.test(attribute(element, 'style') ?? '') ||
     classes(element).some((name) => name === 'footnotes' || name === 'endnotes')
   );
 }
 
-function isNoteBody(
-  target: Element,
-  body: Element,
-  parents: ReadonlyMap<Element, Nodes | undefined>,
-): boolean {
+function isNoteBody(target: Element, body: Element): boolean {
   const is = (element: Element) =>
     /^doc-(footnote|endnote)$/.test(attribute(element, 'role') ?? '') ||
     classes(element).includes('footnote');
-  return is(target) || is(body) || [...ancestors(body, parents)].some(isNoteList);
+  return is(target) || is(body) || [...ancestors(body)].some(isNoteList);
 }
 
 /** The link with the brackets and raised spans that hold nothing else, so that none of them is left as text. */
-function wholeMark(link: Element, label: string, parents: ReadonlyMap<Element, Nodes | undefined>): Element {
+function wholeMark(link: Element, label: string): Element {
   let mark = link;
-  for (const element of ancestors(link, parents)) {
+  for (const element of ancestors(link)) {
     if (!['sup', 'span', 'font', 'small'].includes(element.tagName)) break;
     if (textContent(element).replace(/[\s[\]()]/g, '') !== label.replace(/[\s[\]()]/g, '')) break;
     mark = element;

@@ -1,9 +1,9 @@
 /** Pictures: kept only as data in the page itself whose bytes are what they claim to be. */
-import type { Element } from 'hast';
 import type { ImportedPicture } from '../imported.ts';
 import type { NoticeCounter } from '../notices.ts';
 import { pictureType } from '../signature.ts';
 import { attribute } from './element.ts';
+import type { Element } from './tree.ts';
 
 const LARGEST = 25 * 1024 * 1024;
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

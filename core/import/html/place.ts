@@ -6,7 +6,7 @@ import type { NoticeCounter } from '../notices.ts';
 import type { Frame } from './frame.ts';
 import type { ListPlace } from './list.ts';
 import type { PageNotes } from './notes.ts';
-import type { Space } from './style.ts';
+import type { Space, Styles } from './style.ts';
 
 /** What belongs to the whole page rather than to the place in it. */
 export interface Page {
@@ -25,6 +25,13 @@ export interface Page {
   /** The first block of each element that has an id. */
   readonly anchors: Map<string, BlockId>;
   quotationCount: number;
+  readonly styles: Styles;
+  /** Whether Google Docs made the page. */
+  readonly docs: boolean;
+  /** Numbers that the markers of Word's items bear. */
+  readonly numbers: Map<BlockId, number>;
+  /** Blocks other than items and their paragraphs that stand within a list. */
+  readonly withinLists: Set<BlockId>;
 }
 
 /** What holds at a place and is inherited by what is within. */
@@ -35,8 +42,10 @@ export interface Place {
   readonly quoted: number;
   readonly quotation?: number;
   readonly list?: ListPlace;
-  readonly link?: string;
-  readonly direction?: 'ltr' | 'rtl';
+  readonly link?: string | undefined;
+  readonly direction?: 'ltr' | 'rtl' | undefined;
+  /** Whether the block is one whose marker is told otherwise than by its text. */
+  readonly marked?: true;
 }
 
 /** Quotations and lists nested deeper are shown as deep as this. */

@@ -1,37 +1,48 @@
 /**
- * Walks hast and makes blocks. What has no place in the closed model isn't cleaned up but never made: there is no
- * way by which a script, a handler, a style or a remote address could come through.
+ * Walks the page and makes blocks. What has no place in the closed model isn't cleaned up but never made: there is
+ * no way by which a script, a handler, a style or a remote address could come through.
  *
  * The walk is recursive; `parseHtml` bounds the depth.
  */
-import type { Element, ElementContent, Root } from 'hast';
 import type { Block, Inline, Mark, Picture } from '../../text/block.ts';
 import { cleanText } from '../clean.ts';
-import { attribute, classes, isElement, textContent } from './element.ts';
+import { readBlock } from './blocks.ts';
+import { attribute, isElement, textContent } from './element.ts';
+import { Fields } from './field.ts';
 import { finish } from './frame.ts';
-import { linkOf } from './link.ts';
-import { readList } from './list.ts';
-import { checkboxSign, isCheckbox, isHidden, isLeftOut } from './omission.ts';
+import { keptUrl, linkOf } from './link.ts';
+import { checkboxSign, isCheckbox, isHidden, isLeftOut, isWordComment } from './omission.ts';
 import { isEmoji, readPicture } from './picture.ts';
-import { DEEPEST_SHOWN, depth, type Page, type Place } from './place.ts';
+import type { Page, Place } from './place.ts';
+import { isBlock } from './role.ts';
 import { InlineRun } from './run.ts';
-import { marksWithin, spaceWithin, styleOf } from './style.ts';
-import { readTable } from './table.ts';
-import { BLOCK_TAGS, VERSE_CLASSES } from './tags.ts';
+import { marksWithin, spaceWithin, type Style } from './style.ts';
+import { BLOCK_TAGS } from './tags.ts';
+import type { Child, Element, Root } from './tree.ts';
+import { isIgnored, WordLists } from './word-list.ts';
+
+/** The sign of a hyphen that may be, and the mark of byte order: neither is text, both stand between searched words. */
+const INVISIBLE = /[\u00ad\ufeff]/g;
 
 export class HtmlReader {
   readonly blocks: Block[] = [];
   /** Last item's style at each list level, to know where numbering begins anew. */
   readonly levels: string[] = [];
+  readonly wordLists: WordLists;
   private readonly run = new InlineRun();
+  private readonly fields = new Fields();
   private pictures: Picture[] = [];
   private waitingAnchors: string[] = [];
+  /** The sign of a box to tick, until the words that it stands before. */
+  private sign = '';
 
   constructor(
     readonly page: Page,
     /** Whether blocks will be flattened into one inline content: a cell, a caption, a note. */
-    private readonly within = false,
-  ) {}
+    private readonly flattened = false,
+  ) {
+    this.wordLists = new WordLists(page.styles);
+  }
 
   readAll(parent: Root | Element, place: Place): Block[] {
     this.children(parent, place);
@@ -40,17 +51,23 @@ export class HtmlReader {
   }
 
   children(parent: Root | Element, place: Place): void {
-    for (const child of parent.children) {
-      if (child.type !== 'doctype') this.node(child, place);
-    }
+    for (const child of parent.children) this.node(child, place);
+  }
+
+  /** The element's content, its inline runs becoming blocks of the place's frame. */
+  framed(element: Element, place: Place): void {
+    this.children(element, place);
+    this.flush(place);
   }
 
   /** Ends the run of inline content, if there is one, and makes its block. */
   flush(place: Place): void {
+    this.fields.end();
     const content = this.run.empty ? [] : this.run.take(place.space);
-    if (content.some((inline) => !('text' in inline) || /[^\s\u200b\ufeff]/.test(inline.text))) {
+    if (content.some((inline) => !('text' in inline) || /[^\s\u200b]/.test(inline.text))) {
       this.emit(finish(place.frame, content, this.page.ids, place), place);
     }
+    if (this.pictures.length === 0) return;
     const pictures = this.pictures;
     this.pictures = [];
     for (const picture of pictures) this.emit(picture, place);
@@ -60,10 +77,13 @@ export class HtmlReader {
     this.blocks.push(block);
     if (place.quotation !== undefined) this.page.quotations.set(block.id, place.quotation);
     for (const anchor of this.waitingAnchors) this.page.anchors.set(anchor, block.id);
-    this.waitingAnchors = [];
+    if (this.waitingAnchors.length > 0) this.waitingAnchors = [];
     if (block.type === 'item') {
       this.levels.length = block.level;
       this.levels[block.level - 1] = block.list;
+    } else if (!(block.type === 'paragraph' && block.indent !== undefined)) {
+      this.wordLists.end();
+      if (place.list) this.page.withinLists.add(block.id);
     }
   }
 
@@ -93,60 +113,112 @@ export class HtmlReader {
     return { content, blocks: count, pictures };
   }
 
-  private node(node: ElementContent, place: Place): void {
+  /** What holds within the element. */
+  within(element: Element, outer: Place, style = this.page.styles.of(element)): Place {
+    const marks =
+      outer.frame.kind === 'preformatted' ? outer.marks : marksWithin(element, style, outer.marks);
+    const space = spaceWithin(style, outer.space);
+    const declared = attribute(element, 'dir')?.toLowerCase();
+    const direction = declared === 'ltr' || declared === 'rtl' ? declared : outer.direction;
+    const linked = attribute(element, 'data-sheets-hyperlink');
+    const link = linked === undefined ? outer.link : (keptUrl(linked) ?? outer.link);
+    if (
+      marks === outer.marks &&
+      space === outer.space &&
+      direction === outer.direction &&
+      link === outer.link
+    )
+      return outer;
+    return { ...outer, marks, space, direction, link };
+  }
+
+  node(node: Child, place: Place): void {
     if (node.type === 'text') this.text(node.value, place);
     else if (node.type === 'element') this.element(node, place);
-    else if (node.type === 'comment' && !this.within) {
-      this.page.comments.push({ text: node.value.trim(), before: this.blocks.length });
+    else {
+      this.fields.comment(node.value);
+      if (!this.flattened) this.page.comments.push({ text: node.value.trim(), before: this.blocks.length });
     }
+  }
+
+  /** An item of a list: a mere container, with what it tells of marks, direction and name. */
+  item(element: Element, outer: Place): void {
+    if (attribute(element, 'role') === 'checkbox')
+      this.sign = checkboxSign(attribute(element, 'aria-checked') === 'true');
+    this.element(element, outer, true);
+    if (this.sign !== '') this.text('\u200b', outer);
   }
 
   private text(value: string, place: Place): void {
-    const text = cleanText(value, this.page.notices);
-    if (this.run.parted && place.space !== 'keep' && place.frame.kind !== 'verse' && text.trim() !== '') {
-      this.flush(place);
+    const text = cleanText(value, this.page.notices).replace(INVISIBLE, '');
+    if (this.fields.instructing) {
+      this.fields.instruct(text);
+      return;
     }
-    const marks = place.link === undefined ? place.marks : without(place.marks, 'underline');
-    this.run.add(text, marks, place.link, place.space);
+    if (place.space === 'collapse' || place.space === 'exact') this.words(text, place);
+    else {
+      text.split(/\r\n?|\n/).forEach((line, i) => {
+        if (i > 0) this.run.break();
+        this.words(line, place);
+      });
+    }
   }
 
-  private element(element: Element, outer: Place): void {
+  private words(text: string, place: Place): void {
+    const { frame, space } = place;
+    if (this.run.parted && space !== 'exact' && frame.kind !== 'verse' && /\S/.test(text)) this.flush(place);
+    if (this.sign !== '' && /\S/.test(text)) {
+      this.run.add(this.sign, NO_MARKS, undefined, 'collapse');
+      this.sign = '';
+    }
+    const link = place.link ?? this.fields.link;
+    const marks = link === undefined ? place.marks : without(place.marks, 'underline');
+    this.run.add(text, marks, link, space);
+  }
+
+  private element(element: Element, outer: Place, container = false): void {
     const { page } = this;
-    const { tagName } = element;
-    if (page.notes.furniture.has(element) || page.notes.bodies.has(element)) return;
-    const note = page.notes.marks.get(element);
+    const { notes } = page;
+    if (notes.furniture.has(element) || notes.bodies.has(element)) return;
+    const note = notes.marks.get(element);
     if (note) {
       this.run.atom({ type: 'note-mark', note: note.id });
       return;
     }
-    if (isCheckbox(element)) {
-      this.run.add(checkboxSign(element), new Set(), undefined, 'collapse');
+    const begins = outer.list?.item?.taken === false && this.run.empty;
+    if (isCheckbox(element, begins)) {
+      this.sign = checkboxSign(attribute(element, 'checked') !== undefined);
       return;
     }
     if (isLeftOut(element, page.notices)) return;
-    const style = styleOf(element);
+    const style = page.styles.of(element);
     if (isHidden(element, style)) {
       if (textContent(element).trim() !== '') page.notices.add('left-out', 'hidden', 1, textContent(element));
       return;
     }
-    const direction = attribute(element, 'dir')?.toLowerCase();
-    const place: Place = {
-      ...outer,
-      marks: outer.frame.kind === 'preformatted' ? outer.marks : marksWithin(element, style, outer.marks),
-      space: spaceWithin(style, outer.space),
-      ...(direction === 'ltr' || direction === 'rtl' ? { direction } : {}),
-    };
-    const id = attribute(element, 'id');
-    if (BLOCK_TAGS.has(tagName)) {
+    if (outer.marked && isIgnored(style)) return;
+    if (isWordComment(element, style, page.notices) || this.fields.element(element, style)) return;
+    const place = this.within(element, outer, style);
+    const byTag = BLOCK_TAGS.has(element.tagName);
+    if (!container && !isBlock(element, style, byTag)) this.inline(element, place, style);
+    else if (element.tagName === 'div' && outer.frame.kind === 'preformatted') {
+      this.run.line();
+      this.children(element, place);
+      this.run.line();
+    } else {
       this.flush(outer);
+      const id = attribute(element, 'id');
       if (id) this.waitingAnchors.push(id);
-      this.block(element, place);
-      return;
+      if (container) this.framed(element, place);
+      else if (byTag) readBlock(this, element, style, place);
+      else {
+        this.inline(element, place, style);
+        this.flush(place);
+      }
     }
-    this.inline(element, place);
   }
 
-  private inline(element: Element, place: Place): void {
+  private inline(element: Element, place: Place, style: Style): void {
     switch (element.tagName) {
       case 'br':
         this.run.break();
@@ -155,7 +227,7 @@ export class HtmlReader {
         return;
       case 'img':
         if (isEmoji(element)) this.text(attribute(element, 'alt') ?? '', place);
-        else this.picture(element);
+        else if (attribute(element, 'aria-roledescription') !== 'checkbox') this.picture(element);
         return;
       case 'a': {
         const link = linkOf(element, this.page);
@@ -169,121 +241,18 @@ export class HtmlReader {
         return;
       case 'math': {
         this.page.notices.add('changed', 'formula');
-        const annotations = element.children.flatMap((child) =>
+        const shown = element.children.flatMap((child) =>
           isElement(child, 'semantics')
             ? child.children.filter((inner) => !isElement(inner, 'annotation', 'annotation-xml'))
             : [child],
         );
-        for (const child of annotations) this.text(textContent(child), place);
+        for (const child of shown) this.text(textContent(child), place);
         return;
       }
       default:
-        this.children(element, place);
-    }
-  }
-
-  private block(element: Element, place: Place): void {
-    const { tagName } = element;
-    switch (tagName) {
-      case 'h1':
-      case 'h2':
-      case 'h3':
-      case 'h4':
-      case 'h5':
-      case 'h6':
-        this.framed(element, { ...place, frame: { kind: 'heading', level: Number(tagName[1]) } });
-        return;
-      case 'p':
-      case 'dt':
-      case 'dd':
-      case 'summary':
-      case 'legend':
-        this.framed(element, place);
-        return;
-      case 'xmp':
-      case 'listing':
-      case 'plaintext':
-      case 'pre': {
-        const verse = classes(element).some((name) => VERSE_CLASSES.has(name));
-        const marks = without(place.marks, 'code');
-        this.framed(element, {
-          ...place,
-          marks,
-          space: 'keep',
-          frame: { kind: verse ? 'verse' : 'preformatted' },
-        });
-        return;
-      }
-      case 'blockquote':
-        this.quotation(element, place);
-        return;
-      case 'ul':
-      case 'ol':
-      case 'menu':
-      case 'dir':
-      case 'li':
-        readList(this, element, place);
-        return;
-      case 'hr':
-        this.emit({ id: this.page.ids(), type: 'rule', ...depth(place) }, place);
-        return;
-      case 'table':
-        readTable(this, element, place);
-        return;
-      case 'figure':
-        this.figure(element, place);
-        return;
-      default:
-        if (classes(element).some((name) => VERSE_CLASSES.has(name))) {
-          this.framed(element, { ...place, frame: { kind: 'verse' } });
-        } else {
-          this.framed(element, place);
-        }
-    }
-  }
-
-  /** The element's content, its inline runs becoming blocks of the place's frame. */
-  framed(element: Element, place: Place): void {
-    this.children(element, place);
-    this.flush(place);
-  }
-
-  private quotation(element: Element, outer: Place): void {
-    const place: Place = {
-      ...outer,
-      quoted: Math.min(outer.quoted + 1, DEEPEST_SHOWN),
-      quotation: outer.quotation ?? this.page.quotationCount++,
-      frame: { kind: 'paragraph' },
-    };
-    for (const child of element.children) {
-      if (isElement(child, 'footer')) {
-        this.flush(place);
-        this.framed(child, { ...place, frame: { kind: 'attribution' } });
-      } else {
-        this.node(child, place);
-      }
-    }
-    this.flush(place);
-  }
-
-  /** A caption goes with the figure's picture, under its quotation as attribution, else it is a paragraph. */
-  private figure(element: Element, place: Place): void {
-    const caption = element.children.find((child): child is Element => isElement(child, 'figcaption'));
-    const first = this.blocks.length;
-    for (const child of element.children) if (child !== caption) this.node(child, place);
-    this.flush(place);
-    if (!caption) return;
-    const last = this.blocks.at(-1);
-    const lastPicture = this.blocks.length > first && last?.type === 'picture' ? last : undefined;
-    if (lastPicture) {
-      const { content } = this.inlineOf(caption, place);
-      this.blocks[this.blocks.length - 1] = { ...lastPicture, content };
-    } else if (this.blocks.length > first && (last?.quoted ?? 0) > place.quoted) {
-      const quoted = last?.quoted ?? 1;
-      const quotation = last ? this.page.quotations.get(last.id) : undefined;
-      this.framed(caption, { ...place, quoted, quotation, frame: { kind: 'attribution' } });
-    } else {
-      this.framed(caption, place);
+        if (attribute(element, 'class') === 'Apple-converted-space') this.text(' ', place);
+        else if (style.get('mso-tab-count') !== undefined) this.text(' ', place);
+        else this.children(element, place);
     }
   }
 
@@ -296,9 +265,17 @@ export class HtmlReader {
   }
 }
 
-function without(marks: ReadonlySet<Mark>, mark: Mark): ReadonlySet<Mark> {
+const NO_MARKS: ReadonlySet<Mark> = new Set();
+
+const withouts = new WeakMap<ReadonlySet<Mark>, ReadonlySet<Mark>>();
+
+/** The set without underlines: they are how links are shown. */
+function without(marks: ReadonlySet<Mark>, mark: 'underline'): ReadonlySet<Mark> {
   if (!marks.has(mark)) return marks;
-  const rest = new Set(marks);
-  rest.delete(mark);
+  let rest = withouts.get(marks);
+  if (!rest) {
+    rest = new Set([...marks].filter((own) => own !== mark));
+    withouts.set(marks, rest);
+  }
   return rest;
 }

@@ -1,11 +1,14 @@
-import { isSpan, type Inline, type Mark, type NoteMarkAtom } from '../../text/block.ts';
-import { normalInline, span } from '../../text/inline.ts';
+import { isSpan, type Inline, type Mark, type NoteMarkAtom, type Span } from '../../text/block.ts';
+import { normalInline, orderedMarks } from '../../text/inline.ts';
 import type { Space } from './style.ts';
 
 /**
  * Gathers the inline content of one block and collapses white space as a browser shows it: a run of spaces and
  * line feeds is one space, also where an element begins or ends within it, and none stands at the beginning, at
  * the end, or beside a line break.
+ *
+ * A no-break space alone between two words is kept, for there it may be meant ("p. 41"). Among other spaces it
+ * is what programs write to make a gap wider, so that the run is one space.
  */
 export class InlineRun {
   private content: Inline[] = [];
@@ -25,25 +28,29 @@ export class InlineRun {
     return isBreak(last) && (isBreak(before) || before === undefined);
   }
 
+  /** @param space `lines` counts as `collapse` here: who reads the lines parts them. */
   add(text: string, marks: ReadonlySet<Mark>, link: string | undefined, space: Space): void {
-    if (space === 'keep') {
-      this.push(text.replace(/\r\n?/g, '\n'), marks, link);
+    if (space === 'exact') {
+      this.push(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text, marks, link);
       this.trailing = false;
       return;
     }
-    if (space === 'lines') {
-      text.split(/\r\n?|\n/).forEach((line, i) => {
-        if (i > 0) this.break();
-        this.add(line, marks, link, 'collapse');
-      });
-      return;
+    let collapsed =
+      space === 'keep'
+        ? text.replace(/[ \u00a0]*\t[ \t\u00a0]*/g, ' ')
+        : (PLAIN.test(text) ? text : text.replace(/[ \t\n\r\f]+/g, ' ')).replace(WIDENED, ' ');
+    const first = collapsed[0];
+    if (first === ' ' || (first === '\u00a0' && space !== 'keep')) {
+      if (this.last === '\n' ? space !== 'keep' || this.content.length === 0 : this.last === ' ')
+        collapsed = collapsed.replace(/^[ \u00a0]/, '');
+      else if (this.last === '\u00a0') {
+        this.widen();
+        collapsed = collapsed.slice(1);
+      }
     }
-    let collapsed = text.replace(/[ \t\n\r\f]+/g, ' ');
-    if (collapsed.startsWith(' ') && (this.last === ' ' || this.last === '\n'))
-      collapsed = collapsed.slice(1);
     if (collapsed === '') return;
     this.push(collapsed, marks, link);
-    this.trailing = collapsed.endsWith(' ');
+    this.trailing = /[ \u00a0]/.test(this.last);
   }
 
   atom(atom: NoteMarkAtom): void {
@@ -56,11 +63,16 @@ export class InlineRun {
     this.last = '\n';
   }
 
+  /** Begins a new line unless one has just begun: for lines that are elements. */
+  line(): void {
+    if (!this.empty && this.last !== '\n') this.break();
+  }
+
   /** The content in canonical form, with neither space nor line breaks at its ends; the run is empty afterwards. */
   take(space: Space): readonly Inline[] {
     this.trim();
     const { content } = this;
-    if (space !== 'keep') {
+    if (space !== 'exact') {
       while (isBreak(content.at(-1))) content.pop();
       while (isBreak(content[0])) content.shift();
     } else {
@@ -74,20 +86,55 @@ export class InlineRun {
 
   private push(text: string, marks: ReadonlySet<Mark>, link: string | undefined): void {
     if (text === '') return;
-    this.content.push(span(text, marks, link));
+    const ordered = marks.size > 0 ? inOrder(marks) : undefined;
+    const span: { -readonly [Key in keyof Span]: Span[Key] } = { text };
+    if (ordered) span.marks = ordered;
+    if (link !== undefined) span.link = link;
+    this.content.push(span);
     this.last = text.at(-1) ?? this.last;
   }
 
-  /** Drops one collapsed space at the end, before the atoms there. */
+  /** Drops the white space at the end, before the atoms there. */
   private trim(): void {
-    if (!this.trailing) return;
-    this.trailing = false;
-    this.last = '';
+    while (this.trailing) {
+      this.trailing = false;
+      this.last = '';
+      const at = this.content.findLastIndex(isSpan);
+      const last = this.content[at];
+      if (!last || !isSpan(last)) return;
+      const text = last.text.replace(/[ \u00a0]+$/, '');
+      if (text !== '') this.content[at] = { ...last, text };
+      else {
+        this.content.splice(at, 1);
+        const before = this.content[at - 1];
+        this.trailing = before !== undefined && isSpan(before) && /[ \u00a0]$/.test(before.text);
+      }
+    }
+  }
+
+  /** Makes the no-break space at the end an ordinary one, for another space follows it. */
+  private widen(): void {
     const at = this.content.findLastIndex(isSpan);
     const last = this.content[at];
-    if (!last || !isSpan(last)) return;
-    this.content[at] = { ...last, text: last.text.slice(0, -1) };
+    if (last && isSpan(last)) this.content[at] = { ...last, text: `${last.text.slice(0, -1)} ` };
+    this.last = ' ';
   }
+}
+
+/** Text in which no white space but single ordinary spaces needs a thought. */
+const PLAIN = /^(?:[^\s]| (?! ))*$/;
+/** Two or more spaces of which one is a no-break space. */
+const WIDENED = / \u00a0[ \u00a0]*|\u00a0[ \u00a0]+/g;
+
+const orders = new WeakMap<ReadonlySet<Mark>, readonly Mark[]>();
+
+function inOrder(marks: ReadonlySet<Mark>): readonly Mark[] | undefined {
+  let ordered = orders.get(marks);
+  if (!ordered) {
+    ordered = orderedMarks(marks);
+    if (ordered) orders.set(marks, ordered);
+  }
+  return ordered;
 }
 
 function isBreak(inline: Inline | undefined): boolean {

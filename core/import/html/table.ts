@@ -1,9 +1,9 @@
 /** Tables, and telling those that only serve a page's layout. */
-import type { Element } from 'hast';
 import type { Picture, TableCell } from '../../text/block.ts';
 import { attribute, childElements, isElement } from './element.ts';
 import { depth, type Place } from './place.ts';
 import type { HtmlReader } from './reader.ts';
+import type { Element } from './tree.ts';
 
 const LARGEST_SPAN = 1000;
 
@@ -25,7 +25,7 @@ function isLayout(table: Element, cells: readonly Element[]): boolean {
   return !cells.some((cell) => cell.tagName === 'th') && cells.some((cell) => holds(cell, 'table'));
 }
 
-function spanOf(cell: Element, name: 'colSpan' | 'rowSpan'): number {
+function spanOf(cell: Element, name: 'colspan' | 'rowspan'): number {
   const value = Number.parseInt(attribute(cell, name) ?? '1', 10);
   return Number.isFinite(value) ? Math.min(Math.max(value, 1), LARGEST_SPAN) : 1;
 }
@@ -37,19 +37,22 @@ export function readTable(reader: HtmlReader, table: Element, outer: Place): voi
   for (const caption of childElements(table, 'caption')) reader.framed(caption, place);
   if (isLayout(table, all)) {
     if (all.length > 1) reader.page.notices.add('changed', 'layout-table');
-    for (const cell of all) reader.framed(cell, place);
+    for (const cell of all) reader.framed(cell, reader.within(cell, place));
     return;
   }
   const pictures: Picture[] = [];
   const made = rows
     .filter(({ cells }) => cells.length > 0)
-    .map(({ cells }) =>
+    .map(({ row, cells }) =>
       cells.map((cell): TableCell => {
-        const read = reader.inlineOf(cell, { ...place, list: undefined });
+        const read = reader.inlineOf(
+          cell,
+          reader.within(cell, reader.within(row, { ...place, list: undefined })),
+        );
         if (read.blocks > 1) reader.page.notices.add('changed', 'table-blocks');
         pictures.push(...read.pictures);
-        const columns = spanOf(cell, 'colSpan');
-        const height = spanOf(cell, 'rowSpan');
+        const columns = spanOf(cell, 'colspan');
+        const height = spanOf(cell, 'rowspan');
         return {
           content: read.content,
           ...(cell.tagName === 'th' ? { header: true } : {}),

@@ -19,6 +19,11 @@ export const LEFT_OUT: ReadonlyMap<string, string | undefined> = new Map([
   ['template', undefined],
   ['noscript', undefined],
   ['colgroup', undefined],
+  // Settings that Office puts among the text where a program has opened its conditional comments.
+  ['xml', undefined],
+  ['o:officedocumentsettings', undefined],
+  ['w:worddocument', undefined],
+  ['w:latentstyles', undefined],
   ['script', 'script'],
   ['input', 'form-control'],
   ['select', 'form-control'],
