@@ -143,7 +143,7 @@ test('two letters are pasted, marked, answered and put in order', async () => {
       .pane(window, 'outline')
       .getByRole('button', { name: /On the seven steps/ })
       .click();
-    await desk.points(window).nth(0).getByRole('textbox', { name: 'Answer of point 1' }).click();
+    await (await desk.answerOf(window, 1)).click();
     await desk.selectWords(window, 'nobody counted me', 'on any of them.');
     await keyboard.press('q');
     await expect(desk.points(window).nth(0).locator('.quotation')).toHaveCount(2);
@@ -163,9 +163,7 @@ test('two letters are pasted, marked, answered and put in order', async () => {
     await works.getByRole('button', { name: 'Done' }).click();
     await expect(works).toBeHidden();
 
-    const answer = desk.points(window).nth(1).getByRole('textbox', { name: 'Answer of point 2' });
-    // Texts far from the view are drawn without an editor.
-    await desk.points(window).nth(1).scrollIntoViewIfNeeded();
+    const answer = await desk.answerOf(window, 2);
     await answer.click();
     await keyboard.type('A building is sold ');
     await keyboard.press('Control+b');
@@ -173,9 +171,10 @@ test('two letters are pasted, marked, answered and put in order', async () => {
     await keyboard.press('Control+b');
     await keyboard.type(', and then');
     await keyboard.press('Control+Alt+f');
-    await expect(window.getByRole('dialog', { name: 'Footnote' })).toBeVisible();
+    await expect(window.getByRole('textbox', { name: /^Footnote/ })).toBeFocused();
     await keyboard.type('The mill was sold in 1974.');
     await keyboard.press('Escape');
+    await expect(answer).toBeFocused();
     await keyboard.type(' it is gone ');
     await keyboard.type('@Slates');
     await keyboard.press('Enter');
@@ -194,6 +193,7 @@ test('two letters are pasted, marked, answered and put in order', async () => {
     await keyboard.type('> Mend the gutter and you save the house.');
     await expect(answer.locator('strong')).toHaveText('once');
     await expect(answer.locator('.item')).toHaveCount(2);
+    await expect(answer).toContainText(/and then1\uFEFF? it is gone/);
     await expect(answer).toContainText('Mend the gutter and you save the house.');
   });
 
@@ -294,7 +294,7 @@ test('the web page stands alone and can be read by all', async () => {
   await page.close();
 });
 
-const tool = (name: string, ...args: string[]) => execFileSync(name, args, { encoding: 'utf8' });
+const tool = (name: string, ...args: string[]) => execFileSync(name, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 
 test('the PDF is tagged, names its pages rightly and holds its fonts', async () => {
   await exportTo(files.pdf, () => running.window.keyboard.press('Control+p'));
@@ -312,11 +312,30 @@ test('the PDF is tagged, names its pages rightly and holds its fonts', async () 
   const flat = (text: string) => text.replace(/[-\u00ad]\n\s*/g, '').replace(/\s+/g, ' ');
   const all = flat(tool('pdftotext', files.pdf, '-'));
   for (const words of quotations) expect(all).toContain(words);
-  for (const heading of ['The count', 'The sale', 'Mondays']) {
-    const listed = new RegExp(`${heading}[ .]*?(\\d+)\\s*$`, 'm').exec(pages[1] ?? '')?.[1];
-    expect(Number(listed), heading).toBeGreaterThan(2);
-    expect(flat(pages[Number(listed) - 1] ?? '')).toContain(heading);
+
+  const lines = pages
+    .slice(0, 2)
+    .join('\n')
+    .matchAll(/^ *(?:[A-Z]?\d+ +)?(\S.*?)(?: \.)* {2,}(\d+)$/gm);
+  const entries = [...lines].map(([, name, page]) => ({ name: name!, page: Number(page) }));
+  expect(entries.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['The count', 'The sale', 'Mondays']),
+  );
+  for (const { name, page } of entries) {
+    const text = pages[page - 1] ?? '';
+    expect(flat(text), `page ${page}`).toContain(name);
+    const ends = text.trim().split('\n');
+    expect(`${ends[0]} ${ends.at(-1)}`, `folio of page ${page}`).toMatch(new RegExp(`\\b${page}\\b`));
   }
+
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const task = getDocument({ data: new Uint8Array(await readFile(files.pdf)), verbosity: 0 });
+  const outline = JSON.stringify(
+    (await (await task.promise).getOutline()).map(({ title, items }) => [title, items]),
+  );
+  await task.destroy();
+  for (const name of ['The count', 'The sale', 'Mondays', 'Statement of the council'])
+    expect(outline).toContain(name);
 });
 
 test('the Markdown holds the quotations and the answers', async () => {

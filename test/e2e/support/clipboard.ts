@@ -24,12 +24,6 @@ async function take(): Promise<void> {
   }
 }
 
-interface FormerClipboard {
-  clear(): void;
-  write(data: { readonly html: string; readonly text: string }): void;
-  writeText(text: string): void;
-}
-
 /** Copies, then runs `paste`, which resolves when what was pasted has arrived. */
 export async function withClipboard<T>(
   app: ElectronApplication,
@@ -38,12 +32,10 @@ export async function withClipboard<T>(
 ): Promise<T> {
   await take();
   try {
-    await app.evaluate(async ({ clipboard }, { html, text }) => {
-      // As Electron has it up to version 43; the runtime that tests run on here.
-      const board = clipboard as unknown as FormerClipboard;
-      board.clear();
-      if (html !== undefined) board.write({ html, text });
-      else if (text !== '') board.writeText(text);
+    await app.evaluate(({ clipboard }, { html, text }) => {
+      clipboard.clear();
+      if (html !== undefined) clipboard.write({ html, text });
+      else if (text !== '') clipboard.writeText(text);
     }, copied);
     return await paste();
   } finally {

@@ -14,6 +14,17 @@ export const letterText = (window: Page): Locator => pane(window, 'letter').loca
 export const passageBar = (window: Page): Locator => window.getByRole('toolbar', { name: /^Passage/ });
 export const brackets = (window: Page): Locator => pane(window, 'letter').locator('[data-bracket]');
 export const points = (window: Page): Locator => pane(window, 'answer').locator('section.point');
+
+/** The text of a point's answer, brought near enough to be written in. */
+export async function answerOf(window: Page, point: number): Promise<Locator> {
+  await points(window)
+    .nth(point - 1)
+    .scrollIntoViewIfNeeded();
+  return points(window)
+    .nth(point - 1)
+    .getByRole('textbox', { name: `Answer of point ${point}` });
+}
+
 export const dialog = (window: Page): Locator => window.getByRole('dialog');
 export const messages = (window: Page): Locator => window.locator('.messages');
 
