@@ -211,7 +211,7 @@ function printQuotation(
     to: context.target(quotation.passage),
     blocks,
     source: cleanLine(source),
-    short: isShort(quotation.blocks),
+    short: isShort(quotation.blocks) && source.length < 300,
   };
 }
 

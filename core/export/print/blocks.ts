@@ -81,9 +81,8 @@ class Grouping {
       } else {
         const last = result.at(-1);
         const printed = this.#single(block);
-        // One within a quotation is that quotation's own, not of another quoted in it.
-        const follows = quoted === 0 && printed.type === 'attribution';
-        if (follows && last?.type === 'quote' && last.attribution === null) {
+        const ownsQuote = quoted === 0 && last?.type === 'quote' && last.attribution === null;
+        if (printed.type === 'attribution' && ownsQuote) {
           result[result.length - 1] = { ...last, attribution: printed.content };
         } else {
           result.push(printed);
@@ -193,12 +192,15 @@ function publishedText(content: PublishedContent): string {
   return content.map((inline) => ('text' in inline ? inline.text : '')).join('');
 }
 
+/** What lies deeper is set at this depth: a page of this size has no room for more, nor has the typesetter. */
+const DEEPEST = 5;
+
 function quotedDepth(block: PublishedBlock | undefined): number {
-  return Math.trunc(block?.quoted ?? 0);
+  return Math.min(Math.trunc(block?.quoted ?? 0), DEEPEST);
 }
 function listDepth(block: PublishedBlock | undefined): number {
-  if (block?.type === 'item') return Math.max(1, Math.trunc(block.level));
-  return block?.type === 'paragraph' && !block.demand ? Math.trunc(block.indent ?? 0) : 0;
+  if (block?.type === 'item') return Math.min(Math.max(1, Math.trunc(block.level)), DEEPEST);
+  return block?.type === 'paragraph' && !block.demand ? Math.min(Math.trunc(block.indent ?? 0), DEEPEST) : 0;
 }
 function isItemAt(block: PublishedBlock | undefined, level: number): boolean {
   return block?.type === 'item' && listDepth(block) <= level;

@@ -17,6 +17,14 @@ export function cleanLines(text: string): string {
     .replace(/\t/g, '    ');
 }
 
+const LONG_WORD =
+  /[^\s\u2010-\u2015\-/\p{Ideographic}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{50,}/gu;
+
+/** With places where a word that is longer than a line, a key or an address, may be broken. */
+export function breakable(text: string): string {
+  return text.replace(LONG_WORD, (word) => word.replace(/.{24}/gu, '$&\u200b'));
+}
+
 /** Text of one line: line ends and tabs become spaces. */
 export function cleanLine(text: string): string {
   return cleanLines(text.replace(/\t/g, ' ')).replace(/\n/g, ' ').trim();

@@ -2,7 +2,7 @@
 import type { Mark } from '../../text/block.ts';
 import type { PublishedContent } from '../publication.ts';
 import type { BracketCutter } from './brackets.ts';
-import { cleanLine, cleanLines, cleanUrl } from './clean.ts';
+import { breakable, cleanLine, cleanLines, cleanUrl } from './clean.ts';
 
 export type PrintInline =
   /** `word` holds indices of the letter's brackets in force from here on: a mark is set before the text. */
@@ -38,7 +38,7 @@ export function printContent(content: PublishedContent, context: ContentContext)
   const begun: number[] = [];
   for (const inline of content) {
     if ('text' in inline && !('type' in inline)) {
-      const text = cleanLines(inline.text);
+      const text = breakable(cleanLines(inline.text));
       if (text === '') continue;
       const link = cleanUrl(inline.link);
       const looks = {

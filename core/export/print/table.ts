@@ -59,7 +59,12 @@ export function printTable(
     }
   });
   const columns = Math.max(1, ...cells.map((cell) => cell.x + cell.columns));
-  const headers = headerRows(cells, rows.length);
+  const rowsOfHead = headerRows(cells, rows.length);
+  // A head is kept whole, so one that might not fit on a page is set like any other row.
+  const tall = cells.some(
+    (cell) => cell.y < rowsOfHead && contentText(cell.content).length > LONGEST_WHOLE / columns,
+  );
+  const headers = tall ? 0 : rowsOfHead;
   const figures = Array.from({ length: columns }, (_, x) => x).filter((x) => {
     const data = cells.filter((cell) => cell.y >= headers && cell.x === x && cell.columns === 1);
     return data.length > 0 && data.every((cell) => FIGURE.test(contentText(cell.content)));

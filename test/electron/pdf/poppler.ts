@@ -9,19 +9,43 @@ function run(tool: string, pdf: Uint8Array, before: readonly string[], after: re
   try {
     const path = join(folder, 'pages.pdf');
     writeFileSync(path, pdf);
-    return execFileSync(tool, [...before, path, ...after], { encoding: 'utf8', maxBuffer: 1 << 28 });
+    return execFileSync(tool, [...before, path, ...after], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      // Poppler's remarks on entries newer than it knows.
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-/** The text of each page, in reading order; or line by line as it stands on the page. */
-export function pageTexts(pdf: Uint8Array, as: 'reading' | 'layout' = 'reading'): readonly string[] {
-  // Poppler marks right-to-left runs by controls that aren't in the text.
-  return run('pdftotext', pdf, as === 'layout' ? ['-layout'] : [], ['-'])
-    .replace(/[\u202a-\u202e]/g, '')
-    .split('\f')
-    .slice(0, -1);
+/** The text of each page, in reading order. */
+export function pageTexts(pdf: Uint8Array): readonly string[] {
+  return run('pdftotext', pdf, [], ['-']).split('\f').slice(0, -1);
+}
+
+/** The text of each page, line by line as it stands there. */
+export function pageLines(pdf: Uint8Array): readonly string[] {
+  return run('pdftotext', pdf, ['-layout'], ['-']).split('\f').slice(0, -1);
+}
+
+/** Words that stand, in part, beyond the edges of their page. */
+export function wordsOffThePage(pdf: Uint8Array): readonly string[] {
+  const pages = run('pdftotext', pdf, ['-bbox'], ['-']).split('<page ').slice(1);
+  return pages.flatMap((page) => {
+    const [width = 0, height = 0] = [...page.matchAll(/(?:width|height)="([\d.]+)"/g)].map((m) =>
+      Number(m[1]),
+    );
+    const words = page.matchAll(
+      /xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">([^<]*)/g,
+    );
+    return [...words].flatMap(([, left, top, right, bottom, word]) =>
+      Number(left) < 0 || Number(top) < 0 || Number(right) > width || Number(bottom) > height - 20
+        ? [word ?? '']
+        : [],
+    );
+  });
 }
 
 export function info(pdf: Uint8Array): ReadonlyMap<string, string> {

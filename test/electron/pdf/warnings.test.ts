@@ -1,9 +1,12 @@
-import { describe, expect, it, afterAll } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { printData } from '../../../core/export/print-data.ts';
 import { NativeTypesetter } from '../../../electron/pdf/native.ts';
 import { problem, standardNotMet } from '../../../electron/pdf/problems.ts';
 import { info, pageTexts } from './poppler.ts';
 import { DOT, paragraph, quillhaven } from './quillhaven.ts';
+
+// A busy machine may take its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const typesetter = new NativeTypesetter();
 afterAll(() => typesetter.dispose());
