@@ -19,6 +19,11 @@ const TOKEN = new RegExp(`[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}]
  * another what is the same at its beginning and end.
  */
 export function hunksBetween(before: string, after: string): readonly Hunk[] {
+  return wordHunks(before, after).map((hunk) => narrowed(before, after, hunk));
+}
+
+/** As {@link hunksBetween}, but whole words. */
+export function wordHunks(before: string, after: string): readonly Hunk[] {
   const old: readonly string[] = before.match(TOKEN) ?? [];
   const now: readonly string[] = after.match(TOKEN) ?? [];
   const starts = startsOf(old);
@@ -28,14 +33,12 @@ export function hunksBetween(before: string, after: string): readonly Hunk[] {
   let newToken = 0;
   const replaced = (upTo: number, newUpTo: number) => {
     if (token === upTo && newToken === newUpTo) return;
-    hunks.push(
-      narrowed(before, after, {
-        from: starts[token] ?? 0,
-        to: starts[upTo] ?? 0,
-        newFrom: newStarts[newToken] ?? 0,
-        newTo: newStarts[newUpTo] ?? 0,
-      }),
-    );
+    hunks.push({
+      from: starts[token] ?? 0,
+      to: starts[upTo] ?? 0,
+      newFrom: newStarts[newToken] ?? 0,
+      newTo: newStarts[newUpTo] ?? 0,
+    });
   };
   for (const run of align(old, now)) {
     replaced(run.before, run.after);

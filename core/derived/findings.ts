@@ -1,7 +1,9 @@
 /** What a writer would want to know of before printing: what is wrong in a project, and what is still open. */
+import type { DifferencePart } from '../anchoring/nearest.ts';
 import { quoteOf } from '../anchoring/quote-of.ts';
 import { highlightMap, letterById, ownTexts, type TextRef } from '../document/find.ts';
 import type { Project } from '../document/project.ts';
+import type { QuotationPlace } from '../document/quotation-place.ts';
 import {
   hasContent,
   isSpan,
@@ -13,6 +15,12 @@ import {
 import { numbering } from './numbering.ts';
 import { byIdentity } from './remember.ts';
 import { highlightStates, saysSomething } from './usage.ts';
+import { verbatim } from './verbatim.ts';
+
+/** Where a quotation stands that was typed by hand, and its words. */
+interface TypedQuotation extends QuotationPlace {
+  readonly quotation: string;
+}
 
 /** `wrong` misleads a reader; `open` is work not done. */
 export type Finding =
@@ -39,6 +47,18 @@ export type Finding =
       readonly block: BlockId;
       readonly reference: string;
     }
+  /** Words typed as a quotation are not quite those of a letter. */
+  | (TypedQuotation & {
+      readonly kind: 'quotation-differs';
+      readonly weight: 'wrong';
+      /** Code of the letter. */
+      readonly letter: string;
+      /** Its wording. */
+      readonly nearest: string;
+      readonly difference: readonly DifferencePart[];
+    })
+  /** They are in no letter: a quoted block without a work that it is from, or, open, words in quotation marks. */
+  | (TypedQuotation & { readonly kind: 'quotation-not-found'; readonly weight: 'wrong' | 'open' })
   | { readonly kind: 'point-unanswered'; readonly weight: 'open'; readonly point: string }
   /** No point with an answer quotes it, and it isn't waived. */
   | { readonly kind: 'highlight-open'; readonly weight: 'open'; readonly highlight: string };
@@ -87,6 +107,7 @@ export const findings = byIdentity((project: Project): readonly Finding[] => {
       }
     }
   }
+  for (const finding of ofQuotations(project)) (finding.weight === 'wrong' ? wrong : open).push(finding);
   for (const { id, answer } of project.sections.flatMap(({ points }) => points)) {
     if (!saysSomething(answer)) open.push({ kind: 'point-unanswered', weight: 'open', point: id });
   }
@@ -96,6 +117,22 @@ export const findings = byIdentity((project: Project): readonly Finding[] => {
   }
   return [...wrong, ...open];
 });
+
+function ofQuotations(project: Project): readonly Finding[] {
+  return verbatim(project).flatMap((checked): readonly Finding[] => {
+    if (checked.kind === 'passage' || checked.accepted) return [];
+    const { kind, verdict, quotation, wording, difference } = checked;
+    const [place] = checked.places;
+    const code = letterById(project, checked.letter ?? '')?.code;
+    if (verdict === 'differs' && code !== undefined) {
+      const nearest = { letter: code, nearest: wording, difference };
+      return [{ kind: 'quotation-differs', weight: 'wrong', ...place, quotation, ...nearest }];
+    }
+    if (verdict !== 'not-found') return [];
+    const weight = kind === 'running' ? 'open' : 'wrong';
+    return [{ kind: 'quotation-not-found', weight, ...place, quotation }];
+  });
+}
 
 function existing(project: Project): (target: CrossReferenceTarget) => boolean {
   const { pointNumbers, sectionNumbers, demandNumbers } = numbering(project);
@@ -124,6 +161,10 @@ export function findingSentence(project: Project, finding: Finding): string {
       return `A cross reference in ${place(project, finding.text)} leads to a ${NAMES[finding.target.kind]} that isn’t there.`;
     case 'unknown-work':
       return `A citation in ${place(project, finding.text)} names a work that isn’t among the references: ${finding.reference}.`;
+    case 'quotation-differs':
+      return `${capital(place(project, finding.text))} quotes “${shorten(finding.quotation)}”, but letter ${finding.letter} says “${shorten(finding.nearest)}”.`;
+    case 'quotation-not-found':
+      return `${capital(place(project, finding.text))} quotes “${shorten(finding.quotation)}”, which is in none of the letters.`;
     case 'point-unanswered':
       return `${capital(pointName(project, finding.point))} has no answer.`;
     case 'highlight-open':

@@ -22,12 +22,12 @@ export function importText(text: string, ids: IdSource): Imported {
   const notices = new NoticeCounter();
   const clean = cleanText(text.replace(/^\ufeff/, ''), notices).replace(/\r\n?|\u2028|\u0085/g, '\n');
   const stretches = stretchesOf(clean.replace(/\f|\u2029/g, '\n\n'));
-  const width = wrapWidth(stretches.map(({ lines }) => lines));
+  const widthOf = widthsOf(stretches);
   let joined = 0;
   const made = stretches.map(({ quoted, lines }): Block => {
     const own = { id: ids(), ...(quoted > 0 ? { quoted } : {}) };
     if (lines.length === 1 && RULE.test(lines[0] ?? '')) return { ...own, type: 'rule' };
-    const wrapped = isHardWrapped(lines, width);
+    const wrapped = isHardWrapped(lines, widthOf(quoted));
     if (wrapped) joined++;
     const words = wrapped ? rejoin(lines) : keepLines(lines);
     return { ...own, type: 'paragraph', content: [{ text: words }] };
@@ -40,6 +40,21 @@ export function importText(text: string, ids: IdSource): Imported {
     metadata: withTitle(signedBy(stretches), blocks, direction),
     notices: notices.list(),
     pictures: [],
+  };
+}
+
+/** The wrapping of each depth of quoting, which are often by different hands; of few lines that of the whole text. */
+function widthsOf(stretches: readonly Stretch[]): (quoted: number) => number {
+  const whole = wrapWidth(stretches.map(({ lines }) => lines));
+  const widths = new Map<number, number>();
+  return (quoted) => {
+    let width = widths.get(quoted);
+    if (width === undefined) {
+      const own = stretches.filter((stretch) => stretch.quoted === quoted).map(({ lines }) => lines);
+      width = own.flat().length - own.length >= 6 ? wrapWidth(own) : whole;
+      widths.set(quoted, width);
+    }
+    return width;
   };
 }
 

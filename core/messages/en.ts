@@ -269,7 +269,7 @@ export const en = {
     more: 'More about this point',
     empty: 'Nothing answered yet',
     emptyHint: 'Select words in the letter and press Enter, or begin with a point of your own.',
-    newPart: (code: string, title: string) => (title ? `In response to ${title}` : `In response to ${code}`),
+    newPart: (code: string, title: string) => `Reply to ${title || code}`,
     demand: (number: number) => `Demand ${number}`,
   },
 

@@ -4,12 +4,12 @@
  */
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import type * as Addon from '@myriaddreamin/typst-ts-node-compiler';
 import type {
   NodeCompiler as Compiler,
   NodeError,
   NodeTypstDocument as Document,
 } from '@myriaddreamin/typst-ts-node-compiler';
-import type * as TypstAddon from '@myriaddreamin/typst-ts-node-compiler';
 import type { Place, Problem, TypesetInput, Typesetter, TypesetResult } from './engine.ts';
 import { Coverage } from './missing-glyphs.ts';
 import { missingGlyphs, problem, standardNotMet, unreadablePicture, withoutTags } from './problems.ts';
@@ -18,7 +18,7 @@ import { loadPrintResources, type PrintResources } from './resources.ts';
 // The addon is a CommonJS package that stays outside of the bundle.
 const { NodeCompiler } = createRequire(import.meta.url)(
   '@myriaddreamin/typst-ts-node-compiler',
-) as typeof TypstAddon;
+) as typeof Addon;
 
 /** A folder that there isn't: every file that can be read is one that was handed over. */
 const WORKSPACE = resolve('/pamphleteer-has-no-files-here');

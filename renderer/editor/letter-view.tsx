@@ -2,7 +2,6 @@
 import {
   createContext,
   useContext,
-  useEffect,
   useLayoutEffect,
   useRef,
   useState,
@@ -69,7 +68,8 @@ function SectionView({ attributes, children, element }: ViewProps<SectionElement
   useLayoutEffect(() => {
     latest.current = element;
   });
-  useEffect(() => {
+  // Before the editor's own effects, which may ask for it at once.
+  useLayoutEffect(() => {
     if (drawn || !box.current) return undefined;
     const index = () => sectionsOf(editor).indexOf(latest.current);
     const draw = () => setDrawn(true);

@@ -81,9 +81,8 @@ class Grouping {
       } else {
         const last = result.at(-1);
         const printed = this.#single(block);
-        // One within a quotation is that quotation's own, not of another quoted in it.
-        const follows = quoted === 0 && printed.type === 'attribution';
-        if (follows && last?.type === 'quote' && last.attribution === null) {
+        const ownsQuote = quoted === 0 && last?.type === 'quote' && last.attribution === null;
+        if (printed.type === 'attribution' && ownsQuote) {
           result[result.length - 1] = { ...last, attribution: printed.content };
         } else {
           result.push(printed);

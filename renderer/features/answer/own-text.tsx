@@ -41,6 +41,8 @@ export function OwnText({ textRef, text, label, placeholder, place }: Props) {
     const element = box.current;
     if (!element) return;
     const sight = new IntersectionObserver((entries) => setNear(entries.at(-1)?.isIntersecting ?? false), {
+      // The margin counts from this edge alone: within the window's it would be cut off by the pane.
+      root: element.closest('.answer-scroll'),
       rootMargin: '600px',
     });
     sight.observe(element);

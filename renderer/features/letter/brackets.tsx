@@ -92,7 +92,7 @@ export function Brackets({ parts, lanes }: Props) {
         }
         near = seen;
       },
-      { rootMargin: '400px' },
+      { root: element.closest('.letter-scroll'), rootMargin: '400px' },
     );
     const size = new ResizeObserver(update);
     sight.observe(element);

@@ -35,11 +35,15 @@ function OpenCorrection({ letter }: { letter: Letter }) {
   // The reading pane is still there while this is first drawn, and goes right after.
   const [place] = useState(placeHere);
   const [first] = useState(() => {
-    const caret = caretHere() ?? (place && { block: place.block, offset: 0 });
+    const caret = caretHere();
     return caret && { selection: { anchor: caret, focus: caret }, nonce: -1 };
   });
+  // What was asked for before is over.
+  const [past] = useState(() => app.get().caret);
   const asked = useApp((state) =>
-    state.caret?.ref.of === 'letter' && state.caret.ref.id === letter.id ? state.caret : null,
+    state.caret !== past && state.caret?.ref.of === 'letter' && state.caret.ref.id === letter.id
+      ? state.caret
+      : null,
   );
   const restore = useMemo(
     () => (asked?.selection ? { selection: asked.selection, nonce: asked.nonce } : first),

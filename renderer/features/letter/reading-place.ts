@@ -18,22 +18,36 @@ export function placeHere(): ReadingPlace | undefined {
   return scroll ? placeIn(scroll) : undefined;
 }
 
-function placeIn(scroll: HTMLElement): ReadingPlace | undefined {
+/** @param whole Only a block that begins in view. */
+function placeIn(scroll: HTMLElement, whole = false): ReadingPlace | undefined {
   const { top } = scroll.getBoundingClientRect();
   for (const chunk of scroll.querySelectorAll('.chunk')) {
     if (chunk.getBoundingClientRect().bottom <= top) continue;
     for (const block of chunk.querySelectorAll<HTMLElement>('[data-block]')) {
       const box = block.getBoundingClientRect();
-      if (box.bottom > top) return { block: block.dataset.block ?? '', top: box.top - top };
+      if ((whole ? box.top : box.bottom) > top)
+        return { block: block.dataset.block ?? '', top: box.top - top };
     }
   }
   return undefined;
 }
 
-/** Where the selection in the letter ends, to begin correcting there. */
+/** Where to begin correcting: where the selection in the letter ends, else at the first block that begins in view. */
 export function caretHere(): Position | undefined {
   const { focusNode, focusOffset } = getSelection() ?? { focusNode: null, focusOffset: 0 };
-  return focusNode && view()?.contains(focusNode) ? positionFromDom(focusNode, focusOffset) : undefined;
+  const scroll = view();
+  if (!scroll) return undefined;
+  if (focusNode && scroll.contains(focusNode) && isInView(scroll, focusNode)) {
+    return positionFromDom(focusNode, focusOffset);
+  }
+  const place = placeIn(scroll, true) ?? placeIn(scroll);
+  return place && { block: place.block, offset: 0 };
+}
+
+function isInView(scroll: HTMLElement, node: Node): boolean {
+  const element = node instanceof Element ? node : node.parentElement;
+  const [box, bounds] = [element?.getBoundingClientRect(), scroll.getBoundingClientRect()];
+  return box !== undefined && box.bottom > bounds.top && box.top < bounds.bottom;
 }
 
 /** Scrolls so that the place is where it was. False while its block isn't drawn. */
