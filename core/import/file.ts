@@ -2,54 +2,61 @@
 import type { IdSource } from '../document/id.ts';
 import { decodeText } from './decode.ts';
 import { importHtml } from './html.ts';
-import { LARGEST_IMPORT, type Imported, type ImportResult } from './imported.ts';
+import {
+  LARGEST_IMPORT,
+  type Imported,
+  type ImportedAlternative,
+  type ImportedLetter,
+  type ImportFailureCode,
+  type ImportOptions,
+  type ImportResult,
+} from './imported.ts';
+import { kindOf, MEDIA_TYPES, type FileKind, type ImportFile, type TextKind } from './kind.ts';
 import { importMarkdown } from './markdown.ts';
 import { importFailure } from './messages.ts';
 import { NoticeCounter } from './notices.ts';
-import { foreignFormat, looksBinary } from './signature.ts';
+import { looksBinary } from './signature.ts';
 import { importText } from './text.ts';
 
-export interface ImportFile {
-  /** With its extension, without its folder. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** As the system or the server told it; the name and the content count for more. */
-  readonly mediaType?: string;
-}
+export { IMPORT_EXTENSIONS, type ImportFile } from './kind.ts';
 
-export const FILE_KINDS = ['html', 'markdown', 'text'] as const;
-export type FileKind = (typeof FILE_KINDS)[number];
-
-/** Extensions that the open dialogue offers, without the dot. */
-export const IMPORT_EXTENSIONS = [
-  'html',
-  'htm',
-  'xhtml',
-  'md',
-  'markdown',
-  'mdown',
-  'mkd',
-  'txt',
-  'text',
-] as const;
+/** What the reader of one kind of file gives; `letters` begin with the main one, whose title may be empty. */
+export type Reading =
+  | {
+      readonly ok: true;
+      readonly letters: readonly ImportedLetter[];
+      readonly alternatives?: readonly ImportedAlternative[];
+    }
+  | { readonly ok: false; readonly code: ImportFailureCode; readonly detail?: string };
 
 export type ReadFile =
-  | { readonly ok: true; readonly kind: FileKind; readonly text: string; readonly notices: NoticeCounter }
+  | { readonly ok: true; readonly kind: TextKind; readonly text: string; readonly notices: NoticeCounter }
   | Extract<ImportResult, { ok: false }>;
 
+function failed(code: ImportFailureCode, name: string, detail?: string) {
+  return { ok: false, failure: importFailure(code, name, detail) } as const;
+}
+
+export interface SoundFile {
+  readonly ok: true;
+  readonly kind: FileKind | undefined;
+}
+
+/** The kind of a file that is neither empty, nor too large, nor of a format that can't be read. */
+export function checkFile(file: ImportFile): SoundFile | Extract<ImportResult, { ok: false }> {
+  const { name, bytes } = file;
+  if (bytes.length === 0) return failed('empty', name);
+  if (bytes.length > LARGEST_IMPORT) return failed('too-large', name, `${LARGEST_IMPORT / 1024 / 1024} MB`);
+  const kind = kindOf(file);
+  return kind.ok ? kind : failed(kind.code, name, kind.detail);
+}
+
 /** The file's characters and what kind of text they are. */
-export function readTextFile({ name, bytes, mediaType }: ImportFile): ReadFile {
-  const fail = (...failure: Parameters<typeof importFailure>) =>
-    ({ ok: false, failure: importFailure(...failure) }) as const;
-  if (bytes.length === 0) return fail('empty', name);
-  if (bytes.length > LARGEST_IMPORT) return fail('too-large', name, `${LARGEST_IMPORT / 1024 / 1024} MB`);
-  const foreign = foreignFormat(bytes);
-  if (foreign) return fail('unsupported', name, foreign);
+export function readTextFile({ name, bytes }: ImportFile, named: TextKind | undefined): ReadFile {
   const notices = new NoticeCounter();
-  const named = kindByName(name) ?? kindByMediaType(mediaType);
   const text = decodeText(bytes, notices, named === 'html');
-  if (looksBinary(text)) return fail('binary', name);
-  if (text.trim() === '') return fail('empty', name);
+  if (looksBinary(text)) return failed('binary', name);
+  if (text.trim() === '') return failed('empty', name);
   const page = looksLikePage(text);
   if (page && named === 'text') notices.add('decided', 'read-as-html');
   const kind = page && named !== 'markdown' ? 'html' : (named ?? 'text');
@@ -61,40 +68,97 @@ export function readTextFile({ name, bytes, mediaType }: ImportFile): ReadFile {
   };
 }
 
-export function importFile(file: ImportFile, ids: IdSource): ImportResult {
-  const read = readTextFile(file);
-  if (!read.ok) return read;
-  const content = importers[read.kind](read.text, ids);
-  if (content.blocks.length === 0) return { ok: false, failure: importFailure('no-text', file.name) };
-  const title = nameAsTitle(file.name);
-  const metadata = [
-    ...content.metadata,
-    ...(title ? [{ field: 'title', value: title, foundIn: 'file name' } as const] : []),
-  ];
+/**
+ * The letters in a file. What can be read is read; a failure is worded for the writer, and then nothing is
+ * imported. Runs long for long files: call it in a worker.
+ *
+ * @param file `mediaType` is given for what comes from the clipboard, which is taken as it is: no search for a main
+ * text.
+ */
+export async function importFile(
+  file: ImportFile,
+  ids: IdSource,
+  options: ImportOptions = {},
+): Promise<ImportResult> {
+  const checked = checkFile(file);
+  if (!checked.ok) return checked;
+  const { kind = 'text' } = checked;
+  options.onProgress?.(0);
+  const reading = await read(file, checked.kind, ids, options);
+  if (options.signal?.aborted) return failed('cancelled', file.name);
+  if ('failure' in reading) return reading;
+  if (!reading.ok) return failed(reading.code, file.name, reading.detail);
+  const letters = reading.letters
+    .filter(({ imported }) => imported.blocks.length > 0)
+    .map((letter) => titled(letter, file.name));
+  const [first, ...others] = letters;
+  if (!first || first.suggested !== 'main') return failed('no-text', file.name, kind);
+  options.onProgress?.(1);
   return {
     ok: true,
-    imported: { ...content, metadata, notices: [...read.notices.list(), ...content.notices] },
+    imported: first.imported,
+    file: {
+      letters: [first, ...others],
+      alternatives: (reading.alternatives ?? []).map((each) => ({
+        ...each,
+        imported: titled({ ...each, suggested: 'main', title: '' }, file.name).imported,
+      })),
+      mediaType: file.mediaType ?? MEDIA_TYPES[kind],
+    },
   };
 }
 
-const importers: Record<FileKind, (text: string, ids: IdSource) => Imported> = {
+async function read(
+  file: ImportFile,
+  kind: FileKind | undefined,
+  ids: IdSource,
+  options: ImportOptions,
+): Promise<Reading | Extract<ImportResult, { ok: false }>> {
+  switch (kind) {
+    case 'docx': {
+      const { readDocx } = await import('./docx/read-docx.ts');
+      const docx = await readDocx(file.bytes, ids, { fragments: false });
+      return docx.ok ? { ok: true, letters: [main(docx.page)] } : docx;
+    }
+    default:
+      return readText(file, kind as TextKind | undefined, ids);
+  }
+}
+
+function readText(
+  file: ImportFile,
+  kind: TextKind | undefined,
+  ids: IdSource,
+): Reading | Extract<ImportResult, { ok: false }> {
+  const read = readTextFile(file, kind);
+  if (!read.ok) return read;
+  const imported = importers[read.kind](read.text, ids);
+  return {
+    ok: true,
+    letters: [main({ ...imported, notices: [...read.notices.list(), ...imported.notices] })],
+  };
+}
+
+function main({ blocks, metadata, notices, pictures }: Imported): ImportedLetter {
+  return { imported: { blocks, metadata, notices, pictures }, suggested: 'main', title: '' };
+}
+
+const importers: Record<TextKind, (text: string, ids: IdSource) => Imported> = {
   html: importHtml,
   markdown: importMarkdown,
   text: importText,
 };
 
-function kindByName(name: string): FileKind | undefined {
-  const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase();
-  if (extension === undefined) return undefined;
-  if (/^(html?|xhtml|xht|shtml)$/.test(extension)) return 'html';
-  if (/^(md|markdown|mdown|mkd|mkdn|mdx|qmd|rmd)$/.test(extension)) return 'markdown';
-  return /^(txt|text|asc)$/.test(extension) ? 'text' : undefined;
-}
-
-function kindByMediaType(mediaType = ''): FileKind | undefined {
-  if (/^(text\/html|application\/xhtml\+xml)\b/i.test(mediaType)) return 'html';
-  if (/^text\/(x-)?markdown\b/i.test(mediaType)) return 'markdown';
-  return /^text\/plain\b/i.test(mediaType) ? 'text' : undefined;
+/** The file's name as title of last resort. */
+function titled(letter: ImportedLetter, name: string): ImportedLetter {
+  const { imported } = letter;
+  const title = nameAsTitle(name);
+  const metadata =
+    title && letter.suggested === 'main'
+      ? [...imported.metadata, { field: 'title', value: title, foundIn: 'file name' } as const]
+      : imported.metadata;
+  const best = metadata.find(({ field, guessed }) => field === 'title' && !guessed)?.value;
+  return { ...letter, imported: { ...imported, metadata }, title: letter.title || best || title || name };
 }
 
 function looksLikePage(text: string): boolean {

@@ -4,17 +4,28 @@ import type { ImportFailure, ImportFailureCode } from './imported.ts';
 
 const FAILURES: Record<ImportFailureCode, (name: string, detail: string) => string> = {
   empty: (name) => `“${name}” is empty. Choose another file.`,
-  'no-text': (name) =>
-    `“${name}” holds no text that could be read. If it is a web page that is built by a script, copy its text in the browser and paste it here.`,
+  'no-text': (name, kind) =>
+    kind === 'html' || kind === 'mhtml'
+      ? `“${name}” holds no text that could be read. If it is a web page that is built by a script, copy its text in the browser and paste it here.`
+      : `“${name}” holds no text that could be read. Choose another file.`,
   binary: (name) =>
     `“${name}” isn’t text, whatever its name says. Open it in the program that made it, and save it from there as text, Markdown or HTML.`,
   unsupported: (name, kind) =>
-    `“${name}” is ${kind}, which can’t be read here. Open it in its own program and save it as text, Markdown or HTML, or copy its text and paste it.`,
+    `“${name}” is ${kind}, which can’t be read here. Open it in its own program and save it as a Word document, HTML or text, or copy its text and paste it.`,
   'too-large': (name, limit) =>
     `“${name}” is larger than ${limit}. Take the letter out of it and import that alone.`,
+  damaged: (name) =>
+    `“${name}” is damaged or incomplete: part of it is missing. Get it anew from where it came, or open it in its own program and save it again.`,
+  encrypted: (name) =>
+    `“${name}” is locked with a password. Open it in its own program, save it without the password, and import that.`,
+  overpacked: (name) =>
+    `“${name}” would unpack to far more than a letter can hold, as files made to do harm do. It was not opened.`,
+  scanned: (name) =>
+    `“${name}” holds pictures of pages but no text. Let a program for character recognition (OCR) read it, and import what that makes.`,
+  cancelled: (name) => `Reading “${name}” was stopped.`,
 };
 
-/** @param detail What `unsupported` is ("a PDF document"), or the limit of `too-large` ("100 MB"). */
+/** @param detail What `unsupported` is ("a database"), the limit of `too-large` ("100 MB"), the kind of `no-text`. */
 export function importFailure(code: ImportFailureCode, name: string, detail = ''): ImportFailure {
   return { code, name, message: FAILURES[code](name, detail) };
 }
@@ -67,6 +78,24 @@ const NOTICES: Readonly<Record<string, readonly [string, string]>> = {
     'The lines of # hard-wrapped paragraphs were joined.',
   ],
   'read-as-html': ['The file was read as a web page.', 'The file was read as a web page.'],
+  'changes-inserted': [
+    'A tracked insertion was taken as accepted.',
+    '# tracked insertions were taken as accepted.',
+  ],
+  'changes-deleted': [
+    'A tracked deletion was taken as accepted, so its words were left out.',
+    '# tracked deletions were taken as accepted, so their words were left out.',
+  ],
+  'changes-moved': ['A tracked move was taken as accepted.', '# tracked moves were taken as accepted.'],
+  comments: [
+    'A comment on the document stands as a note (C1) at the end.',
+    '# comments on the document stand as notes (C1, C2 …) at the end.',
+  ],
+  'heading-numbers': [
+    'The automatic number of a heading was made part of its words.',
+    'The automatic numbers of # headings were made part of their words.',
+  ],
+  'running-heads': ['A running head or foot was left out.', '# running heads and feet were left out.'],
   'front-matter': [
     'The lines at the top between --- couldn’t be read as fields.',
     'The lines at the top between --- couldn’t be read as fields.',
