@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { rendered } from '../electron/cli/export.ts';
 import { root, sampleProject } from './sample-project.ts';
 
-const { project, found } = sampleProject();
+const { project, found } = await sampleProject();
 const folder = join(root, 'demo-out');
 mkdirSync(folder, { recursive: true });
 process.stdout.write(

@@ -10,7 +10,7 @@ export const sampleFolder = join(root, 'sample');
 const LETTERS = ['council-statement.html', 'columnist-article.md', 'reader-comment.txt'];
 
 /** @throws {Error} where a quotation isn't found or a name leads nowhere: the sample has to be without fault. */
-export function sampleProject(): BuiltReply {
+export async function sampleProject(): Promise<BuiltReply> {
   const read = (...path: string[]) => ({
     name: path.at(-1) ?? '',
     bytes: new Uint8Array(readFileSync(join(sampleFolder, ...path))),
@@ -20,7 +20,7 @@ export function sampleProject(): BuiltReply {
     draft: read('reply.md'),
     references: read('references.json'),
   };
-  const built = buildReply(files, 'en-GB', {
+  const built = await buildReply(files, 'en-GB', {
     write: () => undefined,
     say: (words) => process.stderr.write(`${words}\n`),
   });

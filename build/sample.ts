@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { projectBytes } from '../electron/cli/files.ts';
 import { root, sampleFolder, sampleProject } from './sample-project.ts';
 
-const { project, binaries, found } = sampleProject();
+const { project, binaries, found } = await sampleProject();
 const path = join(sampleFolder, 'quillhaven.pamphlet');
 writeFileSync(path, projectBytes(project, binaries));
 process.stdout.write(

@@ -20,7 +20,7 @@ export const layers = [
   core('operations', ['core/text', 'core/document', 'core/anchoring']),
   core('anchoring', ['core/text', 'core/document']),
   core('derived', ['core/text', 'core/document', 'core/anchoring']),
-  core('import', ['core/text', 'core/document', 'core/anchoring']),
+  core('import', ['core/text', 'core/document', 'core/anchoring', 'core/storage']),
   core('storage', ['core/text', 'core/document']),
   core('export', ['core/text', 'core/document', 'core/anchoring', 'core/derived']),
   core('*', ['core']),

@@ -24,6 +24,8 @@ export interface Proposed {
   readonly value: string;
   /** Where it was read: "title element", "front matter", "first heading", "file name" … */
   readonly foundIn: string;
+  /** Read between the lines (a salutation, a signature, a program's settings), so only the writer may take it. */
+  readonly guessed?: true;
 }
 
 /** A picture that the blocks refer to by its id; the bytes were checked to be of the media type. */
@@ -41,7 +43,18 @@ export interface Imported {
   readonly pictures: readonly ImportedPicture[];
 }
 
-export const IMPORT_FAILURES = ['empty', 'no-text', 'binary', 'unsupported', 'too-large'] as const;
+export const IMPORT_FAILURES = [
+  'empty',
+  'no-text',
+  'binary',
+  'unsupported',
+  'too-large',
+  'damaged',
+  'encrypted',
+  'overpacked',
+  'scanned',
+  'cancelled',
+] as const;
 export type ImportFailureCode = (typeof IMPORT_FAILURES)[number];
 
 export interface ImportFailure {
@@ -52,9 +65,44 @@ export interface ImportFailure {
   readonly message: string;
 }
 
+/** One letter of a file. A mail also offers what it quotes and what stands under its name, as letters apart. */
+export interface ImportedLetter {
+  readonly imported: Imported;
+  /** `main`: to be taken; `history`: an earlier message that is quoted; `signature`: lines under the name. */
+  readonly suggested: 'main' | 'history' | 'signature';
+  /** For a list to choose from; never empty. */
+  readonly title: string;
+}
+
+/** Another reading of the first letter: the page with all that stands around its main text. */
+export interface ImportedAlternative {
+  readonly label: 'whole-page';
+  readonly imported: Imported;
+}
+
+/** What is in a file: at least one `main` letter, first. */
+export interface ImportedFile {
+  readonly letters: readonly [ImportedLetter, ...ImportedLetter[]];
+  readonly alternatives: readonly ImportedAlternative[];
+  /** What the file really is. */
+  readonly mediaType: string;
+}
+
 export type ImportResult =
-  | { readonly ok: true; readonly imported: Imported }
+  | {
+      readonly ok: true;
+      /** The first letter's, for callers that take one letter a file. */
+      readonly imported: Imported;
+      readonly file: ImportedFile;
+    }
   | { readonly ok: false; readonly failure: ImportFailure };
+
+export interface ImportOptions {
+  /** Told the share that is done, 0 to 1, now and then. */
+  readonly onProgress?: (done: number) => void;
+  /** An `AbortSignal`; looked at between steps. */
+  readonly signal?: { readonly aborted: boolean };
+}
 
 /** Bytes; a letter's text above this is taken for a mistake. */
 export const LARGEST_IMPORT = 100 * 1024 * 1024;

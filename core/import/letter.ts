@@ -7,7 +7,7 @@ import {
 } from '../document/letter.ts';
 import { safeUrl } from '../text/block.ts';
 import { cslDate, personName } from './bibliographic.ts';
-import type { Imported, ProposedField } from './imported.ts';
+import type { Imported, Proposed, ProposedField } from './imported.ts';
 
 export interface LetterChoices {
   readonly id: string;
@@ -19,6 +19,8 @@ export interface LetterChoices {
   readonly language: string;
   readonly kind?: LetterKind;
   readonly original?: Original;
+  /** Takes what was only read between the lines too: for the command line, which has nobody to ask. */
+  readonly takeGuesses?: boolean;
 }
 
 const CSL_TYPE: Record<LetterKind, string> = {
@@ -32,11 +34,15 @@ const CSL_TYPE: Record<LetterKind, string> = {
   work: 'document',
 };
 
-/** The first proposal for each field; of authors, all that were found in the same place. */
+/**
+ * The first proposal for each field; of authors, all that were found in the same place. What was guessed is left to
+ * {@link openProposals}.
+ */
 export function letterFrom(imported: Imported, choices: LetterChoices): Letter {
-  const all = (field: ProposedField) => imported.metadata.filter((proposed) => proposed.field === field);
+  const known = imported.metadata.filter(({ guessed }) => !guessed || choices.takeGuesses);
+  const all = (field: ProposedField) => known.filter((proposed) => proposed.field === field);
   const first = (field: ProposedField) => all(field)[0]?.value;
-  const kind = choices.kind ?? LETTER_KINDS.find((known) => known === first('kind')) ?? 'letter';
+  const kind = choices.kind ?? LETTER_KINDS.find((each) => each === first('kind')) ?? 'letter';
   const authors = all('author').filter(({ foundIn }) => foundIn === all('author')[0]?.foundIn);
   const date = first('date');
   const container = first('container-title');
@@ -64,6 +70,26 @@ export function letterFrom(imported: Imported, choices: LetterChoices): Letter {
     notices: imported.notices,
     corrected: false,
   };
+}
+
+/**
+ * What `letterFrom` didn't set, for the form to offer: guesses, and further values for what it did set. Each value of
+ * a field once; none for fields that the writer doesn't see.
+ */
+export function openProposals(imported: Imported): readonly Proposed[] {
+  const settled = new Set<string>();
+  const taken = new Map<ProposedField, string>();
+  for (const { field, value, foundIn, guessed } of imported.metadata) {
+    if (guessed || (taken.has(field) && !(field === 'author' && taken.get(field) === foundIn))) continue;
+    taken.set(field, foundIn);
+    settled.add(`${field} ${value}`);
+  }
+  return imported.metadata.filter(({ field, value }) => {
+    const key = `${field} ${value}`;
+    if (field === 'direction' || field === 'code' || settled.has(key)) return false;
+    settled.add(key);
+    return true;
+  });
 }
 
 /** The code that the file itself proposes in its front matter, if it has the form of one. */

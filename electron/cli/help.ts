@@ -1,7 +1,7 @@
 export const HELP = `Pamphleteer without a window.
 
   pamphleteer import FILE… [--to json|html|text] [-o OUT]
-      Letters from HTML, Markdown or text, normalised.
+      Letters from Word, OpenDocument, PDF, mail, saved pages, HTML, Markdown or text, normalised.
 
   pamphleteer reply --letter FILE… [--references FILE] --draft FILE -o OUT.pamphlet [--json]
       A project from a finished draft, whose quotations are found in the letters. A quotation that isn't

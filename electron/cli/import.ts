@@ -18,7 +18,7 @@ export interface ImportOptions {
 
 export async function importLetters(options: ImportOptions, terminal: Terminal): Promise<ExitStatus> {
   const files = await Promise.all(options.files.map(readBytes));
-  const { letters, assets, binaries } = readLetters(files, options.language, terminal);
+  const { letters, assets, binaries } = await readLetters(files, options.language, terminal);
   switch (options.to) {
     case 'json':
       await put(options.output, json({ letters }), terminal);

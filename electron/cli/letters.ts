@@ -3,6 +3,7 @@ import { countingIds } from '../../core/document/id.ts';
 import type { Letter } from '../../core/document/letter.ts';
 import type { Asset } from '../../core/document/project.ts';
 import { importFile } from '../../core/import/file.ts';
+import type { Imported, Proposed } from '../../core/import/imported.ts';
 import { letterFrom, proposedCode } from '../../core/import/letter.ts';
 import { noticeSentence } from '../../core/import/messages.ts';
 import { assetPath, originalPath } from '../../core/storage/paths.ts';
@@ -24,38 +25,52 @@ export function sha256(...parts: readonly Uint8Array[]): string {
 
 /**
  * Letters A1, A2 … in the order given, unless a file proposes a code that is free. The same files give the same
- * ids.
+ * ids. A file may hold several letters; of what a mail only quotes none is made.
  *
  * @throws {UsageError} where a file can't be read as a letter.
  */
-export function readLetters(files: readonly NamedBytes[], language: string, terminal: Terminal): ReadLetters {
+export async function readLetters(
+  files: readonly NamedBytes[],
+  language: string,
+  terminal: Terminal,
+): Promise<ReadLetters> {
   const letters: Letter[] = [];
   const assets: Asset[] = [];
   const binaries = new Map<string, Uint8Array>();
   const codes = new Set<string>();
-  files.forEach(({ name, bytes }, i) => {
-    const result = importFile({ name, bytes }, countingIds(`l${i + 1}-`));
+  for (const [i, { name, bytes }] of files.entries()) {
+    const result = await importFile({ name, bytes }, countingIds(`l${i + 1}-`));
     if (!result.ok) throw new UsageError(result.failure.message);
-    const { imported } = result;
-    const proposed = proposedCode(imported);
-    let number = i + 1;
-    while (codes.has(`A${number}`)) number++;
-    const code = proposed !== undefined && !codes.has(proposed) ? proposed : `A${number}`;
-    codes.add(code);
     const hash = sha256(bytes);
-    const original = { name, mediaType: mediaTypeOf(name), sha256: hash, size: bytes.length };
-    letters.push(letterFrom(imported, { id: `letter-${i + 1}`, code, name, language, original }));
+    const original = { name, mediaType: result.file.mediaType, sha256: hash, size: bytes.length };
     binaries.set(originalPath(hash), bytes);
-    for (const { id, mediaType, name: pictureName, bytes: picture } of imported.pictures) {
-      assets.push({ id, mediaType, name: pictureName });
-      binaries.set(assetPath(id), picture);
+    for (const { imported, suggested } of result.file.letters) {
+      if (suggested !== 'main') continue;
+      const proposed = proposedCode(imported);
+      let number = letters.length + 1;
+      while (codes.has(`A${number}`)) number++;
+      const code = proposed !== undefined && !codes.has(proposed) ? proposed : `A${number}`;
+      codes.add(code);
+      const id = `letter-${letters.length + 1}`;
+      letters.push(letterFrom(imported, { id, code, name, language, original, takeGuesses: true }));
+      for (const { id, mediaType, name: pictureName, bytes: picture } of imported.pictures) {
+        assets.push({ id, mediaType, name: pictureName });
+        binaries.set(assetPath(id), picture);
+      }
+      for (const { field, value, foundIn } of guessesTaken(imported))
+        terminal.say(`${name}: ${field} “${value}” was taken from the ${foundIn}.`);
+      for (const notice of imported.notices) terminal.say(`${name}: ${noticeSentence(notice)}`);
     }
-    for (const notice of imported.notices) terminal.say(`${name}: ${noticeSentence(notice)}`);
-  });
+  }
   return { letters, assets, binaries };
 }
 
-function mediaTypeOf(name: string): string {
-  if (/\.x?html?$/i.test(name)) return 'text/html';
-  return /\.(md|markdown|mdown|mkd)$/i.test(name) ? 'text/markdown' : 'text/plain';
+/** The guesses that `letterFrom` sets, since nothing before them tells the field. */
+function guessesTaken({ metadata }: Imported): readonly Proposed[] {
+  const told = new Set<string>();
+  return metadata.filter(({ field, guessed }) => {
+    const first = !told.has(field);
+    told.add(field);
+    return first && guessed;
+  });
 }

@@ -31,7 +31,7 @@ export interface BuiltReply extends Reply {
 }
 
 /** The same files give the same project, byte for byte. @throws {UsageError} where one can't be read. */
-export function buildReply(
+export async function buildReply(
   files: {
     readonly letters: readonly NamedBytes[];
     readonly draft: NamedBytes;
@@ -39,9 +39,9 @@ export function buildReply(
   },
   language: string,
   terminal: Terminal,
-): BuiltReply {
-  const { letters, assets, binaries } = readLetters(files.letters, language, terminal);
-  const read = readDraft(files.draft, countingIds('d'));
+): Promise<BuiltReply> {
+  const { letters, assets, binaries } = await readLetters(files.letters, language, terminal);
+  const read = await readDraft(files.draft, countingIds('d'));
   if (!read.ok) throw new UsageError(read.failure.message);
   for (const notice of read.draft.notices) terminal.say(`${files.draft.name}: ${noticeSentence(notice)}`);
   const all = [...files.letters, files.draft, ...(files.references ? [files.references] : [])];
@@ -69,7 +69,7 @@ export async function reply(options: ReplyOptions, terminal: Terminal): Promise<
   const letters = await Promise.all(options.letters.map(readBytes));
   const draft = await readBytes(options.draft);
   const references = options.references === undefined ? undefined : await readBytes(options.references);
-  const built = buildReply(
+  const built = await buildReply(
     { letters, draft, ...(references ? { references } : {}) },
     options.language,
     terminal,

@@ -6,5 +6,11 @@ import { importFile, type ImportFile } from '../../core/import/file.ts';
 const ids = randomIds((bytes) => crypto.getRandomValues(bytes));
 
 addEventListener('message', ({ data }: MessageEvent<{ kind: 'letter' | 'draft'; file: ImportFile }>) => {
-  postMessage(data.kind === 'draft' ? readDraft(data.file, ids) : importFile(data.file, ids));
+  const onProgress = (progress: number) => postMessage({ progress });
+  const read = data.kind === 'draft' ? readDraft : importFile;
+  void read(data.file, ids, { onProgress }).then(
+    (result) => postMessage({ result }),
+    // A broken invariant: told as an error of the worker, which its client waits for.
+    (error: unknown) => setTimeout(() => reportError(error)),
+  );
 });

@@ -32,8 +32,8 @@ const letters = [
 ];
 const references = [{ id: 'ashgrove2019', item: { type: 'book', title: 'A Room with a Stove' } }];
 
-function build(source: string, name = 'draft.md') {
-  const read = readDraft({ name, bytes: new TextEncoder().encode(source) }, countingIds('d'));
+async function build(source: string, name = 'draft.md') {
+  const read = await readDraft({ name, bytes: new TextEncoder().encode(source) }, countingIds('d'));
   if (!read.ok) throw new Error(read.failure.message);
   const setting = { projectId: 'p', language: 'en', categories: ['Claim'], ids: countingIds('x') };
   const reply = replyFromDraft({ letters, draft: read.draft, references, ...setting });
@@ -42,7 +42,7 @@ function build(source: string, name = 'draft.md') {
 }
 
 /** Parts and points with what they quote and say. */
-function outline({ project }: ReturnType<typeof build>) {
+function outline({ project }: Awaited<ReturnType<typeof build>>) {
   const quotes = new Map(
     project.highlights.map(({ id, letter: of, quote }) => [id, `${of.slice(7)}: ${quote}`]),
   );
@@ -58,8 +58,8 @@ function outline({ project }: ReturnType<typeof build>) {
   }));
 }
 
-describe('a draft in Markdown', () => {
-  const reply = build(`---
+describe('a draft in Markdown', async () => {
+  const reply = await build(`---
 title: The Lamp
 subtitle: A Reply
 byline: Ruth Aldous
@@ -112,7 +112,7 @@ I end (see [point](#lamp)).
 `);
   const { project, found, missing, problems } = reply;
 
-  it('gives the front matter and the settings', () => {
+  it('gives the front matter and the settings', async () => {
     expect(project.front).toEqual({
       title: 'The Lamp',
       subtitle: 'A Reply',
@@ -127,7 +127,7 @@ I end (see [point](#lamp)).
     });
     expect(project.settings).toMatchObject({ language: 'en-GB', direction: 'ltr', paper: 'half-letter' });
   });
-  it('gives parts, points, quotations and answers', () => {
+  it('gives parts, points, quotations and answers', async () => {
     expect(outline(reply)).toEqual([
       {
         title: 'To the Council',
@@ -168,11 +168,11 @@ I end (see [point](#lamp)).
     expect(sketch(project.conclusion)).toEqual(['p: I end (see {point lamp}).']);
     expect([missing, problems]).toEqual([[], []]);
   });
-  it('makes one highlight of a passage that is quoted twice', () => {
+  it('makes one highlight of a passage that is quoted twice', async () => {
     expect(found).toHaveLength(3);
     expect(project.highlights).toHaveLength(2);
   });
-  it('sets against each other what the draft does', () => {
+  it('sets against each other what the draft does', async () => {
     expect(project.sections.flatMap(({ points }) => points.map(({ arrangement }) => arrangement))).toEqual([
       'contrast',
       'sequence',
@@ -181,8 +181,8 @@ I end (see [point](#lamp)).
 });
 
 describe('a draft', () => {
-  it('without headings of points begins one at each run of quotations', () => {
-    const reply = build(
+  it('without headings of points begins one at each run of quotations', async () => {
+    const reply = await build(
       '# Reply to Conrad Pym {letter=A2}\n\nLead.\n\n> I counted eleven hands in the hall.\n\n> The lamp over the door is out.\n\nOne.\n\n“We regret this.”\n\nTwo.',
     );
     expect(outline(reply)).toEqual([
@@ -201,8 +201,8 @@ describe('a draft', () => {
       },
     ]);
   });
-  it('loses no quotation that isn’t in the letters', () => {
-    const reply = build('# Reply {letter=A1}\n\n## Lamp\n\n> The lamp above the door is out.\n\nNo.');
+  it('loses no quotation that isn’t in the letters', async () => {
+    const reply = await build('# Reply {letter=A1}\n\n## Lamp\n\n> The lamp above the door is out.\n\nNo.');
     expect(outline(reply)[0]?.points).toEqual([
       { title: 'Lamp', quotations: [], answer: ['>p: The lamp above the door is out.', 'p: No.'] },
     ]);
@@ -215,23 +215,26 @@ describe('a draft', () => {
       },
     ]);
   });
-  it('tells names that lead nowhere', () => {
-    const { problems } = build('# Reply {letter=B7}\n\n## a\n\nSee [x](#nowhere) and [@nobody].');
+  it('tells names that lead nowhere', async () => {
+    const { problems } = await build('# Reply {letter=B7}\n\n## a\n\nSee [x](#nowhere) and [@nobody].');
     expect(problems).toEqual([
       { kind: 'unknown-letter', detail: 'B7' },
       { kind: 'unknown-target', detail: 'nowhere' },
       { kind: 'unknown-reference', detail: 'nobody' },
     ]);
   });
-  it('in plain text is read by its quotations', () => {
-    const reply = build('I write to you.\n\n> I counted eleven hands in the hall.\n\nSo did I.', 'draft.txt');
+  it('in plain text is read by its quotations', async () => {
+    const reply = await build(
+      'I write to you.\n\n> I counted eleven hands in the hall.\n\nSo did I.',
+      'draft.txt',
+    );
     expect(sketch(reply.project.introduction)).toEqual(['p: I write to you.']);
     expect(outline(reply)[0]?.points).toEqual([
       { title: '', quotations: ['A2: I counted eleven hands in the hall.'], answer: ['p: So did I.'] },
     ]);
   });
-  it('as a page has its title from the only heading of the first level', () => {
-    const reply = build(
+  it('as a page has its title from the only heading of the first level', async () => {
+    const reply = await build(
       '<h1>The Lamp</h1><h2 id=c>In response to the Council</h2><h3 id=l>Lamp</h3><blockquote>We regret this.</blockquote><p>So do I, see <a href="#l">it</a>.</p>',
       'draft.html',
     );
@@ -264,7 +267,7 @@ describe('attributes', () => {
 
 describe('references', () => {
   const read = (text: string) => readReferences('references.json', text, countingIds('w'));
-  it('keep the ids that can be kept', () => {
+  it('keep the ids that can be kept', async () => {
     const result = read('[{"id":"a1","type":"book"},{"id":"no id","type":"book","volume":3},{"id":"a1"}]');
     expect(result.ok && result.references.map(({ id }) => id)).toEqual(['a1', 'w1', 'w2']);
     expect(result.ok && result.references[1]?.item.volume).toBe('3');

@@ -11,8 +11,8 @@ const utf16 = (text: string, mark: boolean, big = false) => {
 };
 const latin = (text: string) => Uint8Array.from([...text].map((letter) => letter.charCodeAt(0)));
 
-function read(name: string, bytes: Uint8Array, mediaType?: string) {
-  const result = importFile({ name, bytes, ...(mediaType ? { mediaType } : {}) }, countingIds('b'));
+async function read(name: string, bytes: Uint8Array, mediaType?: string) {
+  const result = await importFile({ name, bytes, ...(mediaType ? { mediaType } : {}) }, countingIds('b'));
   if (!result.ok) return result.failure.code;
   return { blocks: sketch(result.imported.blocks), notices: result.imported.notices.map(noticeSentence) };
 }
@@ -23,14 +23,16 @@ describe('the encoding of a file', () => {
     ['UTF-8 with its mark', utf8('\ufeffCafé')],
     ['UTF-16 with its mark', utf16('Café', true)],
     ['UTF-16, big end first', utf16('Café', true, true)],
-  ])('%s is read without a word', (_, bytes) => {
-    expect(read('a.txt', bytes)).toEqual({ blocks: ['p: Café'], notices: [] });
+  ])('%s is read without a word', async (_, bytes) => {
+    expect(await read('a.txt', bytes)).toEqual({ blocks: ['p: Café'], notices: [] });
   });
-  it('UTF-16 without a mark is told by its zeros', () => {
-    expect(read('a.txt', utf16('The lamp is out', false))).toMatchObject({ blocks: ['p: The lamp is out'] });
+  it('UTF-16 without a mark is told by its zeros', async () => {
+    expect(await read('a.txt', utf16('The lamp is out', false))).toMatchObject({
+      blocks: ['p: The lamp is out'],
+    });
   });
-  it('anything else is taken for Windows-1252, and said to be', () => {
-    expect(read('a.txt', latin('\x93Caf\xe9\x94 \x80 5'))).toEqual({
+  it('anything else is taken for Windows-1252, and said to be', async () => {
+    expect(await read('a.txt', latin('\x93Caf\xe9\x94 \x80 5'))).toEqual({
       blocks: ['p: “Café” € 5'],
       notices: ['The character encoding was taken to be Windows-1252.'],
     });
@@ -43,8 +45,8 @@ describe('the encoding of a file', () => {
     ],
     ['<meta charset="utf-8"><p>Caf\xe9', 'p: Café'],
     ['<meta charset="nonsense"><p>Caf\xe9', 'p: Café'],
-  ])('is what a page says: %s', (html, block) => {
-    expect(read('a.html', latin(html))).toMatchObject({ blocks: [block] });
+  ])('is what a page says: %s', async (html, block) => {
+    expect(await read('a.html', latin(html))).toMatchObject({ blocks: [block] });
   });
 });
 
@@ -56,14 +58,16 @@ describe('the kind of a file', () => {
     ['a.html', '<i>a</i>', ['p: *a*']],
     ['a', '<!doctype html><i>a</i>', ['p: *a*']],
     ['a', 'lamp <i>', ['p: lamp <i>']],
-  ])('is told by its name and its content: %s', (name, text, blocks) => {
-    expect(read(name, utf8(text))).toMatchObject({ blocks });
+  ])('is told by its name and its content: %s', async (name, text, blocks) => {
+    expect(await read(name, utf8(text))).toMatchObject({ blocks });
   });
-  it('is told by its media type where the name tells nothing', () => {
-    expect(read('letter', utf8('*a*'), 'text/markdown; charset=utf-8')).toMatchObject({ blocks: ['p: *a*'] });
+  it('is told by its media type where the name tells nothing', async () => {
+    expect(await read('letter', utf8('*a*'), 'text/markdown; charset=utf-8')).toMatchObject({
+      blocks: ['p: *a*'],
+    });
   });
-  it('is a page whatever it is called, and that is said', () => {
-    expect(read('a.txt', utf8('<!DOCTYPE html><p>a'))).toEqual({
+  it('is a page whatever it is called, and that is said', async () => {
+    expect(await read('a.txt', utf8('<!DOCTYPE html><p>a'))).toEqual({
       blocks: ['p: a'],
       notices: ['The file was read as a web page.'],
     });
@@ -72,23 +76,27 @@ describe('the kind of a file', () => {
 
 describe('what can’t be read', () => {
   const noise = Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919 + (i >> 3)) % 256);
+  const locked = latin('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1  E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0');
   it.each([
     ['empty', 'empty', new Uint8Array()],
     ['nothing but space', 'empty', utf8(' \n ')],
-    ['a PDF document with another name', 'unsupported', latin('%PDF-1.7\n%\xe2\xe3')],
-    ['a Word document with another name', 'unsupported', latin('PK\x03\x04\x14\x00')],
+    ['the beginning of a PDF document', 'damaged', latin('%PDF-1.7\n%\xe2\xe3')],
+    ['the beginning of a Word document', 'damaged', latin('PK\x03\x04\x14\x00')],
+    ['an old Word document', 'unsupported', latin('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 Word')],
+    ['a Rich Text document', 'unsupported', latin('{\\rtf1 a}')],
+    ['a Word document under lock', 'encrypted', locked],
     ['a picture with another name', 'unsupported', latin('\x89PNG\r\n\x1a\n\x00')],
     ['noise', 'binary', noise],
-  ])('%s is refused by name', (_, code, bytes) => {
-    expect(read('letter.txt', bytes)).toBe(code);
+  ])('%s is refused by name', async (_, code, bytes) => {
+    expect(await read('letter.txt', bytes)).toBe(code);
   });
-  it('a page that only a script fills is refused', () => {
-    expect(read('a.html', utf8('<div id=app></div><script>fill()</script>'))).toBe('no-text');
+  it('a page that only a script fills is refused', async () => {
+    expect(await read('a.html', utf8('<div id=app></div><script>fill()</script>'))).toBe('no-text');
   });
-  it('is worded for the writer', () => {
-    const result = importFile({ name: 'letter.txt', bytes: latin('%PDF-1.7') }, countingIds('b'));
+  it('is worded for the writer', async () => {
+    const result = await importFile({ name: 'letter.txt', bytes: latin('{\\rtf1 a}') }, countingIds('b'));
     expect(result.ok ? '' : result.failure.message).toBe(
-      '“letter.txt” is a PDF document, which can’t be read here. Open it in its own program and save it as text, Markdown or HTML, or copy its text and paste it.',
+      '“letter.txt” is a Rich Text (RTF) document, which can’t be read here. Open it in its own program and save it as a Word document, HTML or text, or copy its text and paste it.',
     );
   });
 });

@@ -6,12 +6,12 @@ import { findings } from '../../../core/derived/findings.ts';
 import { openProject } from '../../../core/storage/open.ts';
 
 describe('the sample', () => {
-  it('quotes rightly, refers to what is there and answers all that it marks', () => {
-    const { project, missing, problems } = sampleProject();
+  it('quotes rightly, refers to what is there and answers all that it marks', async () => {
+    const { project, missing, problems } = await sampleProject();
     expect([missing, problems, findings(project)]).toEqual([[], [], []]);
   });
-  it('in the repository is what its letters and its draft give (npm run sample)', () => {
+  it('in the repository is what its letters and its draft give (npm run sample)', async () => {
     const opened = openProject(readFileSync(join(sampleFolder, 'quillhaven.pamphlet')));
-    expect(opened.ok && [opened.state, opened.project]).toEqual(['sound', sampleProject().project]);
+    expect(opened.ok && [opened.state, opened.project]).toEqual(['sound', (await sampleProject()).project]);
   });
 });
