@@ -18,6 +18,10 @@ test('opens the sample, takes text and quits', async ({}, info) => {
     await window.keyboard.type('Typed into the package.');
     await expect(answer).toContainText('Typed into the package.');
     await window.screenshot({ path: info.outputPath('packaged.png') });
+    // An edited project would ask at closing, in a dialog of the system that no test can answer here.
+    for (let i = 0; i < 8; i++) await window.keyboard.press('Control+z');
+    await expect(window.locator('.save-status')).toHaveCount(0);
+    await window.evaluate(() => new Promise((told) => setTimeout(told, 800)));
   } finally {
     await close();
   }
