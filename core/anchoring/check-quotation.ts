@@ -64,30 +64,62 @@ export function checkQuotation(
   };
 }
 
-/** Units on either side of the nearest passage in which the quotation's first or last word may stand. */
+/** Units beyond the nearest passage in which the quotation's first or last word is looked for. */
 const MARGIN = 24;
 
-/** The passage from the quotation's first word to its last, where these stand close by. */
+/**
+ * The passage with what the quotation's first and last words stand for: these words themselves where they are close
+ * by in the same paragraph, or as many words more as the quotation has there.
+ */
 function widened(
   letters: readonly Searched[],
   { letter, range, text }: NearestPassage,
   quotation: string,
 ): { readonly range: TextRange; readonly text: string } {
+  const hunks = wordHunks(text, quotation);
+  const [first, last] = [hunks[0], hunks.at(-1)];
   const blocks = letters.find(({ id }) => id === letter)?.blocks ?? [];
   const whole = haystackOf(blocks).text;
-  const from = positionToOffset(blocks, range.start) ?? 0;
-  const to = positionToOffset(blocks, range.end) ?? from;
-  const [near, far] = [Math.max(0, from - MARGIN), Math.min(whole.length, to + MARGIN)];
-  const hunks = wordHunks(whole.slice(near, far), quotation);
-  const [first, last] = [hunks[0], hunks.at(-1)];
-  const size = far - near;
-  // A hunk at an end that takes nothing from the quotation lies outside of it; one that does leaves that end open.
-  const newFrom = !first || first.from > 0 ? near : first.newTo === 0 ? near + first.to : from;
-  const newTo = !last || last.to < size ? far : last.newFrom === quotation.length ? near + last.from : to;
-  const start = offsetToPosition(blocks, Math.min(from, newFrom));
-  const end = offsetToPosition(blocks, Math.max(to, newTo));
+  let from = positionToOffset(blocks, range.start) ?? 0;
+  let to = positionToOffset(blocks, range.end) ?? from;
+  if (last && last.newTo === quotation.length && last.to === text.length) {
+    const words = wordsIn(quotation.slice(last.newFrom));
+    const beyond = whole.slice(to, to + MARGIN * 4).split('\n')[0] ?? '';
+    to += reach(beyond, words.at(-1), words.length - wordsIn(text.slice(last.from)).length);
+  }
+  if (first?.from === 0 && first.newFrom === 0) {
+    const words = wordsIn(quotation.slice(0, first.newTo)).toReversed();
+    const before =
+      whole
+        .slice(Math.max(0, from - MARGIN * 4), from)
+        .split('\n')
+        .at(-1) ?? '';
+    const backwards = [...before].reverse().join('');
+    const word = [...(words.at(-1) ?? '')].reverse().join('');
+    from -= reach(backwards, word, words.length - wordsIn(text.slice(0, first.to)).length);
+  }
+  const start = offsetToPosition(blocks, from);
+  const end = offsetToPosition(blocks, to);
   if (!start || !end) return { range, text };
   return { range: { start, end }, text: rangeText(blocks, { start, end }) };
+}
+
+const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
+
+function wordsIn(text: string): readonly string[] {
+  return text.match(WORDS) ?? [];
+}
+
+/** Units of `beyond` up to the end of `word`, if it's near; else of so many words more. */
+function reach(beyond: string, word: string | undefined, more: number): number {
+  let count = 0;
+  let counted = 0;
+  for (const { 0: each, index } of beyond.matchAll(WORDS)) {
+    const end = index + each.length;
+    if (index <= MARGIN && each.toLowerCase() === word?.toLowerCase()) return end;
+    if (++count === more) counted = end;
+  }
+  return counted;
 }
 
 function found(letters: readonly Searched[], quotation: string, hint: SearchHint): Comparison | undefined {
