@@ -1,9 +1,11 @@
 /** The command line as one of the commands, or a complaint. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { PAPERS } from '../../core/document/project.ts';
+import type { AnnotateOptions } from './annotate.ts';
 import type { CheckOptions } from './check.ts';
 import { EXPORT_FORMS, type ExportOptions } from './export.ts';
 import { LETTER_FORMS, type ImportOptions } from './import.ts';
+import type { LocateOptions } from './locate.ts';
 import type { ReplyOptions } from './reply.ts';
 import { UsageError } from './terminal.ts';
 
@@ -12,7 +14,9 @@ export type Command =
   | { readonly verb: 'import'; readonly options: ImportOptions }
   | { readonly verb: 'reply'; readonly options: ReplyOptions }
   | { readonly verb: 'export'; readonly options: ExportOptions }
-  | { readonly verb: 'check'; readonly options: CheckOptions };
+  | { readonly verb: 'check'; readonly options: CheckOptions }
+  | { readonly verb: 'locate'; readonly options: LocateOptions }
+  | { readonly verb: 'annotate'; readonly options: AnnotateOptions };
 
 const OUTPUT = { output: { type: 'string', short: 'o' } } as const;
 const LANGUAGE = { language: { type: 'string', default: 'en' } } as const;
@@ -22,11 +26,14 @@ const HELP = { help: { type: 'boolean', short: 'h', default: false } } as const;
 /** @throws {UsageError} for anything but a well-formed command. */
 export function parseCommand(argv: readonly string[]): Command {
   const [verb, ...args] = argv;
-  if (verb === undefined) throw new UsageError('Say what to do: import, reply, export or check.');
+  if (verb === undefined)
+    throw new UsageError('Say what to do: import, reply, export, check, locate or annotate.');
   if (verb === '--help' || verb === '-h' || verb === 'help') return { verb: 'help' };
   const parse = parsers[verb];
   if (!parse)
-    throw new UsageError(`There is no command “${verb}”; there are import, reply, export and check.`);
+    throw new UsageError(
+      `There is no command “${verb}”; there are import, reply, export, check, locate and annotate.`,
+    );
   return args.includes('--help') || args.includes('-h') ? { verb: 'help' } : parse(args);
 }
 
@@ -112,7 +119,13 @@ const parsers: Readonly<Record<string, (args: string[]) => Command>> = {
     };
   },
   export: (args) => {
-    const options = { ...OUTPUT, ...HELP, to: { type: 'string' }, paper: { type: 'string' } } as const;
+    const options = {
+      ...OUTPUT,
+      ...HELP,
+      to: { type: 'string' },
+      paper: { type: 'string' },
+      'with-notes': { type: 'boolean', default: false },
+    } as const;
     const { values, positionals } = parsed({ args, allowPositionals: true, options });
     const [project, ...others] = positionals;
     if (project === undefined || others.length > 0)
@@ -123,6 +136,7 @@ const parsers: Readonly<Record<string, (args: string[]) => Command>> = {
       options: {
         project,
         to: oneOf('--to', EXPORT_FORMS, values.to),
+        withNotes: values['with-notes'],
         ...(values.paper === undefined ? {} : { paper: oneOf('--paper', PAPERS, values.paper) }),
         ...(values.output === undefined ? {} : { output: values.output }),
       },
@@ -138,5 +152,48 @@ const parsers: Readonly<Record<string, (args: string[]) => Command>> = {
     if (project === undefined || others.length > 0)
       throw new UsageError('check wants the name of one project.');
     return { verb: 'check', options: { project, json: values.json } };
+  },
+  locate: (args) => {
+    const options = {
+      ...OUTPUT,
+      ...HELP,
+      in: { type: 'string' },
+      selectors: { type: 'string' },
+      letter: { type: 'string' },
+    } as const;
+    const { values } = parsed({ args, options });
+    const { in: file, selectors, letter, output } = values;
+    if (file === undefined) throw new UsageError('locate wants the text: --in FILE');
+    if (selectors === undefined) throw new UsageError('locate wants the selectors: --selectors FILE.json');
+    return {
+      verb: 'locate',
+      options: {
+        file,
+        selectors,
+        ...(letter === undefined ? {} : { letter }),
+        ...(output === undefined ? {} : { output }),
+      },
+    };
+  },
+  annotate: (args) => {
+    const options = {
+      ...OUTPUT,
+      ...JSON_RESULT,
+      ...HELP,
+      letter: { type: 'string' },
+      annotations: { type: 'string' },
+    } as const;
+    const { values, positionals } = parsed({ args, allowPositionals: true, options });
+    const [project, ...others] = positionals;
+    const { letter, annotations, output, json } = values;
+    if (project === undefined || others.length > 0)
+      throw new UsageError('annotate wants the name of one project.');
+    if (letter === undefined) throw new UsageError('annotate wants the letter’s code: --letter A1');
+    if (annotations === undefined)
+      throw new UsageError('annotate wants the annotations: --annotations FILE.json');
+    if (output === undefined) throw new UsageError('annotate wants to know where to write: -o OUT.pamphlet');
+    if (output === '-' && json)
+      throw new UsageError('--json and -o - would both write to the standard output.');
+    return { verb: 'annotate', options: { project, letter, annotations, output, json } };
   },
 };

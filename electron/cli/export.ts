@@ -1,5 +1,6 @@
 /** `export`: a project as it is to be published. */
 import type { Paper, Project } from '../../core/document/project.ts';
+import { annotationsOf } from '../../core/export/annotations.ts';
 import { renderMarkdown } from '../../core/export/markdown.ts';
 import { printData } from '../../core/export/print-data.ts';
 import { publish } from '../../core/export/publish.ts';
@@ -7,15 +8,17 @@ import { describeProblem } from '../../core/storage/messages.ts';
 import { exportHtml } from '../export/html.ts';
 import { NativeTypesetter } from '../pdf/native.ts';
 import { picturesOf, put, readProject } from './files.ts';
-import { UsageError, type ExitStatus, type Terminal } from './terminal.ts';
+import { json, UsageError, type ExitStatus, type Terminal } from './terminal.ts';
 
-export const EXPORT_FORMS = ['html', 'pdf', 'markdown'] as const;
+export const EXPORT_FORMS = ['html', 'pdf', 'markdown', 'annotations'] as const;
 export type ExportForm = (typeof EXPORT_FORMS)[number];
 
 export interface ExportOptions {
   readonly project: string;
   readonly to: ExportForm;
   readonly paper?: Paper;
+  /** Private notes in annotations. */
+  readonly withNotes: boolean;
   readonly output?: string;
 }
 
@@ -24,6 +27,10 @@ export async function exportProject(options: ExportOptions, terminal: Terminal):
   for (const problem of opened.problems) terminal.say(describeProblem(problem));
   const { settings } = opened.project;
   const project = { ...opened.project, settings: { ...settings, paper: options.paper ?? settings.paper } };
+  if (options.to === 'annotations') {
+    await put(options.output, json(annotationsOf(project, options)), terminal);
+    return 0;
+  }
   const result = await rendered(project, options.to, picturesOf(opened), terminal);
   await put(options.output, result, terminal);
   return 0;
@@ -32,7 +39,7 @@ export async function exportProject(options: ExportOptions, terminal: Terminal):
 /** @throws {UsageError} where the typesetter refuses the project. */
 export async function rendered(
   project: Project,
-  to: ExportForm,
+  to: Exclude<ExportForm, 'annotations'>,
   pictures: ReadonlyMap<string, Uint8Array>,
   terminal: Terminal,
 ): Promise<string | Uint8Array> {

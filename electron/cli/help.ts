@@ -10,8 +10,19 @@ export const HELP = `Pamphleteer without a window.
   pamphleteer export PROJECT --to html|pdf|markdown [--paper a5|half-letter] [-o OUT]
       The pamphlet.
 
+  pamphleteer export PROJECT --to annotations [--with-notes] [-o OUT.json]
+      The highlights as W3C Web Annotations; private notes only with --with-notes.
+
   pamphleteer check PROJECT [--json]
       What is damaged, misquoted, leads nowhere or isn't answered yet, and how much of each letter is.
+
+  pamphleteer locate --in FILE --selectors FILE.json [--letter CODE]
+      Where W3C selectors, annotations or text fragments lead in a letter's plain text, as JSON: offsets in
+      UTF-16 units, with confidence. --letter names the letter where FILE is a project.
+
+  pamphleteer annotate PROJECT --letter CODE --annotations FILE.json -o OUT.pamphlet [--json]
+      Annotations from Hypothesis, Recogito or any program that keeps to the W3C model, as highlights with
+      private notes.
 
 Options
   --language TAG   the language of what tells none itself, such as en-GB (import, reply)

@@ -1,8 +1,10 @@
+import { annotate } from './annotate.ts';
 import { parseCommand } from './arguments.ts';
 import { check } from './check.ts';
 import { exportProject } from './export.ts';
 import { HELP } from './help.ts';
 import { importLetters } from './import.ts';
+import { locateSelectors } from './locate.ts';
 import { reply } from './reply.ts';
 import { UsageError, type ExitStatus, type Terminal } from './terminal.ts';
 
@@ -22,6 +24,10 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
         return await exportProject(command.options, terminal);
       case 'check':
         return await check(command.options, terminal);
+      case 'locate':
+        return await locateSelectors(command.options, terminal);
+      case 'annotate':
+        return await annotate(command.options, terminal);
     }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

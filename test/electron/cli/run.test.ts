@@ -53,7 +53,7 @@ describe('use of the command line', () => {
     [['reply', '--letter', 'pym.txt', '-o', 'x.pamphlet'], 'wants the draft'],
     [['reply', '--letter', 'pym.txt', '--draft', 'good.md'], 'where to write'],
     [['export', 'x.pamphlet'], 'wants --to'],
-    [['export', 'x.pamphlet', '--to', 'stone'], '--to can be html, pdf, markdown; not “stone”.'],
+    [['export', 'x.pamphlet', '--to', 'stone'], '--to can be html, pdf, markdown, annotations; not “stone”.'],
     [['export', 'x.pamphlet', '--to', 'pdf', '--paper', 'a0'], '--paper can be'],
     [['check'], 'one project'],
     [['check', 'a.pamphlet', '--loud'], 'loud'],
@@ -152,7 +152,10 @@ describe('reply, check and export', () => {
     expect(JSON.parse(checked.out)).toMatchObject({
       state: 'sound',
       problems: [],
-      findings: [{ kind: 'unknown-work', weight: 'wrong', reference: 'nobody' }],
+      findings: [
+        { kind: 'unknown-work', weight: 'wrong', reference: 'nobody' },
+        { kind: 'quotation-differs', nearest: 'The lamp is out.' },
+      ],
       coverage: [
         { letter: 'A1', answeredPercent: 48 },
         { letter: 'A2', answeredPercent: 0 },
