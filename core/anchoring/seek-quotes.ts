@@ -22,10 +22,10 @@ export interface Place {
 }
 
 /** Units of a seed. Shorter passages are searched as they are, and found only where they are unmistakable. */
-const SEED = 12;
-const SEEDS = 6;
+const SEED = 16;
+const SEEDS = 8;
 const SHORTEST = 4;
-/** Places remembered for each passage; one that comes oftener is a phrase, not a passage. */
+/** Places remembered for each seed; one that comes oftener is a phrase, and other seeds have to tell. */
 const MOST_PLACES = 64;
 /** Units looked through for short passages, all in all. */
 const MOST_READ = 500_000_000;
@@ -58,7 +58,7 @@ function seedPlaces(
   quotes: readonly Sought[],
 ): readonly (readonly number[])[] {
   const places: number[][] = quotes.map(() => []);
-  const seeds = new Map<number, { quote: number; offset: number }[]>();
+  const seeds = new Map<number, { quote: number; offset: number; count: number }[]>();
   // Nearly every place of the text has no seed: a small table tells most of them quickly.
   const sieve = new Uint8Array(1 << 20);
   quotes.forEach(({ text: words }, quote) => {
@@ -66,8 +66,9 @@ function seedPlaces(
     for (const offset of seedOffsets(words.length)) {
       const hash = hashOf(words, offset);
       const list = seeds.get(hash);
-      if (list) list.push({ quote, offset });
-      else seeds.set(hash, [{ quote, offset }]);
+      const seed = { quote, offset, count: 0 };
+      if (list) list.push(seed);
+      else seeds.set(hash, [seed]);
       sieve[hash & 0xfffff] = 1;
     }
   });
@@ -79,10 +80,11 @@ function seedPlaces(
     let hash = hashOf(text, from);
     for (let at = from; ; at++) {
       if (sieve[hash & 0xfffff] === 1) {
-        for (const { quote, offset } of seeds.get(hash) ?? []) {
-          const list = places[quote] as number[];
-          const words = quotes[quote]?.text ?? '';
-          if (list.length < MOST_PLACES && sameSeed(text, at, words, offset)) list.push(at - offset);
+        for (const seed of seeds.get(hash) ?? []) {
+          const { quote, offset } = seed;
+          if (seed.count >= MOST_PLACES || !sameSeed(text, at, quotes[quote]?.text ?? '', offset)) continue;
+          seed.count++;
+          places[quote]?.push(at - offset);
         }
       }
       if (at + SEED >= to) break;

@@ -48,6 +48,8 @@ describe('operations', () => {
       fc.property(projects, operationSeeds, (project, seed) => {
         for (const { type } of operationsFrom(project, seed)) kinds.add(type);
       }),
+      // Few seeds find a thing that nothing leads to, and so can be taken out.
+      { numRuns: 500 },
     );
     expect([...kinds].sort()).toEqual(['insert', 'move', 'remove', 'set', 'splice']);
   });
