@@ -36,6 +36,21 @@ function paragraphsOf(text: RichText, { ranges }: Highlight): string {
   return `${runs.length > 1 || runs[0]?.first !== runs[0]?.last ? '¶¶' : '¶'}${NO_BREAK}${told}`;
 }
 
+/** "p. 4", "pp. 4–6": the pages that a passage's blocks begin on, as printed; '' where the letter has none. */
+function pagesOf(text: RichText, { ranges }: Highlight, language: string): string {
+  const blocks = ranges.flatMap((range) => rangeByBlock(text, range).map(({ block }) => block));
+  const first = blocks[0]?.page;
+  const last = blocks.at(-1)?.page;
+  if (first === undefined || last === undefined) return '';
+  const [one, several] = /^de\b/i.test(language) ? ['S.', 'S.'] : ['p.', 'pp.'];
+  return first === last ? `${one}${NO_BREAK}${first}` : `${several}${NO_BREAK}${first}–${last}`;
+}
+
+/** Where a passage stands: by its pages where the letter was read from pages, else by its paragraphs. */
+function placeOf(text: RichText, passage: Highlight, language: string): string {
+  return pagesOf(text, passage, language) || paragraphsOf(text, passage);
+}
+
 /** The authors of a letter: "Maud Ferris and Len Cottle". '' when unknown. */
 export function letterAuthors({ item }: Letter, language: string): string {
   return nameList((item.author ?? []).map(personName), language);
@@ -55,12 +70,15 @@ export function sourceLine(letter: Letter, passage: Highlight, language: string)
     item['container-title'],
     formatCslDate(item.issued, language),
   ].filter((part) => part?.trim());
-  return lineOf([...(known.length > 0 ? known : [letter.code]), paragraphsOf(blocks, passage)], language);
+  return lineOf(
+    [...(known.length > 0 ? known : [letter.code]), placeOf(blocks, passage, language)],
+    language,
+  );
 }
 
 /** "A1, ¶ 9": for a further passage of the same letter. */
 export function shortSourceLine(letter: Letter, passage: Highlight, language: string): string {
-  return lineOf([letter.code, paragraphsOf(letter.blocks, passage)], language);
+  return lineOf([letter.code, placeOf(letter.blocks, passage, language)], language);
 }
 
 /** Words of a language that a letter's line needs. */

@@ -130,6 +130,10 @@ async function read(
       const { readMailbox } = await import('./mail/read-mail.ts');
       return readMailbox(file.bytes, ids, options);
     }
+    case 'pdf': {
+      const { readPdf } = await import('./pdf/read-pdf.ts');
+      return readPdf(file.bytes, ids, options);
+    }
     default:
       return readText(file, kind as TextKind | undefined, ids);
   }

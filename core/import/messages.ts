@@ -65,6 +65,11 @@ const NOTICES: Readonly<Record<string, readonly [string, string]>> = {
     'Paragraphs within a table cell became lines.',
     'Paragraphs within # table cells became lines.',
   ],
+  'heading-number': [
+    'A heading’s number was left out; it isn’t part of its words.',
+    'The numbers of # headings were left out; they aren’t part of their words.',
+  ],
+  remark: ['A remark in the margin was left out.', '# remarks in the margin were left out.'],
   formula: ['A formula was kept as plain characters.', '# formulas were kept as plain characters.'],
   'control-characters': ['A control character was removed.', '# control characters were removed.'],
   'broken-characters': [
@@ -111,6 +116,13 @@ const NOTICES: Readonly<Record<string, readonly [string, string]>> = {
     'A quoted message or signature was folded; it can be taken as a letter of its own.',
     '# quoted messages and signatures were folded; they can be taken as letters of their own.',
   ],
+  hyphens: ['A hyphen at the end of a line was taken out.', '# hyphens at the ends of lines were taken out.'],
+  askew: [
+    'A word that doesn’t stand upright was left out.',
+    '# words that don’t stand upright were left out.',
+  ],
+  'pages-damaged': ['A page couldn’t be read.', '# pages couldn’t be read.'],
+  'pages-empty': ['A page holds no text.', '# pages hold no text.'],
   'front-matter': [
     'The lines at the top between --- couldn’t be read as fields.',
     'The lines at the top between --- couldn’t be read as fields.',

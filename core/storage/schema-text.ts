@@ -54,7 +54,7 @@ const atom = z.discriminatedUnion('type', [
 
 const inline: z.ZodType<Inline> = z.union([span, atom]);
 
-const common = { id, quoted: depth.optional(), direction: direction.optional() };
+const common = { id, quoted: depth.optional(), direction: direction.optional(), page: z.string().optional() };
 const content = z.array(inline);
 
 export const blockSchema = z.discriminatedUnion('type', [

@@ -66,6 +66,8 @@ interface Common {
   readonly quoted?: number;
   /** Set only where it differs from the text's own direction. */
   readonly direction?: 'ltr' | 'rtl';
+  /** The page that it begins on in what it was read from, as printed there: "4", "iv". Only in letters. */
+  readonly page?: string;
 }
 
 export interface Paragraph extends Common {
