@@ -26,7 +26,7 @@ export const COMMANDS = {
   // Letter
   'letter-paste': 'Mod+Shift+L',
   'letter-open': 'Mod+Shift+O',
-  'letter-details': 'Mod+I',
+  'letter-details': 'Mod+Shift+I',
   'letter-correct': '',
   'letter-original': '',
   'version-file': '',
@@ -59,7 +59,7 @@ export const COMMANDS = {
   categories: '',
   // Format
   strong: 'Mod+B',
-  emphasis: 'Mod+Alt+I',
+  emphasis: 'Mod+I',
   underline: 'Mod+U',
   strike: 'Mod+Shift+X',
   superscript: '',

@@ -26,11 +26,12 @@ const SIZES: Record<PaneId, { first: string; least: string }> = {
 };
 
 export function App() {
-  const open = useApp((state) => state.project !== null);
+  const project = useApp((state) => state.project?.id);
   return (
     <div className="window">
       <TitleBar />
-      {open ? <Panes /> : <Welcome />}
+      {/* Another project begins at its top, with nothing left of the caret and the selection of the one before. */}
+      {project === undefined ? <Welcome /> : <Panes key={project} />}
       <StatusBar />
       <Messages />
       <Dialogs />

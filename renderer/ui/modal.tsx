@@ -1,8 +1,9 @@
 /** A dialog over the window. Focus is kept in it and goes back to where it was; Escape closes it. */
 import { Dialog } from 'radix-ui';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { en } from '../../core/messages/en.ts';
+import { keepFocus } from './keep-focus.ts';
 
 interface Props {
   readonly title: string;
@@ -13,11 +14,19 @@ interface Props {
 }
 
 export function Modal({ title, hint, children, footer, onClose }: Props) {
+  const [bringBack] = useState(keepFocus);
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className="scrim" />
-        <Dialog.Content className="dialog floating" {...(hint ? {} : { 'aria-describedby': undefined })}>
+        <Dialog.Content
+          className="dialog floating"
+          {...(hint ? {} : { 'aria-describedby': undefined })}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            bringBack();
+          }}
+        >
           <header>
             <Dialog.Title asChild>
               <h2>{title}</h2>

@@ -1,11 +1,12 @@
 /** What is known of a letter: found by the import or typed by the writer. One undo step for the whole form. */
 import { useState } from 'react';
-import { LETTER_KINDS, type Letter, type LetterKind } from '../../../core/document/letter.ts';
+import { LETTER_KINDS, type CslItem, type Letter, type LetterKind } from '../../../core/document/letter.ts';
 import { en } from '../../../core/messages/en.ts';
 import { safeUrl } from '../../../core/text/block.ts';
 import { setLetterDetails } from '../../state/letters.ts';
 import { app } from '../../state/store.ts';
 import { Modal } from '../../ui/modal.tsx';
+import { withFields } from './csl-item.ts';
 import { dateToText, namesToText, textToDate, textToNames } from './names.ts';
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 
 export function LetterDetails({ letter, onClose }: Props) {
   const { item } = letter;
-  const [fields, setFields] = useState({
+  const [found] = useState({
     code: letter.code,
     kind: letter.kind as string,
     title: item.title ?? '',
@@ -27,6 +28,7 @@ export function LetterDetails({ letter, onClose }: Props) {
     language: letter.language,
     direction: letter.direction as string,
   });
+  const [fields, setFields] = useState(found);
   const put = (field: keyof typeof fields) => (event: { target: { value: string } }) =>
     setFields({ ...fields, [field]: event.target.value });
   const code = fields.code.trim();
@@ -42,24 +44,22 @@ export function LetterDetails({ letter, onClose }: Props) {
 
   const save = () => {
     if (codeError || linkError) return;
-    const kept = { ...item };
-    for (const field of ['title', 'author', 'issued', 'container-title', 'URL'] as const) delete kept[field];
-    const author = textToNames(fields.authors);
-    const issued = textToDate(fields.date);
+    // A field that wasn't touched stays as it was found, however it was written there.
+    const changed = (field: keyof typeof fields) => fields[field] !== found[field];
+    const itemChanges: Partial<CslItem> = {
+      ...(changed('title') ? { title: fields.title.trim() } : {}),
+      ...(changed('authors') ? { author: textToNames(fields.authors) } : {}),
+      ...(changed('date') ? { issued: textToDate(fields.date) } : {}),
+      ...(changed('published') ? { 'container-title': fields.published.trim() } : {}),
+      ...(changed('url') ? { URL: safeUrl(link) } : {}),
+    };
     setLetterDetails(letter.id, {
       code,
       kind: fields.kind as LetterKind,
       addressee: fields.addressee.trim(),
       language: fields.language.trim() || letter.language,
       direction: fields.direction === 'rtl' ? 'rtl' : 'ltr',
-      item: {
-        ...kept,
-        ...(fields.title.trim() ? { title: fields.title.trim() } : {}),
-        ...(author.length > 0 ? { author } : {}),
-        ...(issued ? { issued } : {}),
-        ...(fields.published.trim() ? { 'container-title': fields.published.trim() } : {}),
-        ...(link ? { URL: safeUrl(link) } : {}),
-      },
+      ...(Object.keys(itemChanges).length > 0 ? { item: withFields(item, itemChanges) } : {}),
     });
     onClose();
   };

@@ -8,6 +8,7 @@ import { en } from '../../../core/messages/en.ts';
 import { addWork, removeWork, setWork } from '../../state/works.ts';
 import { useApp } from '../../state/store.ts';
 import { Modal } from '../../ui/modal.tsx';
+import { withFields } from './csl-item.ts';
 import { dateToText, namesToText, textToDate, textToNames } from './names.ts';
 
 export function WorksDialog({ onClose }: { onClose(): void }) {
@@ -79,15 +80,7 @@ function WorkFields({ work }: { work: Reference }) {
   const [typedDate, setDate] = useState('');
   const authors = shown(typedAuthors, textToNames, item.author ?? [], namesToText);
   const date = shown(typedDate, textToDate, item.issued, dateToText);
-  const put = (change: Partial<CslItem>) => {
-    const next: Record<string, unknown> = { ...item, ...change };
-    for (const key of Object.keys(next)) {
-      const value = next[key];
-      if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
-        delete next[key];
-    }
-    setWork(work.id, next as unknown as CslItem);
-  };
+  const put = (change: Partial<CslItem>) => setWork(work.id, withFields(item, change));
   const text = (field: TextField, label: string, wide = false) => (
     <label className={wide ? 'wide' : undefined}>
       <span>{label}</span>

@@ -26,12 +26,21 @@ export function moveSelection(event: KeyboardEvent, root: HTMLElement): boolean 
     if (event.key === 'ArrowDown' || event.key === 'ArrowRight') return true;
   }
   const [direction, granularity, withControl] = move;
-  selection.modify(
-    event.shiftKey ? 'extend' : 'move',
-    direction,
-    event.ctrlKey || event.metaKey ? withControl : granularity,
-  );
-  if (!root.contains(selection.focusNode)) return true;
+  const jumps = event.ctrlKey || event.metaKey;
+  if (jumps && withControl === 'documentboundary') {
+    const blocks = root.querySelectorAll('[data-block]');
+    const edge = direction === 'backward' ? blocks[0] : blocks[blocks.length - 1];
+    const offset = direction === 'backward' ? 0 : (edge?.childNodes.length ?? 0);
+    if (edge && event.shiftKey) selection.extend(edge, offset);
+    else if (edge) selection.collapse(edge, offset);
+  } else {
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+    selection.modify(event.shiftKey ? 'extend' : 'move', direction, jumps ? withControl : granularity);
+    // At the letter's ends the browser goes on into what stands beside it.
+    if (!root.contains(selection.focusNode) && anchorNode && focusNode) {
+      selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
+    }
+  }
   const box = focusBox(selection);
   const view = root.closest('.letter-scroll')?.getBoundingClientRect();
   if (box && view && (box.top < view.top + 24 || box.bottom > view.bottom - 24)) {

@@ -1,6 +1,7 @@
 /** Find anything: commands, letters, points, works, and words in letters and answers. */
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Command } from 'cmdk';
+import { Dialog } from 'radix-ui';
 import { COMMANDS, type CommandId } from '../../../core/ipc/commands.ts';
 import { en } from '../../../core/messages/en.ts';
 import { numbering } from '../../../core/derived/numbering.ts';
@@ -8,6 +9,7 @@ import { searchProject, type Hit } from '../../../core/derived/search.ts';
 import { pointMap } from '../../../core/document/find.ts';
 import { putCaret, showLetter, showPlace } from '../../state/navigation.ts';
 import { app, useApp } from '../../state/store.ts';
+import { keepFocus } from '../../ui/keep-focus.ts';
 import { keyText } from '../../ui/key-text.ts';
 import './palette.css';
 
@@ -23,10 +25,12 @@ function OpenPalette({ run }: { run(command: CommandId): void }) {
   const project = useApp((state) => state.project);
   const [query, setQuery] = useState('');
   const close = () => app.set({ dialog: null });
+  const [bringBack] = useState(keepFocus);
+  const chosen = useRef<() => void>(undefined);
+  /** Acts when the focus is back where it was. */
   const choose = (act: () => void) => () => {
+    chosen.current = act;
     close();
-    // After the dialog has given the focus back.
-    requestAnimationFrame(act);
   };
   const hits = useMemo(
     () =>
@@ -35,77 +39,91 @@ function OpenPalette({ run }: { run(command: CommandId): void }) {
   );
   const numbers = project && numbering(project);
   return (
-    <Command.Dialog
-      open
-      onOpenChange={(next) => !next && close()}
-      label={en.commands.find}
-      className="palette floating"
-      overlayClassName="scrim"
-      filter={matches}
-      loop
-    >
-      <Command.Input value={query} onValueChange={setQuery} placeholder={en.palette.placeholder} />
-      <Command.List>
-        <Command.Empty>{en.palette.none}</Command.Empty>
-        {project && project.letters.length > 0 && (
-          <Command.Group heading={en.palette.letters}>
-            {project.letters.map((letter) => (
-              <Command.Item
-                key={letter.id}
-                value={`letter ${letter.code} ${letter.item.title ?? ''} ${letter.id}`}
-                onSelect={choose(() => showLetter(letter.id))}
-              >
-                <span className="number">{letter.code}</span> <span dir="auto">{letter.item.title}</span>
-              </Command.Item>
-            ))}
-          </Command.Group>
-        )}
-        {project && (
-          <Command.Group heading={en.palette.points}>
-            {[...pointMap(project).values()].map(({ point }) => (
-              <Command.Item
-                key={point.id}
-                value={`point ${numbers?.pointNumbers.get(point.id)} ${point.title} ${point.id}`}
-                onSelect={choose(() => {
-                  showPlace({ kind: 'point', id: point.id });
-                  putCaret({ of: 'answer', id: point.id });
-                })}
-              >
-                <span className="number">{numbers?.pointNumbers.get(point.id)}</span>{' '}
-                <span dir="auto">{point.title || en.outline.untitledPoint}</span>
-              </Command.Item>
-            ))}
-          </Command.Group>
-        )}
-        <Command.Group heading={en.palette.commands}>
-          {(Object.keys(COMMANDS) as CommandId[]).map((command) => (
-            <Command.Item
-              key={command}
-              value={`command ${en.commands[command]} ${command}`}
-              onSelect={choose(() => run(command))}
-            >
-              <span className="grow">{en.commands[command].replace('…', '')}</span>
-              {keyText(command) && <kbd>{keyText(command)}</kbd>}
-            </Command.Item>
-          ))}
-        </Command.Group>
-        {hits.hits.length > 0 && (
-          <Command.Group heading={en.palette.text} forceMount>
-            {hits.hits.map((hit, i) => (
-              <Command.Item key={i} forceMount value={`hit ${i} ${query}`} onSelect={choose(() => goTo(hit))}>
-                <span className="grow hit" dir="auto">
-                  {hit.before}
-                  <mark>{hit.found}</mark>
-                  {hit.after}
-                </span>
-                <span className="hint">{whereOf(hit)}</span>
-              </Command.Item>
-            ))}
-            {hits.more > 0 && <p className="hint more">{en.palette.more(hits.more)}</p>}
-          </Command.Group>
-        )}
-      </Command.List>
-    </Command.Dialog>
+    <Dialog.Root open onOpenChange={(next) => !next && close()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="scrim" />
+        <Dialog.Content
+          className="palette floating"
+          aria-describedby={undefined}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            bringBack();
+            chosen.current?.();
+          }}
+        >
+          <Dialog.Title className="visually-hidden">{en.commands.find}</Dialog.Title>
+          <Command label={en.commands.find} filter={matches} loop>
+            <Command.Input value={query} onValueChange={setQuery} placeholder={en.palette.placeholder} />
+            <Command.List>
+              <Command.Empty>{en.palette.none}</Command.Empty>
+              {project && project.letters.length > 0 && (
+                <Command.Group heading={en.palette.letters}>
+                  {project.letters.map((letter) => (
+                    <Command.Item
+                      key={letter.id}
+                      value={`letter ${letter.code} ${letter.item.title ?? ''} ${letter.id}`}
+                      onSelect={choose(() => showLetter(letter.id))}
+                    >
+                      <span className="number">{letter.code}</span>{' '}
+                      <span dir="auto">{letter.item.title}</span>
+                    </Command.Item>
+                  ))}
+                </Command.Group>
+              )}
+              {project && (
+                <Command.Group heading={en.palette.points}>
+                  {[...pointMap(project).values()].map(({ point }) => (
+                    <Command.Item
+                      key={point.id}
+                      value={`point ${numbers?.pointNumbers.get(point.id)} ${point.title} ${point.id}`}
+                      onSelect={choose(() => {
+                        showPlace({ kind: 'point', id: point.id });
+                        putCaret({ of: 'answer', id: point.id });
+                      })}
+                    >
+                      <span className="number">{numbers?.pointNumbers.get(point.id)}</span>{' '}
+                      <span dir="auto">{point.title || en.outline.untitledPoint}</span>
+                    </Command.Item>
+                  ))}
+                </Command.Group>
+              )}
+              <Command.Group heading={en.palette.commands}>
+                {(Object.keys(COMMANDS) as CommandId[]).map((command) => (
+                  <Command.Item
+                    key={command}
+                    value={`command ${en.commands[command]} ${command}`}
+                    onSelect={choose(() => run(command))}
+                  >
+                    <span className="grow">{en.commands[command].replace('…', '')}</span>
+                    {keyText(command) && <kbd>{keyText(command)}</kbd>}
+                  </Command.Item>
+                ))}
+              </Command.Group>
+              {hits.hits.length > 0 && (
+                <Command.Group heading={en.palette.text} forceMount>
+                  {hits.hits.map((hit, i) => (
+                    <Command.Item
+                      key={i}
+                      forceMount
+                      value={`hit ${i} ${query}`}
+                      onSelect={choose(() => goTo(hit))}
+                    >
+                      <span className="grow hit" dir="auto">
+                        {hit.before}
+                        <mark>{hit.found}</mark>
+                        {hit.after}
+                      </span>
+                      <span className="hint">{whereOf(hit)}</span>
+                    </Command.Item>
+                  ))}
+                  {hits.more > 0 && <p className="hint more">{en.palette.more(hits.more)}</p>}
+                </Command.Group>
+              )}
+            </Command.List>
+          </Command>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
   );
 
   function whereOf({ ref }: Hit): string {

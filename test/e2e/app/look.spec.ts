@@ -43,7 +43,7 @@ test('can be used by all', async ({}, info) => {
   await inspect(window, 'passage', path);
   await window.keyboard.press('Escape');
   for (const [name, key] of [
-    ['details', 'Control+i'],
+    ['details', 'Control+Shift+i'],
     ['title-page', 'Control+Shift+t'],
     ['palette', 'Control+k'],
     ['keys', 'F1'],
