@@ -4,6 +4,8 @@ import { blockText } from '../text/canonical.ts';
 const STRONG = /[\p{L}\p{Nl}]/gu;
 const RIGHT_TO_LEFT =
   /[\u0590-\u05ff\u0600-\u06ff\u0700-\u085f\u0860-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+/* The same in units, surrogates of the higher ranges included: text without any has only letters from left to right. */
+const PERHAPS_RIGHT_TO_LEFT = /[\u0590-\u08ff\ud802\ud803\ud83a\ud83b\ufb1d-\ufdff\ufe70-\ufefc]/;
 const LOOKED_AT = 400;
 
 export type Direction = 'ltr' | 'rtl';
@@ -16,6 +18,7 @@ export function firstStrong(text: string): Direction | undefined {
 
 /** The direction of most letters among the first 400 of the text; undefined without letters. */
 export function prevailing(text: string): Direction | undefined {
+  if (!PERHAPS_RIGHT_TO_LEFT.test(text)) return /[\p{L}\p{Nl}]/u.test(text) ? 'ltr' : undefined;
   let right = 0;
   let all = 0;
   for (const [letter] of text.matchAll(STRONG)) {

@@ -58,7 +58,7 @@ function isVerse(element: Element): boolean {
 
 /** Paragraphs, headings, containers, and what word processors make of paragraphs. */
 function readParagraph(reader: HtmlReader, element: Element, style: Style, place: Place): void {
-  const level = headingLevel(element, style, reader.page.docs);
+  const level = headingLevel(element, style, reader.page);
   if (level !== undefined) {
     if (style.get('mso-list')?.startsWith('l')) reader.page.notices.add('changed', 'heading-number');
     reader.framed(element, { ...place, frame: { kind: 'heading', level }, marked: true });

@@ -44,12 +44,10 @@ export class Fields {
     if (field && !field.told) this.open.pop();
   }
 
-  /** @returns Whether the element is a mark of a field; one without a separator in its paragraph counts nothing. */
-  element(element: Element, style: Style): boolean {
+  /** An element of the page, which may be a mark; a beginning without a separator in its paragraph counts nothing. */
+  element(element: Element, style: Style): void {
     const [, which] = /^field-(begin|separator|end)/.exec(style.get('mso-element') ?? '') ?? [];
-    if (which === undefined) return false;
-    if (which !== 'begin' || hasSeparator(element)) this.turn(which);
-    return true;
+    if (which !== undefined && (which !== 'begin' || hasSeparator(element))) this.turn(which);
   }
 
   /** A paragraph ends, and with it what it left open. */

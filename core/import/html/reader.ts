@@ -132,6 +132,14 @@ export class HtmlReader {
     return { ...outer, marks, space, direction, link };
   }
 
+  /** Whether the page hides the element; words that it hides are told. */
+  hides(element: Element, style = this.page.styles.of(element)): boolean {
+    if (!isHidden(element, style)) return false;
+    const words = textContent(element);
+    if (words.trim() !== '') this.page.notices.add('left-out', 'hidden', 1, words);
+    return true;
+  }
+
   node(node: Child, place: Place): void {
     if (node.type === 'text') this.text(node.value, place);
     else if (node.type === 'element') this.element(node, place);
@@ -192,12 +200,10 @@ export class HtmlReader {
     }
     if (isLeftOut(element, page.notices)) return;
     const style = page.styles.of(element);
-    if (isHidden(element, style)) {
-      if (textContent(element).trim() !== '') page.notices.add('left-out', 'hidden', 1, textContent(element));
-      return;
-    }
+    if (this.hides(element, style)) return;
     if (outer.marked && isIgnored(style)) return;
-    if (isWordComment(element, style, page.notices) || this.fields.element(element, style)) return;
+    if (isWordComment(element, style, page.notices)) return;
+    this.fields.element(element, style);
     const place = this.within(element, outer, style);
     const byTag = BLOCK_TAGS.has(element.tagName);
     if (!container && !isBlock(element, style, byTag)) this.inline(element, place, style);

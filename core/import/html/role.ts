@@ -1,6 +1,7 @@
 /** What a block is where its tag doesn't tell: headings and quotations as word processors name them. */
 import { attribute, classes, textContent } from './element.ts';
-import type { Style } from './style.ts';
+import type { Page } from './place.ts';
+import type { Style, Styles } from './style.ts';
 import type { Element } from './tree.ts';
 
 /** Points; Google Docs sets titles larger, its largest heading is 20. */
@@ -11,7 +12,11 @@ function level(text: string | undefined): number | undefined {
 }
 
 /** 1 to 6, or undefined for what is no heading. */
-export function headingLevel(element: Element, style: Style, docs: boolean): number | undefined {
+export function headingLevel(
+  element: Element,
+  style: Style,
+  { docs, styles }: Pick<Page, 'docs' | 'styles'>,
+): number | undefined {
   const { tagName } = element;
   const [, byTag] = /^h([1-6])$/.exec(tagName) ?? [];
   if (byTag !== undefined) return Number(byTag);
@@ -27,19 +32,17 @@ export function headingLevel(element: Element, style: Style, docs: boolean): num
   if (named) return level(named[1]) ?? 1;
   const outline = level(style.get('mso-outline-level'));
   if (outline !== undefined) return outline;
-  return docs && isDocsTitle(element) ? 1 : undefined;
+  return docs && isDocsTitle(element, styles) ? 1 : undefined;
 }
 
 /** Whether all words of the paragraph are as large as only a title is. */
-function isDocsTitle(paragraph: Element): boolean {
-  const runs = paragraph.children.filter((child) => textContent(child).trim() !== '');
-  return (
-    runs.length > 0 &&
-    runs.every((run) => {
-      const source = run.type === 'element' ? (attribute(run, 'style') ?? '') : '';
-      return Number(/(?:^|;)\s*font-size:\s*([\d.]+)pt/.exec(source)?.[1] ?? 0) >= DOCS_TITLE;
-    })
-  );
+function isDocsTitle(paragraph: Element, styles: Styles): boolean {
+  let large = false;
+  for (const run of paragraph.children) {
+    if (run.type === 'element' && styles.of(run).length('font-size') >= DOCS_TITLE) large = true;
+    else if (textContent(run).trim() !== '') return false;
+  }
+  return large;
 }
 
 /** Whether Word's style of the paragraph is one for quotations. */

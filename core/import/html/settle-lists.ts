@@ -38,7 +38,9 @@ export function settleLists(blocks: RichText, { numbers, within }: ListFacts): R
       const wanted = own ?? block.start ?? (anew ? 1 : next);
       counts[level - 1] = { style: block.list, count: wanted };
       const { start, ...rest } = block;
-      const told = block.list !== 'bullet' && (wanted !== next || (own === undefined && start === 1));
+      // That the first list begins anew is told though counting gives it: what parts it from the list before may go.
+      const again = own === undefined && start === 1 && (level === 1 || before !== undefined);
+      const told = block.list !== 'bullet' && (wanted !== next || again);
       return { ...rest, level, ...(told ? { start: wanted } : {}) };
     }
     if (block.type === 'paragraph' && block.indent !== undefined) {

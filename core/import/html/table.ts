@@ -31,7 +31,10 @@ function spanOf(cell: Element, name: 'colspan' | 'rowspan'): number {
 }
 
 export function readTable(reader: HtmlReader, table: Element, outer: Place): void {
-  const rows = rowsOf(table).map((row) => ({ row, cells: childElements(row, 'td', 'th') }));
+  const shown = (element: Element) => !reader.hides(element);
+  const rows = rowsOf(table)
+    .filter(shown)
+    .map((row) => ({ row, cells: childElements(row, 'td', 'th').filter(shown) }));
   const all = rows.flatMap(({ cells }) => cells);
   const place: Place = { ...outer, frame: { kind: 'paragraph' } };
   for (const caption of childElements(table, 'caption')) reader.framed(caption, place);
