@@ -1,6 +1,7 @@
 /** The seam for every kind of file: chooses the importer by name and content. */
 import type { IdSource } from '../document/id.ts';
 import { decodeText } from './decode.ts';
+import { letterheadProposals } from './found/letterhead.ts';
 import { importHtml } from './html.ts';
 import {
   LARGEST_IMPORT,
@@ -134,23 +135,47 @@ async function read(
       const { readPdf } = await import('./pdf/read-pdf.ts');
       return readPdf(file.bytes, ids, options);
     }
-    default:
-      return readText(file, kind as TextKind | undefined, ids);
+    case 'odt':
+      return { ok: false, code: 'unsupported', detail: 'an OpenDocument text' };
+    case 'mhtml': {
+      const { readSavedPage } = await import('./page/read-page.ts');
+      return readSavedPage(file.bytes, ids);
+    }
+    case 'html':
+    case 'markdown':
+    case 'text':
+    case undefined:
+      return readText(file, kind, ids);
   }
 }
 
-function readText(
+async function readText(
   file: ImportFile,
   kind: TextKind | undefined,
   ids: IdSource,
-): Reading | Extract<ImportResult, { ok: false }> {
+): Promise<Reading | Extract<ImportResult, { ok: false }>> {
   const read = readTextFile(file, kind);
   if (!read.ok) return read;
-  const imported = importers[read.kind](read.text, ids);
+  const reading = await readCharacters(read, ids, file.mediaType !== undefined);
+  const told = read.notices.list();
+  const withTold = (imported: Imported) => ({ ...imported, notices: [...told, ...imported.notices] });
+  if (!reading.ok || told.length === 0) return reading;
   return {
-    ok: true,
-    letters: [main({ ...imported, notices: [...read.notices.list(), ...imported.notices] })],
+    ...reading,
+    letters: reading.letters.map((letter) => ({ ...letter, imported: withTold(letter.imported) })),
+    alternatives: reading.alternatives?.map((each) => ({ ...each, imported: withTold(each.imported) })),
   };
+}
+
+/** @param asItIs Whether a page is to be taken whole: what was copied was chosen already. */
+async function readCharacters(
+  { kind, text }: Extract<ReadFile, { ok: true }>,
+  ids: IdSource,
+  asItIs: boolean,
+): Promise<Reading> {
+  if (kind !== 'html' || asItIs) return { ok: true, letters: [main(importers[kind](text, ids))] };
+  const { readPage } = await import('./page/read-page.ts');
+  return readPage(text, ids);
 }
 
 function main({ blocks, metadata, notices, pictures }: Imported): ImportedLetter {
@@ -163,14 +188,15 @@ const importers: Record<TextKind, (text: string, ids: IdSource) => Imported> = {
   text: importText,
 };
 
-/** The file's name as title of last resort. */
+/** With what the letter's form tells, and the file's name as title of last resort. */
 function titled(letter: ImportedLetter, name: string): ImportedLetter {
   const { imported } = letter;
   const title = nameAsTitle(name);
+  const found = [...imported.metadata, ...letterheadProposals(imported.blocks)];
   const metadata =
     title && letter.suggested === 'main'
-      ? [...imported.metadata, { field: 'title', value: title, foundIn: 'file name' } as const]
-      : imported.metadata;
+      ? [...found, { field: 'title', value: title, foundIn: 'file name' } as const]
+      : found;
   const best = metadata.find(({ field, guessed }) => field === 'title' && !guessed)?.value;
   return { ...letter, imported: { ...imported, metadata }, title: letter.title || best || title || name };
 }

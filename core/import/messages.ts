@@ -123,6 +123,10 @@ const NOTICES: Readonly<Record<string, readonly [string, string]>> = {
   ],
   'pages-damaged': ['A page couldn’t be read.', '# pages couldn’t be read.'],
   'pages-empty': ['A page holds no text.', '# pages hold no text.'],
+  'main-text': [
+    'The main text of the page was taken, without what stands around it.',
+    'The main text of the page was taken, without what stands around it.',
+  ],
   'front-matter': [
     'The lines at the top between --- couldn’t be read as fields.',
     'The lines at the top between --- couldn’t be read as fields.',

@@ -66,7 +66,7 @@ function signedBy(stretches: readonly Stretch[]): Proposed[] {
   const found: Proposed[] = [];
   const heading = stretches[0]?.lines.length === 1 ? (stretches[0].lines[0] ?? '').trim() : '';
   if (stretches.length > 1 && heading.length <= 100 && /[\p{L}\p{N}’)]$/u.test(heading)) {
-    found.push({ field: 'title', value: heading, foundIn: 'first line' });
+    found.push({ field: 'title', value: heading, foundIn: 'first line', guessed: true });
   }
   const lines = stretches.length > 2 ? (stretches.at(-1)?.lines ?? []).map((line) => line.trim()) : [];
   if (lines.length > 5 || lines.some((line) => line.length > 60)) return found;
@@ -74,8 +74,8 @@ function signedBy(stretches: readonly Stretch[]): Proposed[] {
   const [name] = lines;
   if (date === undefined || name === undefined || name === date) return found;
   if (/^(?:\p{Lu}[\p{L}.’'-]*\s?){2,5}$/u.test(name))
-    found.push({ field: 'author', value: name, foundIn: 'signature' });
-  found.push({ field: 'date', value: date, foundIn: 'signature' });
+    found.push({ field: 'author', value: name, foundIn: 'signature', guessed: true });
+  found.push({ field: 'date', value: date, foundIn: 'signature', guessed: true });
   return found;
 }
 
