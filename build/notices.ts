@@ -7,7 +7,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { noteName } from './bundled-packages.ts';
+import { noteName, workerNoteName } from './bundled-packages.ts';
 import { ensureBundles, root } from './bundles.ts';
 
 export const noticesPath = join(root, 'dist', 'THIRD-PARTY-NOTICES.txt');
@@ -40,8 +40,9 @@ function deliveredPackages(): string[] {
 }
 
 function bundledIn(bundle: string): string[] {
-  const note = join(root, 'out', bundle, noteName);
-  return existsSync(note) ? (JSON.parse(readFileSync(note, 'utf8')) as string[]) : [];
+  return [noteName, workerNoteName]
+    .map((name) => join(root, 'out', bundle, name))
+    .flatMap((note) => (existsSync(note) ? (JSON.parse(readFileSync(note, 'utf8')) as string[]) : []));
 }
 
 const nameOf = (path: string) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
