@@ -163,7 +163,8 @@ export class HtmlReader {
       this.fields.instruct(text);
       return;
     }
-    if (place.space === 'collapse' || place.space === 'exact') this.words(text, place);
+    if (place.space === 'collapse' || place.space === 'exact' || !/[\r\n]/.test(text))
+      this.words(text, place);
     else {
       text.split(/\r\n?|\n/).forEach((line, i) => {
         if (i > 0) this.run.break();

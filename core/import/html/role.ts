@@ -23,14 +23,16 @@ export function headingLevel(
   if (tagName !== 'p' && tagName !== 'div') return undefined;
   if (attribute(element, 'role') === 'heading') return level(attribute(element, 'aria-level')) ?? 2;
   if (tagName !== 'p') return undefined;
-  for (const name of classes(element)) {
+  const names = classes(element);
+  for (const name of names) {
     if (name === 'msotitle') return 1;
     const byClass = level(/^msoheading(\d)$/.exec(name)?.[1]);
     if (byClass !== undefined) return byClass;
   }
   const named = /^["']?(?:heading ([1-6])|(title))\b/.exec(style.get('mso-style-name') ?? '');
   if (named) return level(named[1]) ?? 1;
-  const outline = level(style.get('mso-outline-level'));
+  // Outlook gives the head of an answered mail a level too, in the style of all its text.
+  const outline = names.includes('msonormal') ? undefined : level(style.get('mso-outline-level'));
   if (outline !== undefined) return outline;
   return docs && isDocsTitle(element, styles) ? 1 : undefined;
 }

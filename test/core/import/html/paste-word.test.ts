@@ -94,13 +94,14 @@ describe('structure pasted from Word', () => {
     [
       'headings by element, class, style name and outline',
       word(
-        `<h2><span lang=EN-GB>Oil<o:p></o:p></span></h2><p class=MsoHeading3>Wicks</p><p class=Kapitel>Hours</p><p class=MsoNormal style='mso-outline-level:2'>Dues</p>`,
-        `p.Kapitel {mso-style-name:"heading 4"; font-weight:normal;}`,
+        `<h2><span lang=EN-GB>Oil<o:p></o:p></span></h2><p class=MsoHeading3>Wicks</p><p class=Kapitel>Hours</p><p class=Rubrik>Dues</p><p class=MsoNormal style='mso-outline-level:1'><b>From:</b> Pym</p>`,
+        `p.Kapitel {mso-style-name:"heading 4"; font-weight:normal;} p.Rubrik {mso-outline-level:2;}`,
       ),
       'h2: Oil',
       'h3: Wicks',
       'h4: Hours',
       'h2: Dues',
+      'p: **From:** Pym',
     ],
     [
       'quotations by style, as one',
