@@ -135,8 +135,10 @@ async function read(
       const { readPdf } = await import('./pdf/read-pdf.ts');
       return readPdf(file.bytes, ids, options);
     }
-    case 'odt':
-      return { ok: false, code: 'unsupported', detail: 'an OpenDocument text' };
+    case 'odt': {
+      const { readOdt } = await import('./odt/read-odt.ts');
+      return readOdt(file.bytes, ids);
+    }
     case 'mhtml': {
       const { readSavedPage } = await import('./page/read-page.ts');
       return readSavedPage(file.bytes, ids);

@@ -1,15 +1,13 @@
 /**
  * Cases whose expected form tells less than the input, or tells it in the way of that editor alone, with the
- * reason. `words`: the expected words aren't those of the input.
+ * reason.
  */
 export interface Less {
   readonly why: string;
-  readonly words?: true;
 }
 
 const NO_SPACE: Less = {
   why: 'the input has no space there, nor has the corpus’ own normalized.html; the model is that of another capture',
-  words: true,
 };
 const SHEET_ITALIC: Less = {
   why: 'the input’s style sheet sets the style italic; the editor reads no sheet',

@@ -80,6 +80,10 @@ export function formOf(blocks: RichText): Line[] {
     .filter((made) => made !== undefined);
 }
 
+export function words(lines: readonly Line[]): string {
+  return lines.map(({ text }) => text).join('\n');
+}
+
 export interface Comparison {
   readonly text: boolean;
   readonly structure: boolean;
@@ -94,7 +98,6 @@ export function compare(
   expected: readonly Line[],
   sameShape: (own: string, expected: string) => boolean = (a, b) => a === b,
 ): Comparison {
-  const words = (lines: readonly Line[]) => lines.map(({ text }) => text).join('\n');
   const text = words(own) === words(expected);
   const shape = own.findIndex(({ shape }, i) => !expected[i] || !sameShape(shape, expected[i].shape));
   const structure = own.length === expected.length && shape < 0;

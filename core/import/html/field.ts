@@ -3,11 +3,11 @@
  * what follows up to the end is the text. The marks stand in conditional comments, or, where a program on the way
  * has opened these, as spans.
  */
-import { ancestors, attribute, eachElement } from './element.ts';
+import { attribute } from './element.ts';
 import { keptUrl } from './link.ts';
 import type { Style } from './style.ts';
 import { BLOCK_TAGS } from './tags.ts';
-import type { Element } from './tree.ts';
+import type { Child, Element } from './tree.ts';
 
 const MARK = /mso-element:\s*field-(begin|separator|end)/gi;
 
@@ -69,17 +69,21 @@ export class Fields {
   }
 }
 
+/** Elements after a field's beginning among which its separator is looked for. */
+const LOOKED_AT = 100;
+
 function hasSeparator(begin: Element): boolean {
-  let after = false;
-  for (const around of ancestors(begin)) {
-    if (!BLOCK_TAGS.has(around.tagName)) continue;
-    let found = false;
-    eachElement(around, (element) => {
-      if (element === begin) after = true;
-      else if (after && /mso-element:\s*field-separator/i.test(attribute(element, 'style') ?? ''))
-        found = true;
-    });
-    return found;
+  let looked = 0;
+  const within = (node: Child): boolean =>
+    node.type === 'element' &&
+    looked++ < LOOKED_AT &&
+    (/mso-element:\s*field-separator/i.test(attribute(node, 'style') ?? '') || node.children.some(within));
+  for (let at: Element = begin; at.parent?.type === 'element'; at = at.parent) {
+    const siblings = at.parent.children;
+    for (let i = siblings.lastIndexOf(at) + 1; i < siblings.length && looked < LOOKED_AT; i++) {
+      if (within(siblings[i] as Child)) return true;
+    }
+    if (looked >= LOOKED_AT || BLOCK_TAGS.has(at.parent.tagName)) return false;
   }
   return false;
 }

@@ -151,7 +151,8 @@ function isNoteBody(target: Element, body: Element): boolean {
 function wholeMark(link: Element, label: string): Element {
   let mark = link;
   for (const element of ancestors(link)) {
-    if (!['sup', 'span', 'font', 'small'].includes(element.tagName)) break;
+    // A bracket, the link and a bracket: what holds more is no mark.
+    if (!['sup', 'span', 'font', 'small'].includes(element.tagName) || element.children.length > 3) break;
     if (textContent(element).replace(/[\s[\]()]/g, '') !== label.replace(/[\s[\]()]/g, '')) break;
     mark = element;
   }

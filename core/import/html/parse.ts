@@ -7,7 +7,8 @@ import { treeAdapter, type Child, type Element, type Parent, type Root } from '.
 export const DEEPEST = 256;
 
 /** What Windows puts before HTML on its clipboard: offsets into it, line by line. */
-const CLIPBOARD_HEADER = /^Version:\d+\.\d+\s+(?:[A-Za-z]+:[^\r\n]*\r?\n\s*)+(?=<)/;
+const CLIPBOARD_HEADER =
+  /^Version:\d+\.\d+\s+(?:(?:(?:Start|End)(?:HTML|Fragment|Selection)|SourceURL):[^\r\n]*\r?\n\s*)+(?=<)/;
 
 /**
  * HTML to a tree by the HTML standard's parser. It never fails; what is nested more than {@link DEEPEST} deep keeps

@@ -37,8 +37,8 @@ export class InlineRun {
     }
     let collapsed =
       space === 'keep'
-        ? text.replace(/[ \u00a0]*\t[ \t\u00a0]*/g, ' ')
-        : (PLAIN.test(text) ? text : text.replace(/[ \t\n\r\f]+/g, ' ')).replace(WIDENED, ' ');
+        ? text.replace(/[ \t\u00a0]+/g, (gap) => (gap.includes('\t') ? ' ' : gap))
+        : (UNEVEN.test(text) ? text.replace(/[ \t\n\r\f]+/g, ' ') : text).replace(WIDENED, ' ');
     const first = collapsed[0];
     if (first === ' ' || (first === '\u00a0' && space !== 'keep')) {
       if (this.last === '\n' ? space !== 'keep' || this.content.length === 0 : this.last === ' ')
@@ -102,7 +102,7 @@ export class InlineRun {
       const at = this.content.findLastIndex(isSpan);
       const last = this.content[at];
       if (!last || !isSpan(last)) return;
-      const text = last.text.replace(/[ \u00a0]+$/, '');
+      const text = withoutGap(last.text);
       if (text !== '') this.content[at] = { ...last, text };
       else {
         this.content.splice(at, 1);
@@ -121,8 +121,8 @@ export class InlineRun {
   }
 }
 
-/** Text in which no white space but single ordinary spaces needs a thought. */
-const PLAIN = /^(?:[^\s]| (?! ))*$/;
+/** White space that isn't one ordinary space alone. */
+const UNEVEN = /[\t\n\r\f]| {2}/;
 /** Two or more spaces of which one is a no-break space. */
 const WIDENED = / \u00a0[ \u00a0]*|\u00a0[ \u00a0]+/g;
 
@@ -146,5 +146,12 @@ function trimEnds(content: Inline[]): void {
   const first = content[0];
   if (first && isSpan(first)) content[0] = { ...first, text: first.text.replace(/^(?:[ \t]*\n)+/, '') };
   const last = content.at(-1);
-  if (last && isSpan(last)) content[content.length - 1] = { ...last, text: last.text.replace(/\s+$/, '') };
+  if (last && isSpan(last)) content[content.length - 1] = { ...last, text: last.text.trimEnd() };
+}
+
+/** The text without spaces at its end. */
+function withoutGap(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\u00a0')) end--;
+  return text.slice(0, end);
 }

@@ -21,7 +21,7 @@ const READ =
 /** Declarations with names in lower case and values as they stand, `!important` and case taken off them. */
 export function declarationsOf(source: string): Map<string, string> {
   const found = new Map<string, string>();
-  const all = source.matchAll(/([\w-]+)\s*:((?:"[^"]*"|'[^']*'|\([^)]*\)|[^;"'(])*)/g);
+  const all = source.matchAll(/(?<![\w-])([\w-]+)\s*:((?:"[^"]*"|'[^']*'|\([^)]*\)|[^;"'(])*)/g);
   for (const [, name = '', value = ''] of all) {
     found.set(
       name.toLowerCase(),
@@ -40,7 +40,7 @@ export function readSheet(root: Root): Sheet {
   const lists = new Map<string, Declarations>();
   eachElement(root, (element) => {
     if (element.tagName !== 'style') return;
-    const source = textContent(element).replace(/<!--|-->|\/\*[^]*?\*\//g, ' ');
+    const source = withoutComments(textContent(element).replace(/<!--|-->/g, ' '));
     for (const { selector, body } of rules(source)) {
       const list = /^@list\s+(l\d+:level\d+)$/i.exec(selector)?.[1];
       if (list) lists.set(list.toLowerCase(), declarationsOf(body));
@@ -48,6 +48,18 @@ export function readSheet(root: Root): Sheet {
     }
   });
   return { classes, lists };
+}
+
+function withoutComments(source: string): string {
+  let kept = '';
+  let at = 0;
+  for (;;) {
+    const open = source.indexOf('/*', at);
+    const close = open < 0 ? -1 : source.indexOf('*/', open + 2);
+    if (close < 0) return kept + source.slice(at, open < 0 ? undefined : open);
+    kept += `${source.slice(at, open)} `;
+    at = close + 2;
+  }
 }
 
 function addClasses(classes: Map<string, Map<string, string>>, selector: string, body: string): void {

@@ -31,8 +31,8 @@ export const messages = (window: Page): Locator => window.locator('.messages');
 /** An empty project, whatever was open. */
 export async function newProject({ app, window }: RunningApp): Promise<void> {
   await answerDialogs(app, { button: 'Don’t Save' });
-  for (const close of await messages(window).getByRole('button', { name: 'Dismiss' }).all())
-    await close.click();
+  const dismiss = messages(window).getByRole('button', { name: 'Dismiss' });
+  while ((await dismiss.count()) > 0) await dismiss.first().click();
   await window.keyboard.press('Control+n');
   await expect(pane(window, 'letter')).toContainText('No letter yet');
   await expect(points(window)).toHaveCount(0);

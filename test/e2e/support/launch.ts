@@ -1,5 +1,6 @@
 /** Starts the built app as a person would, on a profile of its own, so that tests neither share nor leave traces. */
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +15,8 @@ const quitting = 10_000;
 
 export interface RunningApp {
   readonly app: ElectronApplication;
+  /** The main process; it can be asked how it ended. */
+  readonly process: ChildProcess;
   /** The first window, loaded. */
   readonly window: Page;
   /** The profile folder. Pass it to another launch to come back after a crash. */
@@ -21,7 +24,7 @@ export interface RunningApp {
   /** What was thrown in the window and caught by nobody. */
   readonly errors: readonly string[];
   /** Quits; ends the process where it doesn't; removes the profile if this launch made it. */
-  close(): Promise<void>;
+  close(options?: { readonly keepProfile?: boolean }): Promise<void>;
 }
 
 interface LaunchOptions {
@@ -45,23 +48,25 @@ export async function launchApp({ files = [], userData, env }: LaunchOptions = {
     chromiumSandbox: !switches.includes('--no-sandbox'),
     env: { ...definedEnvironment(), ...env },
   });
+  const child = app.process();
   const window = await app.firstWindow();
   const errors: string[] = [];
   window.on('pageerror', (error) => errors.push(error.stack ?? error.message));
   await window.waitForLoadState('domcontentloaded');
   // No dialog of the system may wait for a click that no test can give.
   await answerDialogs(app, { button: en.files.dontSave });
-  const close = async () => {
-    const ended = new Promise<void>((resolve) => app.process().once('exit', () => resolve()));
-    const kill = setTimeout(() => app.process().kill('SIGKILL'), quitting);
-    if (app.process().exitCode === null && app.process().signalCode === null) {
+  const close: RunningApp['close'] = async ({ keepProfile = false } = {}) => {
+    const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    const kill = setTimeout(() => child.kill('SIGKILL'), quitting);
+    if (child.exitCode === null && child.signalCode === null) {
       await Promise.all([app.close().catch(() => undefined), ended]);
     }
     clearTimeout(kill);
-    if (userData === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+    if (userData === undefined && !keepProfile)
+      await rm(profile, { recursive: true, force: true, maxRetries: 3 });
     if (errors.length > 0) throw new Error(`Thrown in the window:\n${errors.join('\n')}`);
   };
-  return { app, window, userData: profile, errors, close };
+  return { app, process: child, window, userData: profile, errors, close };
 }
 
 /** A new, empty profile folder. */
