@@ -32,6 +32,8 @@ export interface Edit<Selection> {
   readonly after: Selection;
   readonly group?: string;
   readonly time: number;
+  /** Joins its group however long the pause was: a slow drag is one step. */
+  readonly patient?: boolean;
   /** Begins a new step even within its group: the first letter of a word. */
   readonly breaks?: boolean;
 }
@@ -78,7 +80,7 @@ export function record<Selection>(history: History<Selection>, edit: Edit<Select
     edit.group !== undefined &&
     last.group === edit.group &&
     edit.breaks !== true &&
-    edit.time - last.time < GROUP_PAUSE;
+    (edit.patient === true || edit.time - last.time < GROUP_PAUSE);
   const entry: HistoryEntry<Selection> = joins
     ? {
         ...last,

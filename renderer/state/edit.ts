@@ -9,6 +9,7 @@ export interface EditOptions {
   /** Names the edit in the menu. */
   readonly label: string;
   readonly group?: string;
+  readonly patient?: boolean;
   readonly breaks?: boolean;
   /** What is selected after the edit, where it differs from before. */
   readonly after?: Partial<Selected>;
@@ -38,6 +39,7 @@ export function edit(operations: readonly Operation[], options: EditOptions): vo
       before,
       after,
       group: options.group,
+      patient: options.patient,
       breaks: options.breaks,
       time: Date.now(),
     }),

@@ -184,6 +184,7 @@ export function resizePassage(id: string, side: 'start' | 'end', range: TextRang
   edit(resizeHighlight(project, id, ranges, quoteOf(letter.blocks, ranges)), {
     label: en.edits.resizeHighlight,
     group: `resize:${id}`,
+    patient: true,
   });
 }
 

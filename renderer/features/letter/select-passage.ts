@@ -1,5 +1,6 @@
 /** Hovering and selecting passages: told to the drawn text by a style sheet, so that no block is drawn again. */
 import { usage } from '../../../core/derived/usage.ts';
+import { closeEdit } from '../../state/edit.ts';
 import { app } from '../../state/store.ts';
 
 const sheet = new CSSStyleSheet();
@@ -22,6 +23,8 @@ export function hover(id: string | null): void {
 
 /** Selects the passage; and the point that answers it, when there is one. */
 export function selectPassage(id: string | null): void {
+  // Changes of the passage that was selected end with its selection.
+  if (id !== app.get().highlight) closeEdit();
   const { project } = app.get();
   const point = id !== null && project ? usage(project).points.get(id)?.[0] : undefined;
   app.set(

@@ -102,7 +102,10 @@ test('the innermost passage is recoloured and removed, by key and by the bar; th
   await bracket('A1-2').click();
   await window.keyboard.press('4');
   await expect(bracket('A1-2')).toHaveClass(/style-4/);
-  await desk.passageBar(window).getByRole('button', { name: 'Mark as Aside' }).click();
+  await desk
+    .passageBar(window)
+    .getByRole('button', { name: /^Aside/ })
+    .click();
   await expect(bracket('A1-2')).toHaveClass(/style-6/);
   await window.keyboard.press('Delete');
   await expect(desk.brackets(window)).toHaveCount(2);
