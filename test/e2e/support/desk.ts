@@ -48,6 +48,19 @@ export async function pasteLetter({ app, window }: RunningApp, copied: Copied): 
   await expect(dialog(window)).toBeHidden();
 }
 
+/** Begins a point and pastes into its answer. */
+export async function answerWithClipboard({ app, window }: RunningApp, copied: Copied): Promise<void> {
+  const before = await points(window).count();
+  await window.keyboard.press('Control+Shift+n');
+  await expect(points(window)).toHaveCount(before + 1);
+  const answer = await answerOf(window, before + 1);
+  await expect(answer).toBeFocused();
+  await withClipboard(app, copied, async () => {
+    await window.keyboard.press('Control+v');
+    await expect(answer).not.toHaveText('');
+  });
+}
+
 interface Place {
   readonly x: number;
   readonly y: number;

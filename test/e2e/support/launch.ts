@@ -59,7 +59,9 @@ export async function launchApp({ files = [], userData, env }: LaunchOptions = {
     const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
     const kill = setTimeout(() => child.kill('SIGKILL'), quitting);
     if (child.exitCode === null && child.signalCode === null) {
-      await Promise.all([app.close().catch(() => undefined), ended]);
+      // The driver may wait for an answer that a killed process doesn't give.
+      void app.close().catch(() => undefined);
+      await ended;
     }
     clearTimeout(kill);
     if (userData === undefined && !keepProfile)
