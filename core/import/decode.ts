@@ -1,4 +1,5 @@
-/** Bytes to text: byte-order marks, UTF-8, UTF-16, Windows-1252, and what a web page says of itself. */
+/** Bytes to text: byte-order marks, UTF-8, UTF-16, what a web page says of itself, and a guess by the frequency of letters. */
+import { analyse } from 'chardet';
 import type { NoticeCounter } from './notices.ts';
 
 /** Windows-1252, 0x80 to 0x9F, as the WHATWG Encoding Standard has it (unassigned bytes are controls). */
@@ -87,6 +88,42 @@ export function decodeText(bytes: Uint8Array, notices: NoticeCounter, page = fal
   }
   const utf8 = strict(bytes, 'utf-8');
   if (utf8 !== undefined) return utf8;
-  notices.add('decided', 'encoding', 1, 'Windows-1252');
-  return decodeWindows1252(bytes);
+  const { label, text } = guessed(bytes);
+  notices.add('decided', 'encoding', 1, label);
+  return text;
+}
+
+/** Bytes that the guess looks at. */
+const SAMPLE = 1 << 16;
+/** Confidence (0 to 100) that it takes to leave Windows-1252: more where the letters are Latin all the same. */
+const SURE = { other: 20, latin: 45 };
+const LATIN = /^(iso-8859-(2|3|4|9|10|13|14|16)|windows-(1250|1254|1257))$/i;
+/** Encodings that hold all of another one, which is taken for them. */
+const WIDER: Readonly<Record<string, string>> = {
+  'ISO-8859-8': 'windows-1255',
+  'ISO-8859-9': 'windows-1254',
+};
+
+function guessed(bytes: Uint8Array): { label: string; text: string } {
+  const matches = analyse(bytes.subarray(0, SAMPLE));
+  const western = matches.find(({ name }) => /^(iso-8859-1|windows-1252)$/i.test(name))?.confidence ?? 0;
+  const [best] = matches;
+  const sure = best && (LATIN.test(best.name) ? SURE.latin : SURE.other);
+  if (
+    best &&
+    sure &&
+    best.confidence >= sure &&
+    best.confidence >= western + 15 &&
+    !/^(utf|ascii)/i.test(best.name)
+  ) {
+    const label = WIDER[best.name] ?? best.name;
+    const text = strict(bytes, label);
+    if (text !== undefined) return { label, text };
+  }
+  const text = decodeWindows1252(bytes);
+  // A sign that hardly anybody writes stands where ISO-8859-15 has the euro.
+  const isNinth = /\d\s?¤|¤\s?\d/.test(text) && !bytes.some((byte) => byte >= 0x80 && byte <= 0x9f);
+  return isNinth
+    ? { label: 'ISO-8859-15', text: text.replaceAll('¤', '€') }
+    : { label: 'Windows-1252', text };
 }

@@ -83,6 +83,7 @@ export async function importFile(
 ): Promise<ImportResult> {
   const checked = checkFile(file);
   if (!checked.ok) return checked;
+  if (options.signal?.aborted) return failed('cancelled', file.name);
   const { kind = 'text' } = checked;
   options.onProgress?.(0);
   const reading = await read(file, checked.kind, ids, options);

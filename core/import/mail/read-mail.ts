@@ -8,6 +8,7 @@ import { findDate } from '../dates.ts';
 import type { Reading } from '../file.ts';
 import type { Imported, ImportedLetter, ImportOptions, Proposed } from '../imported.ts';
 import { NoticeCounter } from '../notices.ts';
+import { looksBinary } from '../signature.ts';
 import { htmlBody, textBody } from './body.ts';
 import { messagesOf } from './mbox.ts';
 import { splitMessage } from './split.ts';
@@ -15,6 +16,9 @@ import { splitMessage } from './split.ts';
 const DEEPEST_ATTACHED = 5;
 
 export async function readMail(bytes: Uint8Array, ids: IdSource): Promise<Reading> {
+  // Only its beginning, which is heads: what is attached may be bytes of any kind.
+  if (looksBinary(decodeText(bytes.subarray(0, 4096), new NoticeCounter())))
+    return { ok: false, code: 'binary' };
   return { ok: true, letters: await lettersOf(withoutLength(bytes), ids, 0) };
 }
 

@@ -38,6 +38,39 @@ describe('the encoding of a file', () => {
     });
   });
   it.each([
+    ['Windows-1252', [0xdf, 0x20, 0xfc, 0x62, 0x65, 0x72], 'p: ß über'],
+    // "лампа над дверью библиотеки не горит, потому что закрылся банк"
+    [
+      'windows-1251',
+      [
+        ...latin(
+          '\xeb\xe0\xec\xef\xe0 \xed\xe0\xe4 \xe4\xe2\xe5\xf0\xfc\xfe \xe1\xe8\xe1\xeb\xe8\xee\xf2\xe5\xea\xe8 \xed\xe5 \xe3\xee\xf0\xe8\xf2, \xef\xee\xf2\xee\xec\xf3 \xf7\xf2\xee \xe7\xe0\xea\xf0\xfb\xeb\xf1\xff \xe1\xe0\xed\xea',
+        ),
+      ],
+      'p: лампа над дверью библиотеки не горит, потому что закрылся банк',
+    ],
+    // "lampa nad drzwiami biblioteki nie świeci, odkąd zamknięto bank, żadna z osób nie przyszła, więc piszę"
+    [
+      'ISO-8859-2',
+      [
+        ...latin(
+          'lampa nad drzwiami biblioteki nie \xb6wieci, odk\xb1d zamkni\xeato bank, \xbfadna z os\xf3b nie przysz\xb3a, wi\xeac pisz\xea',
+        ),
+      ],
+      'p: lampa nad drzwiami biblioteki nie świeci, odkąd zamknięto bank, żadna z osób nie przyszła, więc piszę',
+    ],
+    [
+      'ISO-8859-15',
+      [...latin('Le prix est de 5 \xa4 par personne \xe0 table, apr\xe8s l\xe9t\xe9')],
+      'p: Le prix est de 5 € par personne à table, après lété',
+    ],
+  ])('is guessed by its letters, and said: %s', async (label, bytes, block) => {
+    expect(await read('a.txt', Uint8Array.from(bytes))).toEqual({
+      blocks: [block],
+      notices: [`The character encoding was taken to be ${label}.`],
+    });
+  });
+  it.each([
     ['<meta charset="iso-8859-1"><p>Caf\xe9', 'p: Café'],
     [
       '<meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><p>\xcb\xe0\xec\xef\xe0',

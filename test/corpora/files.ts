@@ -1,0 +1,160 @@
+/**
+ * Documents, mails and Markdown that nobody of ours wrote, from `../shared/corpora`: none may make the importers
+ * throw, and their text has to come in whole.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { unzipSync } from 'fflate';
+import PostalMime from 'postal-mime';
+import { countingIds } from '../../core/document/id.ts';
+import { importFile } from '../../core/import/file.ts';
+import { importHtml } from '../../core/import/html.ts';
+import type { ImportResult } from '../../core/import/imported.ts';
+import { importMarkdown } from '../../core/import/markdown.ts';
+import { canonicalText } from '../../core/text/canonical.ts';
+
+export interface Figures {
+  readonly name: string;
+  readonly files: number;
+  readonly read: number;
+  /** Whose text is whole, of those read. */
+  readonly whole: number;
+  /** Files that couldn't be read, with the code; files that lack words, with some of them. */
+  readonly notes: readonly string[];
+}
+
+const bare = (text: string) => text.normalize('NFC').replace(/[\s\u00a0\u200b\u00ad]+/g, '');
+
+function filesBelow(folder: string, ending: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true })
+    .map((name) => join(folder, String(name)))
+    .filter((path) => path.endsWith(ending))
+    .sort();
+}
+
+async function figures(
+  name: string,
+  paths: readonly string[],
+  missing: (
+    path: string,
+    bytes: Uint8Array,
+    result: Extract<ImportResult, { ok: true }>,
+  ) => Promise<string[]> | string[],
+): Promise<Figures> {
+  let read = 0;
+  let whole = 0;
+  const notes: string[] = [];
+  for (const path of paths) {
+    const bytes = new Uint8Array(readFileSync(path));
+    const result = await importFile({ name: basename(path), bytes }, countingIds('b'));
+    if (!result.ok) {
+      notes.push(`${basename(path)}: ${result.failure.code}`);
+      continue;
+    }
+    read++;
+    const lacks = await missing(path, bytes, result);
+    if (lacks.length === 0) whole++;
+    else notes.push(`${basename(path)} lacks ${lacks.length}: ${lacks.slice(0, 3).join(' | ')}`);
+  }
+  return { name, files: paths.length, read, whole, notes };
+}
+
+/** Every run of the main document must be found in the letter, whatever became of its paragraph. */
+export function docx(corpora: string): Promise<Figures> {
+  return figures('03-docx', filesBelow(join(corpora, '03-docx'), '.docx'), (_, bytes, { imported }) => {
+    const text = bare(canonicalText(imported.blocks));
+    const path = 'word/document.xml';
+    const xml = new TextDecoder().decode(unzipSync(bytes, { filter: ({ name }) => name === path })[path]);
+    const shown = xml
+      .replace(/<mc:Choice[\s\S]*?<\/mc:Choice>/g, '')
+      .replace(/<w:(del|moveFrom)\b[^>/]*>[\s\S]*?<\/w:\1>/g, '');
+    const runs = [...shown.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>/g)].map(([, words = '']) =>
+      unescaped(words),
+    );
+    return runs.filter((words) => !text.includes(bare(words)));
+  });
+}
+
+function unescaped(text: string): string {
+  return text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&amp;/g, '&');
+}
+
+/** Every word of the message must be in one of the letters made of it, or in what is known of them. */
+export function eml(corpora: string): Promise<Figures> {
+  return figures('04-eml', filesBelow(join(corpora, '04-eml'), '.eml'), async (_, bytes, { file }) => {
+    const known = file.letters.map(({ imported, title }) =>
+      [title, canonicalText(imported.blocks), ...imported.metadata.map(({ value }) => value)].join(' '),
+    );
+    const all = bare(known.join(' ')).toLowerCase();
+    const mail = await PostalMime.parse(bytes, { forceRfc822Attachments: true });
+    if (mail.html) return [];
+    const lines = (mail.text ?? '')
+      .split('\n')
+      .filter((line) => !/(wrote|schrieb|écrit|original message|forwarded|^[>\s]*\w+:\s)/i.test(line));
+    const words = lines.flatMap((line) => line.match(/\p{L}{3,}/gu) ?? []);
+    return [...new Set(words)].filter((word) => !all.includes(bare(word).toLowerCase()));
+  });
+}
+
+/** The mail program's replies as bare text: given heads, so that they are mails. */
+export async function replies(corpora: string): Promise<Figures> {
+  const paths = filesBelow(join(corpora, '04-eml', 'github-reply'), '.txt');
+  let folded = 0;
+  const notes: string[] = [];
+  for (const path of paths) {
+    const head =
+      'From: a@b.example\nTo: c@d.example\nSubject: s\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n';
+    const bytes = new TextEncoder().encode(head + readFileSync(path, 'utf8'));
+    const result = await importFile({ name: 'a.eml', bytes }, countingIds('b'));
+    if (result.ok && result.file.letters.length > 1) folded++;
+    if (!result.ok) notes.push(`${basename(path)}: ${result.failure.code}`);
+  }
+  return {
+    name: '04-eml/github-reply (whole = something folded)',
+    files: paths.length,
+    read: paths.length - notes.length,
+    whole: folded,
+    notes,
+  };
+}
+
+interface Example {
+  readonly example?: number;
+  readonly markdown: string;
+  readonly html: string;
+}
+
+/** The text of our reading of the Markdown and of our reading of the HTML that the specification gives for it. */
+export function markdown(corpora: string): Figures[] {
+  return ['commonmark-spec', 'gfm-spec'].flatMap((name) => {
+    const path = join(corpora, '05-markdown', `${name}.json`);
+    if (!existsSync(path)) return [];
+    const examples = JSON.parse(readFileSync(path, 'utf8')) as Example[];
+    const notes: string[] = [];
+    for (const { example, markdown: source, html } of examples) {
+      const [ours, theirs] = [importMarkdown(source, countingIds('b')), importHtml(html, countingIds('b'))];
+      if (bare(canonicalText(ours.blocks)) !== bare(canonicalText(theirs.blocks)))
+        notes.push(`example ${example}`);
+    }
+    return [
+      {
+        name: `05-markdown/${name}`,
+        files: examples.length,
+        read: examples.length,
+        whole: examples.length - notes.length,
+        notes,
+      },
+    ];
+  });
+}
+
+export async function fileFigures(corpora: string): Promise<Figures[]> {
+  return [await docx(corpora), await eml(corpora), await replies(corpora), ...markdown(corpora)];
+}
