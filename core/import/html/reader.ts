@@ -4,6 +4,7 @@
  *
  * The walk is recursive; `parseHtml` bounds the depth.
  */
+import { normalInline } from '../../text/inline.ts';
 import type { Block, Inline, Mark, Picture } from '../../text/block.ts';
 import { cleanText } from '../clean.ts';
 import { readBlock } from './blocks.ts';
@@ -110,7 +111,7 @@ export class HtmlReader {
         content.push(...part);
       }
     }
-    return { content, blocks: count, pictures };
+    return { content: normalInline(content), blocks: count, pictures };
   }
 
   /** What holds within the element. */
