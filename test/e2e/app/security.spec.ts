@@ -8,6 +8,12 @@ import { HOSTILE } from '../support/hostile.ts';
 import { inMain } from '../support/in-main.ts';
 import { launchApp, type RunningApp } from '../support/launch.ts';
 import { statement } from '../support/letters.ts';
+import type { Bridge } from '../../../core/ipc/contract.ts';
+
+/** The page's own side, as a function that runs there sees it. */
+interface Bridged {
+  readonly pamphleteer: Bridge;
+}
 
 let running: RunningApp;
 test.beforeAll(async () => {
@@ -23,8 +29,10 @@ test('the page has neither Node nor a way round the bridge', async () => {
   const found = await running.window.evaluate(() => ({
     require: typeof (globalThis as { require?: unknown }).require,
     process: typeof (globalThis as { process?: unknown }).process,
-    bridge: Object.keys(window.pamphleteer).sort().join(' '),
-    frozen: Object.isFrozen(window.pamphleteer),
+    bridge: Object.keys((globalThis as unknown as Bridged).pamphleteer)
+      .sort()
+      .join(' '),
+    frozen: Object.isFrozen((globalThis as unknown as Bridged).pamphleteer),
   }));
   expect(found).toMatchObject({ require: 'undefined', process: 'undefined' });
   expect(found.bridge).not.toMatch(/invoke|send|ipc/i);
@@ -109,7 +117,7 @@ test('no permission is given', async () => {
 
 test('the main process refuses arguments that it doesn’t expect', async () => {
   const refused = await running.window.evaluate(async () => {
-    const bridge = window.pamphleteer as unknown as Record<
+    const bridge = (globalThis as unknown as Bridged).pamphleteer as unknown as Record<
       string,
       (...values: unknown[]) => Promise<unknown>
     >;
@@ -174,7 +182,7 @@ test('links ask before they leave, and only addresses of the web and of mail do'
   await expect.poll(opened).toEqual(['https://council.quillhaven.example/figures']);
   await window.evaluate(async () => {
     for (const url of ['javascript:alert(1)', 'file:///etc/passwd', 'smb://evil.example/x', 'nonsense'])
-      await window.pamphleteer.openLink(url);
+      await (globalThis as unknown as Bridged).pamphleteer.openLink(url);
   });
   expect(await opened()).toHaveLength(1);
 });
