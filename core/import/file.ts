@@ -11,6 +11,7 @@ import {
   type ImportFailureCode,
   type ImportOptions,
   type ImportResult,
+  type Proposed,
 } from './imported.ts';
 import { kindOf, MEDIA_TYPES, type FileKind, type ImportFile, type TextKind } from './kind.ts';
 import { importMarkdown } from './markdown.ts';
@@ -195,7 +196,13 @@ const importers: Record<TextKind, (text: string, ids: IdSource) => Imported> = {
 function titled(letter: ImportedLetter, name: string): ImportedLetter {
   const { imported } = letter;
   const title = nameAsTitle(name);
-  const found = [...imported.metadata, ...letterheadProposals(imported.blocks)];
+  // What a letter says of itself is likelier than what a program noted about the file.
+  const isNoted = ({ foundIn }: Proposed) => foundIn === 'document properties';
+  const found = [
+    ...imported.metadata.filter((each) => !isNoted(each)),
+    ...letterheadProposals(imported.blocks),
+    ...imported.metadata.filter(isNoted),
+  ];
   const metadata =
     title && letter.suggested === 'main'
       ? [...found, { field: 'title', value: title, foundIn: 'file name' } as const]

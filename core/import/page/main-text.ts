@@ -9,10 +9,13 @@ import { hasContent, type Block, type RichText } from '../../text/block.ts';
 import { blockText } from '../../text/canonical.ts';
 
 /** UTF-16 units; Readability's time goes up faster than the page. */
-const LARGEST = 6_000_000;
+const LARGEST = 2_000_000;
 const SHORTEST_ARTICLE = 400;
 /** Units without white space; shorter blocks may stand anywhere by chance. */
 const TELLING = 30;
+/** Units ahead in which the next block is looked for, and how many blocks are looked for everywhere. */
+const WINDOW = 20_000;
+const MOST_STRAYS = 500;
 /** Share of the page's text that must lie around the article, for it to count as surroundings. */
 const AROUND = 0.05;
 
@@ -27,9 +30,15 @@ export function mainText(html: string, whole: RichText): RichText | undefined {
   const article = articleOf(html);
   if (article === undefined) return undefined;
   const text = bare(article.text);
+  let at = 0;
+  let strays = MOST_STRAYS;
   const isIn = whole.map((block) => {
     const own = bare(blockText(block));
-    return own.length >= TELLING && text.includes(own);
+    if (own.length < TELLING) return false;
+    // Nearly all come in their order; looking through the whole text for each would take too long.
+    const found = text.slice(at, at + own.length + WINDOW).indexOf(own);
+    if (found >= 0) at += found + own.length;
+    return found >= 0 || (strays-- > 0 && text.includes(own));
   });
   const first = isIn.indexOf(true);
   const last = isIn.lastIndexOf(true);

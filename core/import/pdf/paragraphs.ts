@@ -45,10 +45,9 @@ export function measuresOf(lines: readonly Line[]): Measures {
 /** @param lines In reading order, of all pages. */
 export function paragraphsOf(lines: readonly Line[], { leading, bodySize }: Measures): PdfParagraph[] {
   const paragraphs: { lines: Line[]; breaks: Set<number> }[] = [];
-  const indented = usuallyIndented(lines, bodySize);
   for (const line of lines) {
     const open = paragraphs.at(-1);
-    const border = open ? borderBefore(open.lines, line, leading, indented) : 'paragraph';
+    const border = open ? borderBefore(open.lines, line, leading) : 'paragraph';
     if (!open || border === 'paragraph') {
       paragraphs.push({ lines: [line], breaks: new Set() });
       continue;
@@ -67,12 +66,7 @@ export const isBold = ({ runs }: Pick<Line, 'runs'>) =>
   runs.every(({ bold, text }) => bold || text.trim() === '');
 export const sameSize = (a: number, b: number) => Math.abs(a - b) < Math.max(a, b) * 0.06;
 
-function borderBefore(
-  open: readonly Line[],
-  line: Line,
-  leading: number,
-  indented: boolean,
-): 'none' | 'break' | 'paragraph' {
+function borderBefore(open: readonly Line[], line: Line, leading: number): 'none' | 'break' | 'paragraph' {
   const last = open.at(-1) as Line;
   if (!sameSize(last.size, line.size)) return 'paragraph';
   if (
@@ -97,8 +91,7 @@ function borderBefore(
   if (indent < em * 0.4 && lastIndent > em * 0.7 && open.length > 1 && !sameLeft(open)) return 'paragraph';
   if (!isShort(last, line)) return 'none';
   // A line that ends early, at the end of a page as well: a paragraph, unless its words say that they go on.
-  if (CLOSED.test(last.text))
-    return indented && flows && indent < em * 0.4 && open.length > 1 ? 'break' : 'paragraph';
+  if (CLOSED.test(last.text)) return 'paragraph';
   if (!flows) return /^\p{Ll}/u.test(line.text) ? 'none' : 'paragraph';
   return /\p{L}[-\u2010\u00ad]$/u.test(last.text) ? 'none' : 'break';
 }
@@ -117,16 +110,6 @@ function isShort(last: Line, next: Line): boolean {
   const word = /^\S+/.exec(next.text)?.[0] ?? '';
   const perCharacter = (next.right - next.left) / Math.max(1, next.text.length);
   return last.column.right - last.right > (word.length + 1) * perCharacter + last.size * 0.6;
-}
-
-/** Whether paragraphs of this text begin with an indent. */
-function usuallyIndented(lines: readonly Line[], size: number): boolean {
-  const left = lines.filter((line) => sameSize(line.size, size));
-  const indented = left.filter((line) => {
-    const indent = line.left - line.column.left;
-    return indent > size * 0.7 && indent < size * 5;
-  });
-  return left.length > 20 && indented.length > left.length * 0.05;
 }
 
 /** Characters of a paragraph with the marks of its type; lines joined, hyphens at their ends resolved. */
