@@ -8,7 +8,7 @@ import { en } from '../../../core/messages/en.ts';
 import { electronArguments } from '../../../build/runtime/launch.ts';
 import { answerDialogs } from './dialogs.ts';
 
-const root = join(import.meta.dirname, '../../..');
+const heldApp = join(import.meta.dirname, 'held-app');
 
 /** Milliseconds that the app may take to quit, before it is ended. */
 const quitting = 10_000;
@@ -44,7 +44,7 @@ export async function launchApp({ files = [], userData, env }: LaunchOptions = {
   const switches = electronArguments();
   const app = await _electron.launch({
     executablePath: executable,
-    args: [...switches, root, `--user-data-dir=${profile}`, ...files],
+    args: [...switches, heldApp, `--user-data-dir=${profile}`, ...files],
     chromiumSandbox: !switches.includes('--no-sandbox'),
     env: { ...definedEnvironment(), ...env },
   });
