@@ -106,6 +106,8 @@ const commands: Record<CommandId, string> = {
 export const en = {
   app: 'Pamphleteer',
   untitled: 'Untitled pamphlet',
+  untitledLetter: 'Letter without a title',
+  untitledWork: 'Work without a title',
   menus,
   commands,
   recent: 'Open Recent',

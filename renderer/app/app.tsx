@@ -1,6 +1,12 @@
 /** The window's frame: title row, panes with their dividers, status row; dialogs and messages over them. */
-import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
-import { useMemo } from 'react';
+import {
+  Group,
+  Panel,
+  Separator,
+  useDefaultLayout,
+  type GroupImperativeHandle,
+} from 'react-resizable-panels';
+import { useEffect, useMemo, useRef } from 'react';
 import { en } from '../../core/messages/en.ts';
 import { AnswerPane } from '../features/answer/answer-pane.tsx';
 import { Dialogs } from '../features/dialogs/dialogs.tsx';
@@ -42,6 +48,7 @@ export function App() {
 }
 
 function Panes() {
+  const group = useRef<GroupImperativeHandle>(null);
   const panes = useApp((state) => state.panes);
   const shown = useMemo(() => ORDER.filter((pane) => panes[pane]), [panes]);
   const { defaultLayout, onLayoutChanged } = useDefaultLayout({
@@ -49,31 +56,45 @@ function Panes() {
     panelIds: [...shown],
     storage: localStorage,
   });
+  // Another set of panes has widths of its own. The panes that stay keep their places in the text, and the caret.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      const panels = Object.keys(group.current?.getLayout() ?? {});
+      if (defaultLayout && panels.length === shown.length && panels.every((id) => id in defaultLayout)) {
+        group.current?.setLayout(defaultLayout);
+      }
+    });
+    return () => cancelAnimationFrame(frame);
+    // The layout that was remembered when the panes came, not what it becomes.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [shown]);
   return (
-    <Group
-      key={shown.join()}
-      className="panes"
-      orientation="horizontal"
-      defaultLayout={defaultLayout}
-      onLayoutChanged={onLayoutChanged}
-    >
-      {shown.flatMap((pane, i) => [
-        ...(i > 0
-          ? [
-              <Separator
-                key={`${pane}-divider`}
-                className="divider"
-                aria-label={en.panes.resize(en.panes[pane])}
-              />,
-            ]
-          : []),
-        <Panel key={pane} id={pane} defaultSize={SIZES[pane].first} minSize={SIZES[pane].least}>
-          <section className={`pane ${pane}-pane`} data-pane={pane} aria-label={en.panes[pane]}>
-            <PaneContent pane={pane} />
-          </section>
-        </Panel>,
-      ])}
-    </Group>
+    <main className="desk">
+      <Group
+        groupRef={group}
+        className="panes"
+        orientation="horizontal"
+        defaultLayout={defaultLayout}
+        onLayoutChanged={onLayoutChanged}
+      >
+        {shown.flatMap((pane, i) => [
+          ...(i > 0
+            ? [
+                <Separator
+                  key={`${pane}-divider`}
+                  className="divider"
+                  aria-label={en.panes.resize(en.panes[pane])}
+                />,
+              ]
+            : []),
+          <Panel key={pane} id={pane} defaultSize={SIZES[pane].first} minSize={SIZES[pane].least}>
+            <section className={`pane ${pane}-pane`} data-pane={pane} aria-label={en.panes[pane]}>
+              <PaneContent pane={pane} />
+            </section>
+          </Panel>,
+        ])}
+      </Group>
+    </main>
   );
 }
 
@@ -83,7 +104,14 @@ function PaneContent({ pane }: { pane: PaneId }) {
     case 'outline':
       return <OutlinePane onAddLetter={() => void runCommand('letter-open')} />;
     case 'letter':
-      return correcting ? <CorrectionPane /> : <LetterPane />;
+      return correcting ? (
+        <CorrectionPane />
+      ) : (
+        <LetterPane
+          onPaste={() => void runCommand('letter-paste')}
+          onOpen={() => void runCommand('letter-open')}
+        />
+      );
     case 'answer':
       return <AnswerPane />;
     case 'preview':

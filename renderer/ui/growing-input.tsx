@@ -12,7 +12,8 @@ export function GrowingInput({ value, label, placeholder, className, onChange }:
     <textarea
       className={`growing ${className ?? ''}`}
       rows={1}
-      dir="auto"
+      // An empty one begins where the page's lines begin.
+      dir={value === '' ? undefined : 'auto'}
       value={value}
       aria-label={label}
       placeholder={placeholder}

@@ -1,7 +1,7 @@
 /** A dialog over the window. Focus is kept in it and goes back to where it was; Escape closes it. */
 import { Dialog } from 'radix-ui';
 import { X } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { en } from '../../core/messages/en.ts';
 import { keepFocus } from './keep-focus.ts';
 
@@ -14,6 +14,7 @@ interface Props {
 }
 
 export function Modal({ title, hint, children, footer, onClose }: Props) {
+  const body = useRef<HTMLDivElement>(null);
   const [bringBack] = useState(keepFocus);
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
@@ -22,6 +23,13 @@ export function Modal({ title, hint, children, footer, onClose }: Props) {
         <Dialog.Content
           className="dialog floating"
           {...(hint ? {} : { 'aria-describedby': undefined })}
+          // To what is filled in, when there is something; else to the first button.
+          onOpenAutoFocus={(event) => {
+            const field = body.current?.querySelector<HTMLElement>('input, textarea, select');
+            if (!field) return;
+            event.preventDefault();
+            field.focus();
+          }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             bringBack();
@@ -37,7 +45,7 @@ export function Modal({ title, hint, children, footer, onClose }: Props) {
               </button>
             </Dialog.Close>
           </header>
-          <div className="body" tabIndex={0}>
+          <div ref={body} className="body" tabIndex={0}>
             {hint && (
               <Dialog.Description asChild>
                 <p className="hint dialog-hint">{hint}</p>

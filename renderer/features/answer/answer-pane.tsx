@@ -26,6 +26,7 @@ export function AnswerPane() {
   const conclusion = useApp((state) => state.project?.conclusion);
   const sections = useApp((state) => state.project?.sections);
   const reveal = useApp((state) => state.reveal);
+  const direction = useApp((state) => state.project?.settings.direction);
 
   useEffect(() => {
     if (!reveal?.place) return;
@@ -43,7 +44,7 @@ export function AnswerPane() {
         <FormatBar />
       </header>
       <div ref={scroll} className="answer-scroll" data-pane-focus tabIndex={-1}>
-        <div className="answer-page">
+        <div className="answer-page" dir={direction}>
           <section className="matter" data-place="introduction" aria-label={en.answer.introduction}>
             <h2 className="matter-title">{en.answer.introduction}</h2>
             <OwnText

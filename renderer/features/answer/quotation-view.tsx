@@ -31,10 +31,11 @@ export function QuotationView({ point, quotation, index }: Props) {
   return (
     <figure
       className={`quotation style-${style}`}
+      dir={letter.direction}
       onMouseEnter={() => app.set({ hovered: highlight.id })}
       onMouseLeave={() => app.set({ hovered: null })}
     >
-      <blockquote lang={letter.language} dir={letter.direction} onClick={() => showPassage(highlight.id)}>
+      <blockquote lang={letter.language} onClick={() => showPassage(highlight.id)}>
         {text.split('\n').map((line, i) => (
           <p key={i}>{line}</p>
         ))}

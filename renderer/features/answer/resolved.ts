@@ -75,7 +75,7 @@ function citationChoices(): readonly { id: string; label: string; detail: string
   const { labels } = bibliography(project);
   return project.references.map(({ id, item }) => ({
     id,
-    label: labels.get(id) ?? item.title ?? en.untitled,
+    label: labels.get(id) ?? item.title ?? en.untitledWork,
     detail: item.title ?? '',
   }));
 }

@@ -44,7 +44,7 @@ export function WorksDialog({ onClose }: { onClose(): void }) {
                 aria-expanded={open === work.id}
                 onClick={() => setOpen(open === work.id ? null : work.id)}
               >
-                <strong>{labels.get(work.id) ?? en.untitled}</strong>{' '}
+                <strong>{labels.get(work.id) ?? en.untitledWork}</strong>{' '}
                 <span dir="auto">{work.item.title}</span>
               </button>
               <span className="hint">{cited.has(work.id) ? '' : en.works.cited(0)}</span>

@@ -24,6 +24,22 @@ interface Bracket {
 
 const LABEL_HEIGHT = 18;
 
+const middle = ({ top, bottom }: Bracket) => (top + bottom) / 2;
+
+/** From above to below by their middles; those whose codes would cover each other as they came. */
+function downwards(brackets: readonly Bracket[]): readonly Bracket[] {
+  const order = new Map(brackets.map((bracket, i) => [bracket, i]));
+  const placed: Bracket[] = [];
+  for (const bracket of brackets.toSorted((a, b) => middle(a) - middle(b))) {
+    let at = placed.length;
+    const goesBefore = (other: Bracket) =>
+      (order.get(other) ?? 0) > (order.get(bracket) ?? 0) && middle(bracket) - middle(other) < LABEL_HEIGHT;
+    for (let before = placed[at - 1]; before && goesBefore(before); before = placed[at - 1]) at--;
+    placed.splice(at, 0, bracket);
+  }
+  return placed;
+}
+
 function measure(chunk: HTMLElement, parts: readonly (readonly PassagePart[])[]): Bracket[] {
   const origin = chunk.getBoundingClientRect().top;
   const extents = new Map<string, { top: number; bottom: number }>();
@@ -55,13 +71,11 @@ function measure(chunk: HTMLElement, parts: readonly (readonly PassagePart[])[])
     }
   }
   let free = -Infinity;
-  return brackets
-    .sort((a, b) => a.top + a.bottom - b.top - b.bottom)
-    .map((bracket) => {
-      const label = Math.max((bracket.top + bracket.bottom) / 2 - LABEL_HEIGHT / 2, free);
-      free = label + LABEL_HEIGHT;
-      return { ...bracket, label };
-    });
+  return downwards(brackets).map((bracket) => {
+    const label = Math.max(middle(bracket) - LABEL_HEIGHT / 2, free);
+    free = label + LABEL_HEIGHT;
+    return { ...bracket, label };
+  });
 }
 
 interface Props {

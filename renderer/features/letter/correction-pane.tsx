@@ -75,7 +75,7 @@ function OpenCorrection({ letter }: { letter: Letter }) {
       <header className="pane-head letter-head">
         <span className="letter-code">{letter.code}</span>
         <div className="names">
-          <h2 dir="auto">{letter.item.title || en.untitled}</h2>
+          <h2 dir="auto">{letter.item.title || en.untitledLetter}</h2>
           <p>{en.letter.correcting}</p>
         </div>
         <button type="button" className="primary" onClick={stopCorrecting}>

@@ -13,7 +13,7 @@ export function LetterHead({ letter }: { letter: Letter }) {
     <header className="pane-head letter-head">
       <span className="letter-code">{letter.code}</span>
       <div className="names">
-        <h2 dir="auto">{letter.item.title || en.untitled}</h2>
+        <h2 dir="auto">{letter.item.title || en.untitledLetter}</h2>
         <p dir="auto">{letterAbout(letter, language, publicationWords(language))}</p>
       </div>
       {letter.corrected && <span className="badge">{en.letter.corrected}</span>}

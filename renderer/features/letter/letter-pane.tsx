@@ -25,7 +25,13 @@ import { selectPassage, tint } from './select-passage.ts';
 import { useWordsBox } from './words-box.ts';
 import './letter.css';
 
-export function LetterPane() {
+interface Props {
+  /** The ways to a first letter. */
+  onPaste(): void;
+  onOpen(): void;
+}
+
+export function LetterPane({ onPaste, onOpen }: Props) {
   const letter = useApp((state) =>
     state.project && state.letter ? letterById(state.project, state.letter) : undefined,
   );
@@ -34,6 +40,14 @@ export function LetterPane() {
       <div className="empty">
         <h2>{en.letter.none}</h2>
         <p>{en.letter.noneHint}</p>
+        <div className="ways-in">
+          <button type="button" className="outlined" onClick={onPaste}>
+            {en.welcome.paste}
+          </button>
+          <button type="button" className="outlined" onClick={onOpen}>
+            {en.welcome.open}
+          </button>
+        </div>
       </div>
     );
   }

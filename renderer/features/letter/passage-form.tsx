@@ -31,13 +31,20 @@ export function PassageForm({ form, anchor, onClose }: Props) {
     if (waive && !highlight.waived) waivePassage(form.id, draft);
     onClose();
   };
+  const title = waive ? en.passage.waiveTitle(code) : en.passage.noteTitle(code);
   return (
     <Popover.Root open onOpenChange={(open) => !open && onClose()}>
       <Popover.Anchor virtualRef={{ current: { getBoundingClientRect: () => anchor } }} />
       <Popover.Portal>
-        <Popover.Content className="floating passage-form" side="bottom" align="start" collisionPadding={12}>
+        <Popover.Content
+          className="floating passage-form"
+          side="bottom"
+          align="start"
+          collisionPadding={12}
+          aria-label={title}
+        >
           <label>
-            <strong>{waive ? en.passage.waiveTitle(code) : en.passage.noteTitle(code)}</strong>
+            <strong>{title}</strong>
             <span className="hint">{waive ? en.passage.waiveHint : en.passage.noteHint}</span>
             <textarea
               rows={3}

@@ -80,7 +80,7 @@ export function OutlinePane({ onAddLetter }: Props) {
 function LetterRow({ letter }: { letter: Letter }) {
   const current = useApp((state) => state.letter === letter.id);
   const percent = useApp((state) => (state.project ? coverage(state.project, letter).answeredPercent : 0));
-  const title = letter.item.title || en.untitled;
+  const title = letter.item.title || en.untitledLetter;
   return (
     <li>
       <button

@@ -65,7 +65,7 @@ function OpenPalette({ run }: { run(command: CommandId): void }) {
                       onSelect={choose(() => showLetter(letter.id))}
                     >
                       <span className="number">{letter.code}</span>{' '}
-                      <span dir="auto">{letter.item.title}</span>
+                      <span dir="auto">{letter.item.title || en.untitledLetter}</span>
                     </Command.Item>
                   ))}
                 </Command.Group>

@@ -87,7 +87,7 @@ export function PreviewPane() {
         data-pane-focus
         tabIndex={0}
         aria-label={en.preview.title}
-        role="region"
+        role="document"
         onScroll={(event) => {
           const { scrollTop, clientHeight } = event.currentTarget;
           const middle = scrollTop + clientHeight / 3;

@@ -42,24 +42,6 @@ async function changeOutside(path: string): Promise<Buffer> {
   return readFile(path);
 }
 
-/** Drops files on the window as a file manager does. */
-async function drop(
-  ...files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
-): Promise<void> {
-  await running.window.evaluate(
-    (dropped) => {
-      const data = new DataTransfer();
-      for (const { name, bytes } of dropped) data.items.add(new File([new Uint8Array(bytes)], name));
-      for (const type of ['dragenter', 'dragover', 'drop']) {
-        document.body.dispatchEvent(
-          new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }),
-        );
-      }
-    },
-    files.map(({ name, bytes }) => ({ name, bytes: [...bytes] })),
-  );
-}
-
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 test('saves under the same name without asking, and tells whether it is saved', async ({}, info) => {
@@ -223,7 +205,7 @@ test('letters and projects are taken in where they are dropped', async ({}, info
     ['the column.md', '# On slates\n\nSlates are *dear* this year.'],
     ['statement.html', '<title>Statement</title><h1>Statement</h1><p>The door is <b>shut</b>.</p>'],
   ] as const) {
-    await drop({ name, bytes: utf8(text) });
+    await desk.drop(running.window, { name, bytes: utf8(text) });
     await desk.dialog(window).getByRole('button', { name: 'Save' }).click();
     await expect(desk.dialog(window)).toBeHidden();
   }
@@ -233,7 +215,7 @@ test('letters and projects are taken in where they are dropped', async ({}, info
   const path = info.outputPath('dropped.pamphlet');
   await desk.saveAs(running, path);
   await desk.newProject(running);
-  await drop({ name: 'dropped.pamphlet', bytes: await readFile(path) });
+  await desk.drop(running.window, { name: 'dropped.pamphlet', bytes: await readFile(path) });
   await expect(letters()).toHaveCount(3);
 });
 
@@ -242,10 +224,10 @@ test('what is no letter is refused in words', async () => {
   const picture = new Uint8Array([
     0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0,
   ]);
-  await drop({ name: 'letter.txt', bytes: picture });
+  await desk.drop(running.window, { name: 'letter.txt', bytes: picture });
   const said = desk.messages(window);
   await expect(said).toContainText('“letter.txt” couldn’t be taken in.');
-  await drop({ name: 'nothing.txt', bytes: new Uint8Array() });
+  await desk.drop(running.window, { name: 'nothing.txt', bytes: new Uint8Array() });
   await expect(said).toContainText('“nothing.txt” couldn’t be taken in.');
   await expect(letters()).toHaveCount(0);
 });

@@ -28,11 +28,44 @@ export async function answerOf(window: Page, point: number): Promise<Locator> {
 export const dialog = (window: Page): Locator => window.getByRole('dialog');
 export const messages = (window: Page): Locator => window.locator('.messages');
 
+export async function dismissMessages(window: Page): Promise<void> {
+  const dismiss = messages(window).getByRole('button', { name: 'Dismiss' });
+  while ((await dismiss.count()) > 0) await dismiss.first().click();
+}
+
+/** Drops files on the window as a file manager does. */
+export async function drop(
+  window: Page,
+  ...files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
+): Promise<void> {
+  await window.evaluate(
+    (dropped) => {
+      const dataTransfer = new DataTransfer();
+      for (const { name, bytes } of dropped) dataTransfer.items.add(new File([new Uint8Array(bytes)], name));
+      for (const type of ['dragenter', 'dragover', 'drop']) {
+        document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+      }
+    },
+    files.map(({ name, bytes }) => ({ name, bytes: [...bytes] })),
+  );
+}
+
+/** The sample, as it comes, whatever was open. */
+export async function openSample(running: RunningApp): Promise<void> {
+  const { app, window } = running;
+  await answerDialogs(app, { button: 'Don’t Save' });
+  await window.keyboard.press('Control+k');
+  await dialog(window).getByRole('combobox').fill('open the sample');
+  await window.keyboard.press('Enter');
+  await expect(dialog(window)).toBeHidden();
+  await expect(brackets(window).first()).toBeVisible();
+  await expect(letterText(window)).toContainText('No decision has been taken.');
+}
+
 /** An empty project, whatever was open. */
 export async function newProject({ app, window }: RunningApp): Promise<void> {
   await answerDialogs(app, { button: 'Don’t Save' });
-  const dismiss = messages(window).getByRole('button', { name: 'Dismiss' });
-  while ((await dismiss.count()) > 0) await dismiss.first().click();
+  await dismissMessages(window);
   await window.keyboard.press('Control+n');
   await expect(pane(window, 'letter')).toContainText('No letter yet');
   await expect(points(window)).toHaveCount(0);
