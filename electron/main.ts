@@ -36,8 +36,16 @@ if (!app.requestSingleInstanceLock()) {
     if (files.length === 0) openWindow();
     for (const file of files) openFile(file);
   });
+  // Quitting waits for the windows to ask; when the last has gone, it goes on.
+  let quitting = false;
+  app.on('before-quit', () => {
+    quitting = true;
+  });
+  app.on('browser-window-created', () => {
+    quitting = false;
+  });
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
+    if (quitting || process.platform !== 'darwin') app.quit();
   });
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow();

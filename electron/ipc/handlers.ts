@@ -88,6 +88,7 @@ export const handlers: Handlers = {
     const state = sessionOf(window);
     const recent = await listRecent(recentList());
     const { file } = state;
+    state.answers = true;
     state.file = undefined;
     const opened = file === undefined ? undefined : await openPath(window, file);
     return {
@@ -217,7 +218,6 @@ export const handlers: Handlers = {
   async setDocumentState(window, { title, edited }) {
     const { session } = sessionOf(window);
     session.title = title;
-    session.edited = edited;
     window.setDocumentEdited(edited);
     window.setRepresentedFilename(session.path ?? '');
   },

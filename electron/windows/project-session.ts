@@ -27,7 +27,6 @@ export class ProjectSession {
   path: string | undefined;
   /** What the title bar says, for questions at closing. */
   title = '';
-  edited = false;
   readonly press = new Press();
   #stamp: FileStamp | undefined;
   #binaries = new Map<string, Uint8Array>();

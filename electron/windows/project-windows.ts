@@ -19,6 +19,8 @@ export interface WindowState {
   exported: string | undefined;
   /** The writer has been asked; the window may go. */
   closing: boolean;
+  /** The page has begun, and neither hangs nor has crashed: it can ask the writer. */
+  answers: boolean;
 }
 
 const states = new WeakMap<BrowserWindow, WindowState>();
@@ -67,19 +69,22 @@ export function openWindow(file?: string): BrowserWindow {
     menu: undefined,
     exported: undefined,
     closing: false,
+    answers: false,
   };
   states.set(window, state);
   void refreshMenu(window);
   window.once('ready-to-show', () => window.show());
   window.on('focus', () => void refreshMenu(window));
+  // Only the page knows whether there are edits, to the last key. Where it can't answer, the journal stays.
   window.on('close', (event) => {
-    if (state.closing || !state.session.edited) {
-      if (!state.closing) void state.session.end();
-      return;
-    }
+    if (state.closing || !state.answers) return;
     event.preventDefault();
     send(window, 'closeRequested');
   });
+  window.on('unresponsive', () => (state.answers = false));
+  window.on('responsive', () => (state.answers = true));
+  window.webContents.on('render-process-gone', () => (state.answers = false));
+  window.on('closed', () => state.session.press.stop());
   const development = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
   void window.loadURL(development ?? PAGE);
   return window;
