@@ -132,8 +132,16 @@ async function placesOf(window: Page, from: string, to: string): Promise<readonl
       },
       [from, to] as const,
     );
-  await find();
-  return find();
+  // A dialog that goes lets clicks through a moment later, and panes take their widths one drawing after they come.
+  await expect(window.locator('body')).toHaveCSS('pointer-events', 'auto');
+  let places = await find();
+  for (let steady = false; !steady; ) {
+    await window.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+    const next = await find();
+    steady = JSON.stringify(next) === JSON.stringify(places);
+    places = next;
+  }
+  return places;
 }
 
 /** Selects from the beginning of `from` to the end of `to` with the mouse, and waits for the bar. */
