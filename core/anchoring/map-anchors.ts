@@ -26,7 +26,7 @@ import {
   type Position,
   type TextRange,
 } from '../text/canonical.ts';
-import { quoteOf } from './quote-of.ts';
+import { quoteOf } from '../text/quote-of.ts';
 import type { Step } from './step.ts';
 
 interface Anchor {

@@ -7,7 +7,7 @@ import type { RichText } from '../text/block.ts';
 import { canonicalText, offsetToPosition, type TextRange } from '../text/canonical.ts';
 import { fold, type Folded } from './fold.ts';
 import { lower, readings, type Segment } from './quotation.ts';
-import { quoteOf } from './quote-of.ts';
+import { quoteOf } from '../text/quote-of.ts';
 
 /** A letter or anything else that quotations are searched in. */
 export interface Searched {

@@ -28,7 +28,7 @@ import { fold } from './fold.ts';
 import { normalRanges } from './map-anchors.ts';
 import { VersionMap, type MappedRange } from './map-version.ts';
 import { blockStart } from './match-blocks.ts';
-import { OMISSION, quoteOf } from './quote-of.ts';
+import { OMISSION, quoteOf } from '../text/quote-of.ts';
 import { seekQuotes, type Place } from './seek-quotes.ts';
 
 export const REANCHOR_OUTCOMES = ['exact', 'changed', 'moved', 'missing'] as const;

@@ -1,6 +1,6 @@
 /** What a writer would want to know of before printing: what is wrong in a project, and what is still open. */
 import type { DifferencePart } from '../anchoring/nearest.ts';
-import { quoteOf } from '../anchoring/quote-of.ts';
+import { quoteOf } from '../text/quote-of.ts';
 import { highlightMap, letterById, ownTexts, type TextRef } from '../document/find.ts';
 import type { Project } from '../document/project.ts';
 import type { QuotationPlace } from '../document/quotation-place.ts';

@@ -26,11 +26,15 @@ export function byParts<A extends readonly unknown[], V>(
   compute: (...given: A) => V,
 ): (...given: A) => V {
   let recent: readonly { readonly parts: readonly unknown[]; readonly value: V }[] = [];
+  let last: { readonly given: A; readonly value: V } | undefined;
   return (...given) => {
+    // Asked the same again, as several readers of one state do: nothing to gather and compare.
+    if (last && sameParts(last.given, given)) return last.value;
     const parts = partsOf(...given);
     const known = recent.find((entry) => sameParts(entry.parts, parts));
     const entry = known ?? { parts, value: compute(...given) };
     if (entry !== recent[0]) recent = [entry, ...recent.filter((other) => other !== entry)].slice(0, KEPT);
+    last = { given, value: entry.value };
     return entry.value;
   };
 }

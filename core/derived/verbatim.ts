@@ -11,7 +11,7 @@
 import { checkQuotation, differenceByLetter, type Comparison } from '../anchoring/check-quotation.ts';
 import { fold } from '../anchoring/fold.ts';
 import { quotationKey } from '../anchoring/quotation-key.ts';
-import { quoteOf } from '../anchoring/quote-of.ts';
+import { quoteOf } from '../text/quote-of.ts';
 import type { Searched } from '../anchoring/quote-search.ts';
 import { highlightMap, letterById, ownTexts, pointMap, textOf, type TextRef } from '../document/find.ts';
 import type { Letter } from '../document/letter.ts';

@@ -1,7 +1,7 @@
 /** Annotations of other programs as highlights of a letter, with what was written as private notes. */
 import { locate, type LocateMethod } from '../anchoring/locate.ts';
 import { normalRanges } from '../anchoring/map-anchors.ts';
-import { quoteOf } from '../anchoring/quote-of.ts';
+import { quoteOf } from '../text/quote-of.ts';
 import type { PageNode } from '../anchoring/range-selector.ts';
 import type { ReadAnnotation } from '../anchoring/web-annotation.ts';
 import { letterById } from '../document/find.ts';

@@ -1,6 +1,6 @@
 /** A letter replaced by a new version of it: the blocks, the passages found again in them, and where it came from. */
 import { normalRanges } from '../anchoring/map-anchors.ts';
-import { quoteOf } from '../anchoring/quote-of.ts';
+import { quoteOf } from '../text/quote-of.ts';
 import type { Reanchored } from '../anchoring/reanchor.ts';
 import { letterById } from '../document/find.ts';
 import type { Highlight, ImportNotice, Original } from '../document/letter.ts';

@@ -12,7 +12,7 @@
  *     any words goes with its block and keeps its quote.
  */
 import { rangesOfParts, type CoveredPart } from '../anchoring/cover.ts';
-import { quoteOf } from '../anchoring/quote-of.ts';
+import { quoteOf } from '../text/quote-of.ts';
 import { letterById } from '../document/find.ts';
 import type { IdSource } from '../document/id.ts';
 import type { CslItem, Highlight, Letter, LetterKind } from '../document/letter.ts';

@@ -4,17 +4,14 @@ import {
   blockLength,
   blockText,
   comparePositions,
-  rangeText,
   textIndex,
   type Position,
   type TextRange,
 } from '../text/canonical.ts';
+import { OMISSION, quoteOf } from '../text/quote-of.ts';
 import type { Highlight } from '../document/letter.ts';
 import type { Project } from '../document/project.ts';
 import type { Problem } from './messages.ts';
-
-/** What parts the ranges of a highlight in its quote. */
-export const GAP = ' […] ';
 
 /** Every end within its block, start not after end, ranges in order, and one at least if the text has blocks. */
 export function areSound(text: RichText, ranges: readonly TextRange[]): boolean {
@@ -34,8 +31,7 @@ export function areSound(text: RichText, ranges: readonly TextRange[]): boolean 
 
 /** The quote of these ranges as it should be; undefined when all words are cut away, and the old quote is kept. */
 export function quoteAt(text: RichText, ranges: readonly TextRange[]): string | undefined {
-  const words = ranges.map((range) => rangeText(text, range)).filter((part) => part !== '');
-  return words.length === 0 ? undefined : words.join(GAP);
+  return quoteOf(text, ranges) || undefined;
 }
 
 /** The blocks that have characters, joined as a quote joins them, for finding quotes in. */
@@ -70,7 +66,7 @@ function rangeIn({ blocks }: Haystack, from: number, to: number): TextRange | un
 
 /** Where the quote's parts stand one after another in the letter, if it's the only such place or the first. */
 function findQuote(text: RichText, hay: Haystack, quote: string): readonly TextRange[] | undefined {
-  for (const parts of new Set([quote, ...(quote.includes(GAP) ? [quote.split(GAP)] : [])])) {
+  for (const parts of new Set([quote, ...(quote.includes(OMISSION) ? [quote.split(OMISSION)] : [])])) {
     const ranges: TextRange[] = [];
     let from = 0;
     for (const part of typeof parts === 'string' ? [parts] : parts) {

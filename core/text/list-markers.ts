@@ -42,6 +42,8 @@ function alphabetic(number: number): string {
 
 /** "3.", "c.", "iii." or the bullet of the item's depth. */
 export function listMarker(style: ListStyle, ordinal: number, level: number): string {
+  // Letters and Roman numerals have no zero.
+  if (ordinal < 1 && style !== 'bullet') return `${ordinal}.`;
   switch (style) {
     case 'bullet':
       return ['•', '–', '◦'][(level - 1) % 3] ?? '•';
@@ -83,4 +85,23 @@ export function listOrdinals(text: RichText): ReadonlyMap<BlockId, number> {
     }
   }
   return ordinals;
+}
+
+const known = new WeakMap<RichText, ReadonlyMap<BlockId, string>>();
+
+/** What stands before each item of a text; computed once for each value of it. */
+export function listMarkers(text: RichText): ReadonlyMap<BlockId, string> {
+  let markers = known.get(text);
+  if (!markers) {
+    const ordinals = listOrdinals(text);
+    markers = new Map(
+      text.flatMap((block) =>
+        block.type === 'item'
+          ? [[block.id, listMarker(block.list, ordinals.get(block.id) ?? 0, block.level)] as const]
+          : [],
+      ),
+    );
+    known.set(text, markers);
+  }
+  return markers;
 }

@@ -59,6 +59,8 @@ async function work(): Promise<void> {
   working = true;
   for (let order = queue.shift(); order; order = queue.shift()) {
     const { id } = order;
+    // Lets what arrived during the last order in, so that a preview which a newer one follows is left out.
+    await new Promise((told) => setTimeout(told, 0));
     try {
       if (order.type === 'export') answer({ id, ok: true, value: await make(order) });
       else if (queue.some(({ type }) => type === 'preview') || !project)

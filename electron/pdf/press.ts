@@ -12,6 +12,9 @@ interface Waiting {
   reject(error: Error): void;
 }
 
+/** Milliseconds; a typesetter can't be interrupted, so one that takes longer is ended and begun anew. */
+const LONGEST = 180_000;
+
 export class Press {
   #process: UtilityProcess | undefined;
   #waiting = new Map<number, Waiting>();
@@ -59,7 +62,14 @@ export class Press {
   #ask(order: (id: number) => PressOrder): Promise<PreviewPages | ExportedFile | undefined> {
     const id = ++this.#count;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
+      const limit = setTimeout(() => this.#process?.kill(), LONGEST);
+      const settled =
+        <V>(settle: (value: V) => void) =>
+        (value: V) => {
+          clearTimeout(limit);
+          settle(value);
+        };
+      this.#waiting.set(id, { resolve: settled(resolve), reject: settled(reject) });
       this.#send(order(id));
     });
   }

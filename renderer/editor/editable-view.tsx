@@ -14,7 +14,7 @@ import type { RichText } from '../../core/text/block.ts';
 import { blockLook } from './block-look.ts';
 import { toBlock } from './convert.ts';
 import { atomClass, marked, useAtomLabel } from './inline-view.tsx';
-import { listMarkers } from './list-markers.ts';
+import { listMarkers } from '../../core/text/list-markers.ts';
 import type { AtomElement, BlockElement, TextElement, VoidElement } from './nodes.ts';
 import { TextContext } from './text-context.ts';
 import { VoidView } from './void-view.tsx';

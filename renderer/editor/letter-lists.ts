@@ -1,6 +1,6 @@
 /** What the blocks of a letter take from the blocks around them: markers of list items, and labels of note marks. */
 import type { Block, BlockId, RichText } from '../../core/text/block.ts';
-import { listMarker, listOrdinals } from '../../core/text/list-markers.ts';
+import { listMarkers } from '../../core/text/list-markers.ts';
 import type { LetterEdit } from './letter-steps.ts';
 
 export interface LetterLists {
@@ -13,18 +13,13 @@ export interface LetterLists {
 }
 
 export function letterLists(blocks: RichText): LetterLists {
-  const markers = new Map<BlockId, string>();
+  let markers: ReadonlyMap<BlockId, string> = new Map();
   const labels = new Map<BlockId, string>();
   const listeners = new Set<() => void>();
   const count = (text: RichText): void => {
-    markers.clear();
     labels.clear();
-    const ordinals = listOrdinals(text);
-    for (const block of text) {
-      if (block.type === 'note') labels.set(block.id, block.label);
-      if (block.type !== 'item') continue;
-      markers.set(block.id, listMarker(block.list, ordinals.get(block.id) ?? 0, block.level));
-    }
+    markers = listMarkers(text);
+    for (const block of text) if (block.type === 'note') labels.set(block.id, block.label);
   };
   count(blocks);
   return {

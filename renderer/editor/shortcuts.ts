@@ -7,7 +7,7 @@ import type { ListStyle, Mark } from '../../core/text/block.ts';
 import { blockEntry, caretBlock, isTextElement, quotedDepth, setBlock, type BlockEntry } from './blocks.ts';
 import { toElement } from './convert.ts';
 import { insertNote } from './atoms.ts';
-import { listMarkers } from './list-markers.ts';
+import { listMarkers } from '../../core/text/list-markers.ts';
 import { toBlock } from './convert.ts';
 import type { BlockElement, Leaf } from './nodes.ts';
 import type { PickerKind } from './panel.ts';

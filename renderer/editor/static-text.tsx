@@ -3,7 +3,7 @@ import { memo, useContext, useMemo, type ReactNode } from 'react';
 import { hasContent, type Block, type RichText } from '../../core/text/block.ts';
 import { blockLook } from './block-look.ts';
 import { StaticContent } from './inline-view.tsx';
-import { listMarkers } from './list-markers.ts';
+import { listMarkers } from '../../core/text/list-markers.ts';
 import { TextContext, type TextDescriptions } from './text-context.ts';
 import { VoidView } from './void-view.tsx';
 import './editor.css';

@@ -1,6 +1,6 @@
 /** What the writer does with passages of letters. */
 import { en } from '../../core/messages/en.ts';
-import { quoteOf } from '../../core/anchoring/quote-of.ts';
+import { quoteOf } from '../../core/text/quote-of.ts';
 import { highlightMap, letterById, pointMap } from '../../core/document/find.ts';
 import type { Highlight } from '../../core/document/letter.ts';
 import {

@@ -1,5 +1,5 @@
 /** The projects that are measured: always the same words, from a small generator of numbers. */
-import { quoteOf } from '../../core/anchoring/quote-of.ts';
+import { quoteOf } from '../../core/text/quote-of.ts';
 import type { Highlight, Letter } from '../../core/document/letter.ts';
 import { emptyProject, type Point, type Project, type Section } from '../../core/document/project.ts';
 import { packProject } from '../../core/storage/zip.ts';

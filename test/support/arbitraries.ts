@@ -8,7 +8,7 @@ import {
   type TextRange,
 } from '../../core/text/canonical.ts';
 import type { RichText } from '../../core/text/block.ts';
-import { quoteOf } from '../../core/anchoring/quote-of.ts';
+import { quoteOf } from '../../core/text/quote-of.ts';
 import { countingIds } from '../../core/document/id.ts';
 import {
   CATEGORY_STYLES,

@@ -9,7 +9,7 @@ import { normalInline, sliceInline } from '../../core/text/inline.ts';
 import { ownTexts, pointMap } from '../../core/document/find.ts';
 import type { Letter } from '../../core/document/letter.ts';
 import type { Point, Project, Section } from '../../core/document/project.ts';
-import { quoteOf } from '../../core/anchoring/quote-of.ts';
+import { quoteOf } from '../../core/text/quote-of.ts';
 import { applyOperations } from '../../core/operations/apply.ts';
 import { correctLetter } from '../../core/operations/correct-letter.ts';
 import type { ListRef, Operation } from '../../core/operations/operation.ts';

@@ -1,6 +1,6 @@
 /** A quotation in a point: the passage's words as they stand in the letter, with the line that says where. */
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
-import { quoteOf } from '../../../core/anchoring/quote-of.ts';
+import { quoteOf } from '../../../core/text/quote-of.ts';
 import { numbering } from '../../../core/derived/numbering.ts';
 import { sourceLine } from '../../../core/derived/source-line.ts';
 import { highlightMap, letterById } from '../../../core/document/find.ts';

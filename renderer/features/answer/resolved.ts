@@ -18,11 +18,13 @@ export interface Choice {
 
 /** New functions only when a number, a letter or a work changes, so that typing draws no other text again. */
 export function useResolved() {
-  const numbers = useApp((state) => (state.project ? numbering(state.project) : undefined));
+  const pointNumbers = useApp(({ project }) => project && numbering(project).pointNumbers);
+  const sectionNumbers = useApp(({ project }) => project && numbering(project).sectionNumbers);
+  const demandNumbers = useApp(({ project }) => project && numbering(project).demandNumbers);
+  const noteNumbers = useApp(({ project }) => project && numbering(project).noteNumbers);
   const letters = useApp((state) => state.project?.letters);
   const references = useApp((state) => state.project?.references);
   const language = useApp((state) => state.project?.settings.language ?? 'en');
-  const { pointNumbers, sectionNumbers, demandNumbers, noteNumbers } = numbers ?? {};
   return useMemo(() => {
     const words = publicationWords(language);
     return {

@@ -7,7 +7,7 @@ import { memo, startTransition, useEffect, useMemo, useState, type RefObject } f
 import type { Letter } from '../../../core/document/letter.ts';
 import type { Block } from '../../../core/text/block.ts';
 import { blockLength } from '../../../core/text/canonical.ts';
-import { listMarker, listOrdinals } from '../../../core/text/list-markers.ts';
+import { listMarkers } from '../../../core/text/list-markers.ts';
 import { BlockView, type NoteLabels } from './block-view.tsx';
 import { Brackets } from './brackets.tsx';
 import type { PartsByBlock, PassagePart } from './passage-parts.ts';
@@ -21,12 +21,12 @@ interface ChunkProps {
   readonly parts: PartsByBlock;
   readonly partsKey: readonly (readonly PassagePart[])[];
   readonly labels: NoteLabels;
-  readonly ordinals: ReadonlyMap<string, number>;
+  readonly markers: ReadonlyMap<string, string>;
   readonly lanes: ReadonlyMap<string, number>;
 }
 
 const Chunk = memo(
-  function Chunk({ blocks, parts, labels, ordinals, lanes, partsKey }: ChunkProps) {
+  function Chunk({ blocks, parts, labels, markers, lanes, partsKey }: ChunkProps) {
     return (
       <div className="chunk" style={{ containIntrinsicBlockSize: `auto ${estimate(blocks)}px` }}>
         {blocks.map((block) => (
@@ -35,9 +35,7 @@ const Chunk = memo(
             block={block}
             parts={parts.get(block.id) ?? NONE}
             labels={labels}
-            ordinal={
-              block.type === 'item' ? listMarker(block.list, ordinals.get(block.id) ?? 0, block.level) : ''
-            }
+            ordinal={markers.get(block.id) ?? ''}
           />
         ))}
         {partsKey.length > 0 && <Brackets parts={partsKey} lanes={lanes} />}
@@ -65,7 +63,8 @@ interface Props {
   readonly drawAll: RefObject<(() => void) | null>;
 }
 
-export function LetterBody({ letter, parts, lanes, drawAll }: Props) {
+/** Drawn again only when the letter or its passages change, not with every key in an answer. */
+export const LetterBody = memo(function LetterBody({ letter, parts, lanes, drawAll }: Props) {
   const { blocks } = letter;
   const chunks = useMemo(() => {
     const list: (readonly Block[])[] = [];
@@ -77,7 +76,7 @@ export function LetterBody({ letter, parts, lanes, drawAll }: Props) {
       new Map(blocks.flatMap((block) => (block.type === 'note' ? [[block.id, block.label] as const] : []))),
     [blocks],
   );
-  const ordinals = useMemo(() => listOrdinals(blocks), [blocks]);
+  const markers = listMarkers(blocks);
   const [drawn, setDrawn] = useState(AT_ONCE);
 
   useEffect(() => {
@@ -100,11 +99,11 @@ export function LetterBody({ letter, parts, lanes, drawAll }: Props) {
             return list ? [list] : [];
           })}
           labels={labels}
-          ordinals={ordinals}
+          markers={markers}
           lanes={lanes}
         />
       ))}
       {rest > 0 && <div aria-hidden style={{ blockSize: rest }} />}
     </>
   );
-}
+});

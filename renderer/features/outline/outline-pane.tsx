@@ -14,8 +14,10 @@ import {
   useSortable,
   verticalListSortingStrategy,
 } from '@dnd-kit/sortable';
+import { useMemo } from 'react';
 import { FileText, Plus } from 'lucide-react';
 import { coverage } from '../../../core/derived/coverage.ts';
+import { outline } from '../../../core/derived/outline.ts';
 import { numbering } from '../../../core/derived/numbering.ts';
 import { pointMap } from '../../../core/document/find.ts';
 import type { Letter } from '../../../core/document/letter.ts';
@@ -137,7 +139,7 @@ function WorksRow() {
 }
 
 function Parts() {
-  const sections = useApp((state) => state.project?.sections);
+  const sections = useApp(({ project }) => project && outline(project.sections));
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 5 } }),
     useSensor(KeyboardSensor, {
@@ -145,8 +147,11 @@ function Parts() {
       keyboardCodes: { start: ['Space'], cancel: ['Escape'], end: ['Space'] },
     }),
   );
+  const ids = useMemo(
+    () => sections?.flatMap((section) => [section.id, ...section.points.map(({ id }) => id)]) ?? [],
+    [sections],
+  );
   if (!sections) return null;
-  const ids = sections.flatMap((section) => [section.id, ...section.points.map(({ id }) => id)]);
 
   const drop = ({ active, over }: DragEndEvent) => {
     const { project } = app.get();

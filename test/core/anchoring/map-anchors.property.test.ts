@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalRanges } from '../../../core/anchoring/map-anchors.ts';
-import { quoteOf } from '../../../core/anchoring/quote-of.ts';
+import { quoteOf } from '../../../core/text/quote-of.ts';
 import type { Step } from '../../../core/anchoring/step.ts';
 import { emptyProject, type Project } from '../../../core/document/project.ts';
 import { applyOperations } from '../../../core/operations/apply.ts';

@@ -1,7 +1,7 @@
 /** The numbered rules of core/anchoring/map-anchors.ts, one by one; the property test next door has the rest. */
 import { describe, expect, it } from 'vitest';
 import { mapAnchors } from '../../../core/anchoring/map-anchors.ts';
-import { quoteOf } from '../../../core/anchoring/quote-of.ts';
+import { quoteOf } from '../../../core/text/quote-of.ts';
 import type { Step } from '../../../core/anchoring/step.ts';
 import { paragraph, type RichText } from '../../../core/text/block.ts';
 import { blockText, type TextRange } from '../../../core/text/canonical.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quoteOf } from '../../../core/anchoring/quote-of.ts';
+import { quoteOf } from '../../../core/text/quote-of.ts';
 import { normalRanges } from '../../../core/anchoring/map-anchors.ts';
 import { reanchor } from '../../../core/anchoring/reanchor.ts';
 import type { Highlight } from '../../../core/document/letter.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quoteOf } from '../../../core/anchoring/quote-of.ts';
+import { quoteOf } from '../../../core/text/quote-of.ts';
 import { reanchor } from '../../../core/anchoring/reanchor.ts';
 import type { Highlight } from '../../../core/document/letter.ts';
 import type { RichText } from '../../../core/text/block.ts';

@@ -1,7 +1,7 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quoteOf } from '../../../core/anchoring/quote-of.ts';
+import { quoteOf } from '../../../core/text/quote-of.ts';
 import { pointMap } from '../../../core/document/find.ts';
 import { countingIds } from '../../../core/document/id.ts';
 import type { Project } from '../../../core/document/project.ts';

@@ -135,7 +135,7 @@ async function placesOf(window: Page, from: string, to: string): Promise<readonl
   // A dialog that goes lets clicks through a moment later, and panes take their widths one drawing after they come.
   await expect(window.locator('body')).toHaveCSS('pointer-events', 'auto');
   let places = await find();
-  for (let steady = false; !steady; ) {
+  for (let steady = false; !steady;) {
     await window.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
     const next = await find();
     steady = JSON.stringify(next) === JSON.stringify(places);

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { countingIds } from '../../../core/document/id.ts';
 import type { Highlight } from '../../../core/document/letter.ts';
 import { emptyProject, type Project } from '../../../core/document/project.ts';
-import { quoteOf } from '../../../core/anchoring/quote-of.ts';
+import { quoteOf } from '../../../core/text/quote-of.ts';
 import type { Step } from '../../../core/anchoring/step.ts';
 import { applyOperations } from '../../../core/operations/apply.ts';
 import { correctLetter } from '../../../core/operations/correct-letter.ts';

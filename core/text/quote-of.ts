@@ -1,5 +1,5 @@
-import type { RichText } from '../text/block.ts';
-import { rangeText, type TextRange } from '../text/canonical.ts';
+import type { RichText } from './block.ts';
+import { rangeText, type TextRange } from './canonical.ts';
 
 /** What stands between the parts of a quotation with gaps. */
 export const OMISSION = ' […] ';

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { outline } from '../../../core/derived/outline.ts';
+import { byParts } from '../../../core/derived/remember.ts';
+import { point, section, written } from './quillhaven.ts';
+
+it('an outline is the same value while an answer is typed, and another when a title changes', () => {
+  const before = [section('s1', [point('p1', [], [], { title: 'The roof' })])];
+  const typed = [
+    section('s1', [point('p1', [], [written('b1', { text: 'It leaks.' })], { title: 'The roof' })]),
+  ];
+  const renamed = [section('s1', [point('p1', [], [], { title: 'The lamp' })])];
+  expect(outline(typed)).toBe(outline(before));
+  expect(outline(renamed)).not.toBe(outline(before));
+  expect(outline(renamed)[0]?.points).toEqual([{ id: 'p1', title: 'The lamp', status: 'draft' }]);
+});
+
+it('the parts of what was asked last are not gathered again', () => {
+  let gathered = 0;
+  const length = byParts(
+    (text: { readonly words: string }) => {
+      gathered++;
+      return [text.words];
+    },
+    ({ words }) => ({ length: words.length }),
+  );
+  const text = { words: 'lamp' };
+  const first = length(text);
+  expect(length(text)).toBe(first);
+  expect(gathered).toBe(1);
+  expect(length({ words: 'lamp' })).toBe(first);
+  expect(gathered).toBe(2);
+});
