@@ -3,7 +3,6 @@
  * data; every argument is checked on arrival (electron/ipc/check.ts).
  */
 import type { Project } from '../document/project.ts';
-import type { Operation } from '../operations/operation.ts';
 import type { CommandId, MenuState } from './commands.ts';
 
 /** An expected failure, in a writer's words: what happened, and what can be done. */
@@ -53,6 +52,9 @@ export interface FileBytes {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** A file that the writer chose; one that is too large for a letter, or can't be read at all, comes without its bytes. */
+export type ChosenFile = FileBytes | { readonly name: string; readonly unread: 'too-large' | 'unreadable' };
+
 export interface ClipboardText {
   readonly html: string;
   readonly text: string;
@@ -96,14 +98,14 @@ export interface MainCalls {
   discard(id: string): Promise<void>;
   /** The file's name after saving; undefined when the writer changed her mind. */
   save(request: SaveRequest): Promise<Outcome<string> | undefined>;
-  /** Appends to the recovery journal and tells the preview. */
-  journal(operations: readonly Operation[]): Promise<void>;
+  /** Appends to the recovery journal and tells the preview. @param operations as `journalText` gives them */
+  journal(operations: string): Promise<void>;
   /** Bytes that belong to the project: `originals/<sha256>` or `assets/<id>`. */
   addBinary(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   readBinary(path: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** Asks where, and writes one of the project's binaries there as it is. */
   saveBinary(path: string, name: string): Promise<void>;
-  chooseLetters(): Promise<readonly FileBytes[]>;
+  chooseLetters(): Promise<readonly ChosenFile[]>;
   readClipboard(): Promise<ClipboardText>;
   /** The name of the file written; undefined when the writer changed her mind. */
   exportProject(

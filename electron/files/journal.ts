@@ -1,16 +1,14 @@
 /** An append-only file of batches of operations, one a line. */
 import { open, type FileHandle } from 'node:fs/promises';
 import type { Result } from '../../core/storage/json.ts';
-import type { Operation } from '../../core/operations/operation.ts';
 import { diskFailure } from './disk-failure.ts';
 
 /** Milliseconds between two calls to put the file through to the disk. */
 const SYNC_EVERY = 1000;
 
-export interface JournalLine {
-  /** Counts the session's batches from 1. */
-  readonly n: number;
-  readonly operations: readonly Operation[];
+/** @param n counts the session's batches from 1 @param operations one line of JSON */
+export function journalLine(n: number, operations: string): string {
+  return `{"n":${n},"operations":${operations}}\n`;
 }
 
 /**

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { COMMANDS, type CommandId } from '../../core/ipc/commands.ts';
 import type { MainCalls } from '../../core/ipc/contract.ts';
+import { mayBeJournalText } from '../../core/ipc/journal-text.ts';
 import type { Project } from '../../core/document/project.ts';
-import type { Operation } from '../../core/operations/operation.ts';
 import { isBinaryPath, letterOfPath, PROJECT_PATH } from '../../core/storage/paths.ts';
 
 const LONGEST = 512 * 1024 * 1024;
@@ -14,8 +14,8 @@ const id = z.string().regex(/^[a-z0-9-]{1,64}$/i);
 const command = z.enum(Object.keys(COMMANDS) as [CommandId, ...CommandId[]]);
 
 /**
- * Projects and operations come whole from the window's model; what is published or stored from them is checked
- * where it is used (print data, HTML, the reading of files), so their outline is enough here.
+ * Projects come whole from the window's model; what is published or stored from them is checked where it is used
+ * (print data, HTML, the reading of files), so their outline is enough here.
  */
 const project = z.custom<Project>(
   (value) =>
@@ -24,12 +24,6 @@ const project = z.custom<Project>(
     ['letters', 'highlights', 'sections', 'introduction', 'conclusion', 'references', 'assets'].every(
       (list) => Array.isArray((value as Record<string, unknown>)[list]),
     ),
-);
-const operation = z.custom<Operation>(
-  (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    ['insert', 'remove', 'move', 'set', 'splice'].includes(String((value as { type?: unknown }).type)),
 );
 const binaryPath = z.string().refine(isBinaryPath);
 const entryPath = z.string().refine((path) => path === PROJECT_PATH || letterOfPath(path) !== undefined);
@@ -51,7 +45,7 @@ export const ARGUMENTS = {
       as: z.enum(['same', 'new-name', 'autosave']),
     }),
   ]),
-  journal: z.tuple([z.array(operation).max(100_000)]),
+  journal: z.tuple([z.string().max(LONGEST).refine(mayBeJournalText)]),
   addBinary: z.tuple([binaryPath, bytes]),
   readBinary: z.tuple([binaryPath]),
   saveBinary: z.tuple([binaryPath, words]),

@@ -1,9 +1,10 @@
 /** What the main process does for a window, call by call. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
-import type { ExportKind, FileBytes, SaveRequest } from '../../core/ipc/contract.ts';
+import type { ChosenFile, ExportKind, SaveRequest } from '../../core/ipc/contract.ts';
 import { IMPORT_EXTENSIONS } from '../../core/import/file.ts';
+import { LARGEST_IMPORT } from '../../core/import/imported.ts';
 import { en } from '../../core/messages/en.ts';
 import { safeUrl } from '../../core/text/block.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
@@ -51,6 +52,18 @@ function fileNameOf(title: string): string {
       .trim()
       .slice(0, 80) || en.untitled
   );
+}
+
+async function readChosen(path: string): Promise<ChosenFile> {
+  const name = basename(path);
+  try {
+    const { size } = await stat(path);
+    if (size > LARGEST_IMPORT && !name.toLowerCase().endsWith('.pamphlet'))
+      return { name, unread: 'too-large' };
+    return { name, bytes: new Uint8Array(await readFile(path)) };
+  } catch {
+    return { name, unread: 'unreadable' };
+  }
 }
 
 async function save(window: BrowserWindow, { entries, title, as }: SaveRequest) {
@@ -163,12 +176,7 @@ export const handlers: Handlers = {
       properties: ['openFile', 'multiSelections'],
     });
     if (canceled) return [];
-    return Promise.all(
-      filePaths.map(async (path): Promise<FileBytes> => ({
-        name: basename(path),
-        bytes: new Uint8Array(await readFile(path)),
-      })),
-    );
+    return Promise.all(filePaths.map(readChosen));
   },
   readClipboard: () => readClipboard(),
   async exportProject(window, kind, project) {

@@ -1,7 +1,6 @@
 /** What the main process holds for the project of one window: its file, its binaries, its journal, its press. */
 import type { Project } from '../../core/document/project.ts';
 import type { ExportKind, Failure, OpenedProject, Outcome, PreviewPages } from '../../core/ipc/contract.ts';
-import type { Operation } from '../../core/operations/operation.ts';
 import {
   describeProblem,
   type Failure as StorageFailure,
@@ -90,7 +89,8 @@ export class ProjectSession {
     };
   }
 
-  async journal(operations: readonly Operation[]): Promise<void> {
+  /** @param operations as `journalText` gives them */
+  async journal(operations: string): Promise<void> {
     this.press.apply(operations);
     await this.#beginning;
     const kept = await this.#journal?.append(operations);

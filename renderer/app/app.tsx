@@ -9,6 +9,7 @@ import {
 import { useEffect, useMemo, useRef } from 'react';
 import { en } from '../../core/messages/en.ts';
 import { AnswerPane } from '../features/answer/answer-pane.tsx';
+import { Arrivals } from '../features/arrivals/arrivals.tsx';
 import { Dialogs } from '../features/dialogs/dialogs.tsx';
 import { CorrectionPane } from '../features/letter/correction-pane.tsx';
 import { LetterDeskDialogs } from '../features/letter-desk/letter-desk-dialogs.tsx';
@@ -42,6 +43,7 @@ export function App() {
       <Messages />
       <Dialogs />
       <LetterDeskDialogs />
+      <Arrivals />
       <Palette run={(command) => void runCommand(command)} />
     </div>
   );

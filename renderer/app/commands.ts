@@ -13,6 +13,7 @@ import { takeDraftFromClipboard, takeDraftFromFile } from '../state/draft.ts';
 import { reviewVersionFromClipboard, reviewVersionFromFile } from '../state/letter-desk.ts';
 import { deleteLetter } from '../state/letters.ts';
 import { say } from '../state/messages.ts';
+import { takeMoreFrom, takeWholePage } from '../state/originals.ts';
 import { askPassageAct } from '../state/passage-requests.ts';
 import { removePassage } from '../state/passages.ts';
 import { goAcross, showPane, stepToOpen, stepToPoint } from '../state/navigation.ts';
@@ -74,6 +75,12 @@ export async function runCommand(id: CommandId): Promise<void> {
       return letter ? app.set({ correcting: app.get().correcting === letter ? null : letter }) : undefined;
     case 'letter-original':
       return letter ? open({ kind: 'original', letter }) : undefined;
+    case 'letter-report':
+      return letter ? open({ kind: 'notices', letter }) : undefined;
+    case 'letter-parts':
+      return letter ? takeMoreFrom(letter) : undefined;
+    case 'letter-whole-page':
+      return letter ? takeWholePage(letter) : undefined;
     case 'version-file':
       return letter ? reviewVersionFromFile(letter) : undefined;
     case 'version-clipboard':

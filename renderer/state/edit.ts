@@ -1,4 +1,5 @@
 /** Every change of the project: applied, recorded in the one history, written to the recovery journal. */
+import { journalText } from '../../core/ipc/journal-text.ts';
 import { applyOperations } from '../../core/operations/apply.ts';
 import { closeStep, record, redoStep, undoStep } from '../../core/operations/history.ts';
 import type { Operation } from '../../core/operations/operation.ts';
@@ -121,5 +122,5 @@ export async function flushJournal(): Promise<void> {
   if (pending.length === 0) return;
   const operations = pending;
   pending = [];
-  await bridge.journal(operations);
+  await bridge.journal(journalText(operations));
 }
