@@ -5,13 +5,27 @@
 import type { Operation } from '../operations/operation.ts';
 import { blocksText, letterText } from '../storage/serialise.ts';
 
-export function journalText(operations: readonly Operation[]): string {
-  return `[${operations.map(operationText).join(',')}]`;
+/** UTF-16 units of a piece. One message of many megabytes would hold up the window, and the main process. */
+const PIECE = 1 << 20;
+
+/** At least one piece; no character is cut. */
+export function journalPieces(operations: readonly Operation[]): readonly string[] {
+  const text = `[${operations.map(operationText).join(',')}]`;
+  const pieces: string[] = [];
+  for (let at = 0; at < text.length; at += pieces.at(-1)?.length ?? 0) {
+    const piece = text.slice(at, at + PIECE);
+    pieces.push(/[\ud800-\udbff]$/.test(piece) ? piece.slice(0, -1) : piece);
+  }
+  return pieces;
 }
 
-/** Whether a text may be one of {@link journalText}: what it tells is checked where it's read. */
-export function mayBeJournalText(text: string): boolean {
-  return text.startsWith('[') && text.endsWith(']') && !text.includes('\n');
+/** Whether pieces may be those of {@link journalPieces}: what they tell is checked where it's read. */
+export function mayBeJournalPieces(pieces: readonly string[]): boolean {
+  return (
+    pieces[0]?.startsWith('[') === true &&
+    pieces.at(-1)?.endsWith(']') === true &&
+    pieces.every((piece) => !piece.includes('\n'))
+  );
 }
 
 /** Of whole letters the texts that are at hand already are taken. */

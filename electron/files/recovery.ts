@@ -53,9 +53,9 @@ export interface RecoverySession {
   /**
    * Writes down a batch of operations that were made together. Within a second it's safe from a loss of power.
    *
-   * @param operations one line of JSON, as `journalText` gives it
+   * @param operations pieces of one line of JSON, as `journalPieces` gives them
    */
-  append(operations: string): Done;
+  append(operations: readonly string[]): Done;
   /** Keeps a picture or an original that was added; `path` is its name in the file. */
   addBinary(path: string, bytes: Uint8Array): Done;
   /** The number of the last batch appended. Take it in the same turn as the project that's to be saved. */
@@ -105,8 +105,8 @@ class Session implements RecoverySession {
     return result;
   }
 
-  append(operations: string): Done {
-    if (operations === '[]') return Promise.resolve(DONE);
+  append(operations: readonly string[]): Done {
+    if (operations.join('') === '[]') return Promise.resolve(DONE);
     const text = journalLine(++this.#count, operations);
     return this.#inTurn(async () => {
       const done = await this.#journal.append(text);

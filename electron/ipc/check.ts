@@ -2,13 +2,14 @@
 import { z } from 'zod';
 import { COMMANDS, type CommandId } from '../../core/ipc/commands.ts';
 import type { MainCalls } from '../../core/ipc/contract.ts';
-import { mayBeJournalText } from '../../core/ipc/journal-text.ts';
 import type { Project } from '../../core/document/project.ts';
 import { isBinaryPath, letterOfPath, PROJECT_PATH } from '../../core/storage/paths.ts';
 
 const LONGEST = 512 * 1024 * 1024;
 
 const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= LONGEST);
+const size = z.number().int().min(0).max(LONGEST);
+const piece = z.object({ at: size, of: size });
 const words = z.string().max(10_000);
 const id = z.string().regex(/^[a-z0-9-]{1,64}$/i);
 const command = z.enum(Object.keys(COMMANDS) as [CommandId, ...CommandId[]]);
@@ -45,11 +46,12 @@ export const ARGUMENTS = {
       as: z.enum(['same', 'new-name', 'autosave']),
     }),
   ]),
-  journal: z.tuple([z.string().max(LONGEST).refine(mayBeJournalText)]),
-  addBinary: z.tuple([binaryPath, bytes]),
+  journal: z.tuple([z.string().max(LONGEST), z.boolean()]),
+  addBinary: z.tuple([binaryPath, bytes, piece.optional()]),
   readBinary: z.tuple([binaryPath]),
   saveBinary: z.tuple([binaryPath, words]),
   chooseLetters: z.tuple([]),
+  readChosen: z.tuple([id, size]),
   readClipboard: z.tuple([]),
   exportProject: z.tuple([z.enum(['html', 'pdf', 'markdown']), project]),
   showExported: z.tuple([]),

@@ -1,10 +1,9 @@
 /** What the main process does for a window, call by call. */
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
-import type { ChosenFile, ExportKind, SaveRequest } from '../../core/ipc/contract.ts';
+import type { ExportKind, SaveRequest } from '../../core/ipc/contract.ts';
 import { IMPORT_EXTENSIONS } from '../../core/import/file.ts';
-import { LARGEST_IMPORT } from '../../core/import/imported.ts';
 import { en } from '../../core/messages/en.ts';
 import { safeUrl } from '../../core/text/block.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
@@ -52,18 +51,6 @@ function fileNameOf(title: string): string {
       .trim()
       .slice(0, 80) || en.untitled
   );
-}
-
-async function readChosen(path: string): Promise<ChosenFile> {
-  const name = basename(path);
-  try {
-    const { size } = await stat(path);
-    if (size > LARGEST_IMPORT && !name.toLowerCase().endsWith('.pamphlet'))
-      return { name, unread: 'too-large' };
-    return { name, bytes: new Uint8Array(await readFile(path)) };
-  } catch {
-    return { name, unread: 'unreadable' };
-  }
 }
 
 async function save(window: BrowserWindow, { entries, title, as }: SaveRequest) {
@@ -147,11 +134,11 @@ export const handlers: Handlers = {
     await discardSession(recoveryFolder(), id);
   },
   save,
-  async journal(window, operations) {
-    await sessionOf(window).session.journal(operations);
+  async journal(window, piece, last) {
+    await sessionOf(window).session.journal(piece, last);
   },
-  async addBinary(window, path, bytes) {
-    await sessionOf(window).session.addBinary(path, bytes);
+  async addBinary(window, path, bytes, piece) {
+    await sessionOf(window).session.addBinary(path, bytes, piece);
   },
   async readBinary(window, path) {
     const bytes = sessionOf(window).session.binary(path);
@@ -176,7 +163,10 @@ export const handlers: Handlers = {
       properties: ['openFile', 'multiSelections'],
     });
     if (canceled) return [];
-    return Promise.all(filePaths.map(readChosen));
+    return sessionOf(window).chosen.choose(filePaths);
+  },
+  readChosen(window, id, at) {
+    return sessionOf(window).chosen.read(id, at);
   },
   readClipboard: () => readClipboard(),
   async exportProject(window, kind, project) {

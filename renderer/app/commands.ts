@@ -5,6 +5,7 @@ import { pointMap } from '../../core/document/find.ts';
 import { en } from '../../core/messages/en.ts';
 import { EDITOR_COMMANDS, runEditorCommand, type EditorCommand } from '../editor/editor-commands.ts';
 import { bridge } from '../platform/bridge.ts';
+import { chooseLetters } from '../platform/chosen-files.ts';
 import { LARGEST_TEXT, SMALLEST_TEXT } from '../platform/layout.ts';
 import { redo, undo } from '../state/edit.ts';
 import { closeWindow, exportProject, newProject, openProject, openSample, save } from '../state/files.ts';
@@ -68,7 +69,7 @@ export async function runCommand(id: CommandId): Promise<void> {
     case 'letter-paste':
       return takeClipboard(await bridge.readClipboard());
     case 'letter-open':
-      return takeFiles(await bridge.chooseLetters());
+      return takeFiles(await chooseLetters());
     case 'letter-details':
       return letter ? open({ kind: 'letter-details', letter }) : undefined;
     case 'letter-correct':

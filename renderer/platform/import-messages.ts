@@ -7,11 +7,18 @@ import type { DraftResult } from '../../core/import/draft/read-draft.ts';
 import type { ImportFile } from '../../core/import/file.ts';
 import type { ImportedFile, ImportFailure } from '../../core/import/imported.ts';
 
+/** Characters as a file to be read: those of the clipboard. */
+export interface ImportText {
+  readonly name: string;
+  readonly text: string;
+  readonly mediaType: string;
+}
+
 export interface ReadOrder {
   /** `whole-page`: all of a saved page instead of its main text. */
   readonly kind: 'letter' | 'whole-page' | 'draft';
   /** Its bytes are handed over, and given back with the result. */
-  readonly file: ImportFile;
+  readonly file: ImportFile | ImportText;
 }
 
 /** Without blocks, which went before, and without other readings. */

@@ -6,7 +6,7 @@ import { importFailure } from '../../core/import/messages.ts';
 import { en } from '../../core/messages/en.ts';
 import { rememberBlocksText } from '../../core/storage/serialise.ts';
 import type { Block } from '../../core/text/block.ts';
-import type { ReaderAnswer, ReadOrder, ReadOutcome } from './import-messages.ts';
+import type { ImportText, ReaderAnswer, ReadOrder, ReadOutcome } from './import-messages.ts';
 
 export interface ReadFile {
   readonly ok: true;
@@ -32,7 +32,10 @@ export interface ReadOptions {
 /** A worker that reads one file after another; it starts with the first. */
 export interface Reader {
   /** The file's bytes are gone from it afterwards: the result has them. */
-  readLetter(file: ImportFile, options?: ReadOptions & { readonly wholePage?: boolean }): Promise<ReadResult>;
+  readLetter(
+    file: ImportFile | ImportText,
+    options?: ReadOptions & { readonly wholePage?: boolean },
+  ): Promise<ReadResult>;
   readDraft(file: ImportFile, options?: ReadOptions): Promise<DraftResult>;
   end(): void;
 }
@@ -50,7 +53,8 @@ export function startReader(): Reader {
     { onProgress, signal }: ReadOptions,
     hear: (answer: ReaderAnswer) => R | undefined,
   ): Promise<R | Failed> {
-    const { name, bytes } = order.file;
+    const { file } = order;
+    const { name } = file;
     return new Promise((resolve) => {
       const failed = (failure: ImportFailure) => {
         end();
@@ -66,7 +70,7 @@ export function startReader(): Reader {
         const result = hear(data);
         if (result !== undefined) resolve(result);
       };
-      worker.postMessage(order, [bytes.buffer]);
+      worker.postMessage(order, 'bytes' in file ? [file.bytes.buffer] : []);
     });
   }
 
@@ -101,7 +105,7 @@ function take(texts: Arriving[], letter: number, json: string): void {
 }
 
 function whole(
-  source: ImportFile,
+  { name, mediaType }: ImportFile | ImportText,
   { file, bytes, sha256 }: ReadOutcome,
   texts: readonly Arriving[],
 ): ReadFile {
@@ -111,5 +115,6 @@ function whole(
     return { ...letter, imported: { ...letter.imported, blocks } };
   });
   const letters = filled as unknown as ImportedFile['letters'];
-  return { ok: true, source: { ...source, bytes }, file: { ...file, letters }, sha256 };
+  const source = { name, bytes, ...(mediaType === undefined ? {} : { mediaType }) };
+  return { ok: true, source, file: { ...file, letters }, sha256 };
 }

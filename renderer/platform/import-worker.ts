@@ -20,7 +20,8 @@ addEventListener('message', ({ data }: MessageEvent<ReadOrder>) => {
   read(data).catch((error: unknown) => setTimeout(() => reportError(error)));
 });
 
-async function read({ kind, file }: ReadOrder): Promise<void> {
+async function read({ kind, file: given }: ReadOrder): Promise<void> {
+  const file = 'bytes' in given ? given : { ...given, bytes: new TextEncoder().encode(given.text) };
   const onProgress = (share: number) => answer({ type: 'progress', share });
   if (kind === 'draft') {
     answer({ type: 'draft', result: await readDraft(file, ids, { onProgress }) });

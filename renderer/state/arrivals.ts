@@ -11,8 +11,8 @@ import { letterFrom, proposedCode } from '../../core/import/letter.ts';
 import { en } from '../../core/messages/en.ts';
 import { addLetters, nextLetterCode } from '../../core/operations/edits.ts';
 import { assetPath, originalPath } from '../../core/storage/paths.ts';
-import { bridge } from '../platform/bridge.ts';
 import { newId } from '../platform/ids.ts';
+import { keepBinary } from '../platform/in-pieces.ts';
 import type { ReadFile } from '../platform/import-worker-client.ts';
 import { edit } from './edit.ts';
 import { ensureProject } from './files.ts';
@@ -68,7 +68,7 @@ export async function putIn(chosen: readonly Candidate[]): Promise<void> {
   await ensureProject();
   const { id } = openProjectState();
   for (const { source, sha256 } of new Set(chosen.map(({ read }) => read)))
-    await bridge.addBinary(originalPath(sha256), source.bytes as Uint8Array<ArrayBuffer>);
+    await keepBinary(originalPath(sha256), source.bytes);
   const assets: Asset[] = [];
   for (const { part } of chosen) assets.push(...(await keepPictures(part)));
   const project = openProjectState();
@@ -97,7 +97,7 @@ export async function putIn(chosen: readonly Candidate[]): Promise<void> {
 export async function keepPictures({
   imported,
 }: Pick<ImportedLetter, 'imported'>): Promise<readonly Asset[]> {
-  for (const { id, bytes } of imported.pictures) await bridge.addBinary(assetPath(id), new Uint8Array(bytes));
+  for (const { id, bytes } of imported.pictures) await keepBinary(assetPath(id), bytes);
   return imported.pictures.map(({ id, mediaType, name }) => ({ id, mediaType, name }));
 }
 

@@ -7,6 +7,7 @@ import type { Operation } from '../../core/operations/operation.ts';
 import type { FrontMatter } from '../../core/document/project.ts';
 import type { ChosenFile } from '../../core/ipc/contract.ts';
 import { bridge } from '../platform/bridge.ts';
+import { chooseLetters } from '../platform/chosen-files.ts';
 import { newId } from '../platform/ids.ts';
 import { edit } from './edit.ts';
 import { say } from './messages.ts';
@@ -14,7 +15,7 @@ import { readDraftFile } from './reading.ts';
 import { app, openProjectState } from './store.ts';
 
 export async function takeDraftFromFile(): Promise<void> {
-  const [file] = await bridge.chooseLetters();
+  const [file] = await chooseLetters();
   if (file) await takeDraft(file);
 }
 

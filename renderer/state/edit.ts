@@ -1,9 +1,8 @@
 /** Every change of the project: applied, recorded in the one history, written to the recovery journal. */
-import { journalText } from '../../core/ipc/journal-text.ts';
 import { applyOperations } from '../../core/operations/apply.ts';
 import { closeStep, record, redoStep, undoStep } from '../../core/operations/history.ts';
 import type { Operation } from '../../core/operations/operation.ts';
-import { bridge } from '../platform/bridge.ts';
+import { journalSent, sendJournal } from '../platform/in-pieces.ts';
 import { app, openProjectState, type AppState, type Selected } from './store.ts';
 
 export interface EditOptions {
@@ -119,8 +118,8 @@ function journal(operations: readonly Operation[]): void {
 export async function flushJournal(): Promise<void> {
   clearTimeout(timer);
   timer = undefined;
-  if (pending.length === 0) return;
+  if (pending.length === 0) return journalSent();
   const operations = pending;
   pending = [];
-  await bridge.journal(journalText(operations));
+  await sendJournal(operations);
 }

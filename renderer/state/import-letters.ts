@@ -1,5 +1,4 @@
 /** Letters from files, drops and the clipboard: read away from the window's thread, then put into the project. */
-import type { ImportFile } from '../../core/import/file.ts';
 import { LARGEST_IMPORT, type Imported } from '../../core/import/imported.ts';
 import type { ChosenFile, ClipboardText, FileBytes } from '../../core/ipc/contract.ts';
 import type { Original } from '../../core/document/letter.ts';
@@ -7,7 +6,9 @@ import type { Asset } from '../../core/document/project.ts';
 import { en } from '../../core/messages/en.ts';
 import { originalPath } from '../../core/storage/paths.ts';
 import { bridge } from '../platform/bridge.ts';
+import type { ImportText } from '../platform/import-messages.ts';
 import type { ReadFile, ReadResult } from '../platform/import-worker-client.ts';
+import { keepBinary } from '../platform/in-pieces.ts';
 import { keepPictures, takeRead } from './arrivals.ts';
 import { mayLeave, takeOpened } from './files.ts';
 import { say } from './messages.ts';
@@ -44,7 +45,7 @@ export async function takeClipboard(clipboard: ClipboardText): Promise<void> {
   if (file) await takeSources([file]);
 }
 
-async function takeSources(files: readonly ChosenFile[]): Promise<void> {
+async function takeSources(files: readonly (ChosenFile | ImportText)[]): Promise<void> {
   if (files.length === 0) return;
   const results = await readLetters(files);
   if (!results) return;
@@ -75,7 +76,7 @@ export async function readSource(source: LetterSource): Promise<ReadSource | und
   }
   const { source: file, sha256 } = result;
   const { imported } = result.file.letters[0];
-  await bridge.addBinary(originalPath(sha256), file.bytes as Uint8Array<ArrayBuffer>);
+  await keepBinary(originalPath(sha256), file.bytes);
   const size = file.bytes.byteLength;
   return {
     imported,
@@ -85,21 +86,21 @@ export async function readSource(source: LetterSource): Promise<ReadSource | und
 }
 
 /** The clipboard as a file to be read: its rich form where there is one. Says so when it is empty. */
-function fileOf({ html, text }: ClipboardText): (ImportFile & FileBytes) | undefined {
-  const rich = html.trim() !== '';
-  if (!rich && text.trim() === '') {
+function fileOf({ html, text }: ClipboardText): ImportText | undefined {
+  const rich = /\S/.test(html);
+  if (!rich && !/\S/.test(text)) {
     say(en.files.emptyClipboard, { tone: 'warning' });
     return undefined;
   }
   return {
     name: rich ? 'clipboard.html' : 'clipboard.txt',
-    bytes: new TextEncoder().encode(rich ? html : text),
+    text: rich ? html : text,
     mediaType: rich ? 'text/html' : 'text/plain',
   };
 }
 
 /** Names each file that couldn't be read, and says why. */
-function sayRefused(files: readonly ChosenFile[], results: readonly ReadResult[]): void {
+function sayRefused(files: readonly unknown[], results: readonly ReadResult[]): void {
   const failures = results.flatMap((result) => (result.ok ? [] : [result.failure]));
   const [first] = failures;
   if (!first) return;

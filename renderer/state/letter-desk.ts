@@ -14,6 +14,7 @@ import { highlightsByLetter } from '../../core/derived/passages.ts';
 import { blockText } from '../../core/text/canonical.ts';
 import { en } from '../../core/messages/en.ts';
 import { bridge } from '../platform/bridge.ts';
+import { chooseLetters } from '../platform/chosen-files.ts';
 import { newId } from '../platform/ids.ts';
 import { edit } from './edit.ts';
 import { readSource, type LetterSource } from './import-letters.ts';
@@ -52,7 +53,7 @@ export async function reviewVersion(letterId: string, source: LetterSource): Pro
 }
 
 export async function reviewVersionFromFile(letterId: string): Promise<void> {
-  const [file] = await bridge.chooseLetters();
+  const [file] = await chooseLetters();
   if (file) await reviewVersion(letterId, file);
 }
 

@@ -12,6 +12,7 @@ import {
   type ReadOptions,
   type ReadResult,
 } from '../platform/import-worker-client.ts';
+import type { ImportText } from '../platform/import-messages.ts';
 import { say } from './messages.ts';
 import { app, useApp } from './store.ts';
 
@@ -38,17 +39,20 @@ export function stopReading(): void {
 
 let turn: Promise<unknown> = Promise.resolve();
 
-interface File {
+interface Source {
   readonly name: string;
   readonly bytes?: Uint8Array;
+  readonly text?: string;
 }
+
+const sizeOf = ({ bytes, text }: Source) => bytes?.length ?? text?.length ?? 0;
 
 /**
  * Has each file read in turn. Undefined when the writer stopped it or went to another project; she has been told.
  *
  * @param read One file; its options have the signal.
  */
-function readEach<F extends File, R>(
+function readEach<F extends Source, R>(
   files: readonly F[],
   read: (reader: Reader, file: F, options: ReadOptions) => R | Promise<R>,
 ): Promise<readonly R[] | undefined> {
@@ -57,7 +61,7 @@ function readEach<F extends File, R>(
   return result;
 }
 
-async function readNow<F extends File, R>(
+async function readNow<F extends Source, R>(
   files: readonly F[],
   read: (reader: Reader, file: F, options: ReadOptions) => R | Promise<R>,
 ): Promise<readonly R[] | undefined> {
@@ -67,7 +71,7 @@ async function readNow<F extends File, R>(
   const leave = useApp.subscribe((state) => {
     if (state.project?.id !== project) control.abort('another project');
   });
-  const whole = files.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0) || 1;
+  const whole = files.reduce((sum, file) => sum + sizeOf(file), 0) || 1;
   const reader = startReader();
   let now: ReadingNow | null = null;
   let shown = false;
@@ -84,7 +88,7 @@ async function readNow<F extends File, R>(
     let before = 0;
     for (const [i, file] of files.entries()) {
       if (signal.aborted) break;
-      const size = file.bytes?.length ?? 0;
+      const size = sizeOf(file);
       const at = (share: number) => tell({ name: file.name, number: i + 1, count: files.length, share });
       at(before / whole);
       const onProgress = (share: number) => at((before + share * size) / whole);
@@ -105,13 +109,13 @@ async function readNow<F extends File, R>(
 
 /** @see readEach */
 export function readLetters(
-  files: readonly ChosenFile[],
+  files: readonly (ChosenFile | ImportText)[],
   { wholePage = false } = {},
 ): Promise<readonly ReadResult[] | undefined> {
   return readEach(files, (reader, file, options) => {
     const failure = refused(file);
     if (failure) return { ok: false, failure } as const;
-    return reader.readLetter(file as ImportFile, { ...options, wholePage });
+    return reader.readLetter(file as ImportFile | ImportText, { ...options, wholePage });
   });
 }
 
@@ -124,7 +128,7 @@ export function readDraftFile(file: ChosenFile): Promise<readonly DraftResult[] 
   });
 }
 
-function refused(file: ChosenFile): ImportFailure | undefined {
+function refused(file: ChosenFile | ImportText): ImportFailure | undefined {
   if ('unread' in file) return importFailure(file.unread, file.name, `${LARGEST_IMPORT / 1024 / 1024} MB`);
   return undefined;
 }
