@@ -22,13 +22,25 @@ const MARGIN = 400;
  */
 export function watchNear(element: Element, view: Element | null, tell: (near: boolean) => void): () => void {
   if (getComputedStyle(element).contentVisibility === 'auto') {
+    let handle: number | undefined;
     const changed = (event: Event) => {
-      if (event.target === element) tell(!(event as ContentVisibilityAutoStateChangeEvent).skipped);
+      if (event.target !== element) return;
+      if (handle !== undefined) cancelAnimationFrame(handle);
+      handle = undefined;
+      tell(!(event as ContentVisibilityAutoStateChangeEvent).skipped);
     };
     element.addEventListener('contentvisibilityautostatechange', changed);
-    // One that has only just come counts as out of view until the browser has laid it out.
-    tell(element.checkVisibility({ contentVisibilityAuto: true }));
-    return () => element.removeEventListener('contentvisibilityautostatechange', changed);
+    // The browser tells of changes only. It doesn't know of a new element before a frame has laid it out.
+    handle = requestAnimationFrame(() => {
+      handle = requestAnimationFrame(() => {
+        handle = undefined;
+        tell(element.checkVisibility({ contentVisibilityAuto: true }));
+      });
+    });
+    return () => {
+      if (handle !== undefined) cancelAnimationFrame(handle);
+      element.removeEventListener('contentvisibilityautostatechange', changed);
+    };
   }
   const watch = watches.get(view ?? document) ?? begin(view);
   watches.set(view ?? document, watch);
