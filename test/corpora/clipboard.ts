@@ -2,8 +2,8 @@
  * How faithfully HTML from other programs' clipboards comes in: each input of the corpora that have an expected
  * form is imported and compared with that. Run from `npm run corpora`, or alone with tsx.
  *
- * An expected form is another editor's, so it may tell less than the input. Such cases stand in `LESS`, by name,
- * with the reason; they are counted apart and never as equal.
+ * An expected form is another editor's, so it may tell less than the input, or other. `criteria.ts` says when one
+ * can't judge; both figures are given, with and without such pairs.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,15 +13,14 @@ import { countingIds } from '../../core/document/id.ts';
 import { importHtml } from '../../core/import/html.ts';
 import { readModel, sameAsModel } from './ckeditor-model.ts';
 import { readExpected } from './expected-html.ts';
-import { compare, formOf, words, type Comparison, type Line } from './form.ts';
-import { LESS } from './expected-less.ts';
+import { foreignMarker, lackedKinds, splitWords, without } from './criteria.ts';
+import { compare, formOf, type Comparison, type Line } from './form.ts';
+import { inputFacts, type Kind } from './input-facts.ts';
 
 interface Pair {
   readonly name: string;
   readonly html: string;
   readonly expected: readonly Line[];
-  /** The words of the corpus' own normal form of this very input, where it has one. */
-  readonly normal?: string;
   readonly sameShape?: (own: string, expected: string) => boolean;
 }
 
@@ -38,10 +37,7 @@ export function clipboardSets(corpora: string): Set[] {
     const pairs = readdirSync(join(corpora, editor, 'cases')).map((name): Pair => {
       const html = read(editor, 'cases', name, 'input.html');
       const expected = readModel(read(editor, 'cases', name, 'model.html'));
-      const normal = existsSync(join(corpora, editor, 'cases', name, 'normalized.html'))
-        ? { normal: words(readExpected(read(editor, 'cases', name, 'normalized.html'))) }
-        : {};
-      return { name, html, expected, sameShape: sameAsModel, ...normal };
+      return { name, html, expected, sameShape: sameAsModel };
     });
     sets.push({ name: editor, pairs: pairs.filter(({ expected }) => expected.length > 0) });
   }
@@ -78,39 +74,76 @@ export function clipboardSets(corpora: string): Set[] {
   return sets;
 }
 
-/** @returns Whether the words of every pair were equal. Prints figures and what differed. */
-export function runClipboard(corpora: string, print: (line: string) => void): boolean {
-  let whole = true;
-  for (const { name: set, pairs } of clipboardSets(corpora)) {
-    const results = pairs.map((pair) => {
-      const { blocks } = importHtml(pair.html, countingIds('b'));
-      const own = formOf(blocks);
-      const normal = words(own) === pair.normal;
-      return { pair, normal, result: compare(own, pair.expected, pair.sameShape) };
-    });
-    const share = (count: number, of: number) => `${count} of ${of} (${((100 * count) / of).toFixed(1)} %)`;
-    const equal = results.filter(({ result }) => result.text).length;
-    const normal = results.filter(({ result, normal }) => !result.text && normal).length;
-    const less = results.filter(({ pair, result }) => LESS[pair.name] && !isSame(result));
-    const told = results.length - less.length;
-    const same = results.filter(({ result }) => isSame(result)).length;
-    print(`${set}: ${pairs.length} pairs`);
-    print(
-      `  text equal: ${share(equal, results.length)}${normal > 0 ? `; ${normal} more equal the corpus’ own normalized.html of that input` : ''}`,
-    );
-    print(`  structure and marks equal: ${share(same, told)} of those whose form tells as much as the input`);
-    if (less.length > 0) print(`  the expected form tells less or other than the input: ${less.length}`);
-    for (const { pair, normal, result } of results) {
-      if (isSame(result)) continue;
-      const reason = LESS[pair.name];
-      const what = [!result.text && 'text', !result.structure && 'structure', !result.marks && 'marks'];
-      print(
-        `    ${reason ? 'less' : 'DIFFERS'} ${pair.name} (${what.filter(Boolean).join(', ')}): ${reason?.why ?? result.difference}`,
-      );
-      if (!result.text && !normal) whole = false;
-    }
-  }
-  return whole;
+interface Judged {
+  readonly pair: Pair;
+  readonly raw: Comparison;
+  /** Compared without the kinds that the expected form lacks as a whole. */
+  readonly net: Comparison;
+  /** Why the expected form can't judge the text, or the structure, of any reading of that input. */
+  readonly noText?: string;
+  readonly noStructure?: string;
+  readonly lacked: readonly Kind[];
+}
+
+function judge(pair: Pair): Judged {
+  const { expected, html, sameShape } = pair;
+  const own = formOf(importHtml(html, countingIds('b')).blocks);
+  const facts = inputFacts(html);
+  const split = splitWords(expected, facts);
+  const marker = foreignMarker(expected, facts);
+  const lacked = lackedKinds(expected, facts);
+  return {
+    pair,
+    raw: compare(own, expected, sameShape),
+    net: compare(without(own, lacked), without(expected, lacked), sameShape),
+    ...(split === undefined ? {} : { noText: `split: “${split}” is one word in the input` }),
+    ...(marker === undefined ? {} : { noStructure: `marker: ${marker}` }),
+    lacked,
+  };
+}
+
+export interface ClipboardFigures {
+  readonly name: string;
+  readonly pairs: number;
+  readonly text: { readonly raw: Share; readonly net: Share };
+  readonly form: { readonly raw: Share; readonly net: Share };
+  /** What isn't equal, a sentence each. */
+  readonly notes: readonly string[];
+}
+
+export interface Share {
+  readonly equal: number;
+  readonly of: number;
+}
+
+/** Raw figures are of all pairs; net ones of those that `criteria.ts` lets judge. */
+export function clipboardFigures(corpora: string): ClipboardFigures[] {
+  return clipboardSets(corpora).map(({ name, pairs }) => {
+    const all = pairs.map(judge);
+    const text = all.filter(({ noText }) => noText === undefined);
+    const form = text.filter(({ noStructure }) => noStructure === undefined);
+    return {
+      name,
+      pairs: all.length,
+      text: { raw: share(all, (one) => one.raw.text), net: share(text, (one) => one.net.text) },
+      form: { raw: share(all, (one) => isSame(one.raw)), net: share(form, (one) => isSame(one.net)) },
+      notes: all.flatMap(noteOf),
+    };
+  });
+}
+
+function share(all: readonly Judged[], equal: (one: Judged) => boolean): Share {
+  return { equal: all.filter(equal).length, of: all.length };
+}
+
+function noteOf({ pair, raw, net, noText, noStructure, lacked }: Judged): string[] {
+  if (isSame(raw)) return [];
+  const { name } = pair;
+  const beside = noText ?? (net.text && net.marks ? noStructure : undefined);
+  if (beside !== undefined) return [`set aside  ${name}: ${beside}`];
+  if (isSame(net)) return [`equal but for the ${lacked.join(' and ')} that the form lacks  ${name}`];
+  const what = [!net.text && 'text', !net.structure && 'structure', !net.marks && 'marks'].filter(Boolean);
+  return [`DIFFERS  ${name} (${what.join(', ')}): ${net.difference}`];
 }
 
 function isSame({ text, structure, marks }: Comparison): boolean {
@@ -119,6 +152,5 @@ function isSame({ text, structure, marks }: Comparison): boolean {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const corpora = join(import.meta.dirname, '../../../shared/corpora');
-  if (!existsSync(corpora)) console.log('No corpora here.');
-  else if (!runClipboard(corpora, (text) => console.log(text))) process.exitCode = 1;
+  for (const figures of clipboardFigures(corpora)) console.log(JSON.stringify(figures, null, 2));
 }
