@@ -1,13 +1,12 @@
 /**
  * How faithfully HTML from other programs' clipboards comes in: each input of the corpora that have an expected
- * form is imported and compared with that. Run from `npm run corpora`, or alone with tsx.
+ * form is imported and compared with that.
  *
  * An expected form is another editor's, so it may tell less than the input, or other. `criteria.ts` says when one
  * can't judge; both figures are given, with and without such pairs.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { micromark } from 'micromark';
 import { countingIds } from '../../core/document/id.ts';
 import { importHtml } from '../../core/import/html.ts';
@@ -15,6 +14,7 @@ import { readModel, sameAsModel } from './ckeditor-model.ts';
 import { readExpected } from './expected-html.ts';
 import { foreignMarker, lackedKinds, splitWords, without } from './criteria.ts';
 import { compare, formOf, type Comparison, type Line } from './form.ts';
+import type { Row } from './figures.ts';
 import { inputFacts, type Kind } from './input-facts.ts';
 
 interface Pair {
@@ -102,38 +102,29 @@ function judge(pair: Pair): Judged {
   };
 }
 
-export interface ClipboardFigures {
-  readonly name: string;
-  readonly pairs: number;
-  readonly text: { readonly raw: Share; readonly net: Share };
-  readonly form: { readonly raw: Share; readonly net: Share };
-  /** What isn't equal, a sentence each. */
-  readonly notes: readonly string[];
-}
-
-export interface Share {
-  readonly equal: number;
-  readonly of: number;
-}
-
 /** Raw figures are of all pairs; net ones of those that `criteria.ts` lets judge. */
-export function clipboardFigures(corpora: string): ClipboardFigures[] {
-  return clipboardSets(corpora).map(({ name, pairs }) => {
-    const all = pairs.map(judge);
+export function clipboardRows(corpora: string): Row[] {
+  const sets = clipboardSets(corpora).map(({ name, pairs }) => ({ name, all: pairs.map(judge) }));
+  const together = { name: '01 and 05, all pairs', all: sets.flatMap(({ all }) => all), asked: true };
+  return [...sets.map((set) => ({ ...set, asked: false })), together].flatMap(({ name, all, asked }) => {
     const text = all.filter(({ noText }) => noText === undefined);
     const form = text.filter(({ noStructure }) => noStructure === undefined);
-    return {
-      name,
-      pairs: all.length,
-      text: { raw: share(all, (one) => one.raw.text), net: share(text, (one) => one.net.text) },
-      form: { raw: share(all, (one) => isSame(one.raw)), net: share(form, (one) => isSame(one.net)) },
-      notes: all.flatMap(noteOf),
-    };
+    const row = (what: string, of: readonly Judged[], equal: (one: Judged) => boolean): Row => ({
+      part: name,
+      what,
+      good: of.filter(equal).length,
+      of: of.length,
+    });
+    return [
+      row('text, raw', all, (one) => one.raw.text),
+      { ...row('text, net', text, (one) => one.net.text), ...(asked ? { asked: 100 } : {}) },
+      row('structure and marks, raw', all, (one) => isSame(one.raw)),
+      {
+        ...row('structure and marks, net', form, (one) => isSame(one.net)),
+        ...(asked ? { asked: 95 } : { notes: all.flatMap(noteOf) }),
+      },
+    ];
   });
-}
-
-function share(all: readonly Judged[], equal: (one: Judged) => boolean): Share {
-  return { equal: all.filter(equal).length, of: all.length };
 }
 
 function noteOf({ pair, raw, net, noText, noStructure, lacked }: Judged): string[] {
@@ -141,16 +132,14 @@ function noteOf({ pair, raw, net, noText, noStructure, lacked }: Judged): string
   const { name } = pair;
   const beside = noText ?? (net.text && net.marks ? noStructure : undefined);
   if (beside !== undefined) return [`set aside  ${name}: ${beside}`];
-  if (isSame(net)) return [`equal but for the ${lacked.join(' and ')} that the form lacks  ${name}`];
+  if (isSame(net)) {
+    const but = lacked.length > 0 ? `the ${lacked.join(' and ')} that the form lacks` : 'underlines of links';
+    return [`equal but for ${but}  ${name}`];
+  }
   const what = [!net.text && 'text', !net.structure && 'structure', !net.marks && 'marks'].filter(Boolean);
   return [`DIFFERS  ${name} (${what.join(', ')}): ${net.difference}`];
 }
 
 function isSame({ text, structure, marks }: Comparison): boolean {
   return text && structure && marks;
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const corpora = join(import.meta.dirname, '../../../shared/corpora');
-  for (const figures of clipboardFigures(corpora)) console.log(JSON.stringify(figures, null, 2));
 }

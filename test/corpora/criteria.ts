@@ -8,6 +8,8 @@
  *   ("2." as a letter). The structure of its lists isn't that of the input.
  * - **lacks**: the input marks up lists, headings, links or preformatted text, and the expected form holds not one
  *   of that kind: its maker didn't read the kind. Such a pair is compared without the kind.
+ *
+ * Underlines of linked words are compared nowhere: they are how links look, and forms differ in keeping them.
  */
 import type { Line } from './form.ts';
 import type { InputFacts, Kind } from './input-facts.ts';
@@ -63,7 +65,7 @@ export function lackedKinds(expected: readonly Line[], { kinds }: InputFacts): K
   return [...kinds].filter((kind) => !holds(kind));
 }
 
-/** The lines as they are for one who doesn't know the kinds: paragraphs, and words without links. */
+/** The lines as they are for one who doesn't know the kinds: paragraphs, and words without links; links as they are. */
 export function without(lines: readonly Line[], lacked: readonly Kind[]): Line[] {
   return lines.map((line) => {
     const plain = SHAPES.some(([kind, shapes]) => lacked.includes(kind) && shapes.test(line.shape));
@@ -71,14 +73,14 @@ export function without(lines: readonly Line[], lacked: readonly Kind[]): Line[]
     return {
       ...line,
       shape: plain ? `${quoted}paragraph` : line.shape,
-      marks: lacked.includes('links')
-        ? line.marks.map((mark) =>
-            mark
-              .split(',')
-              .filter((own) => !own.startsWith('→'))
-              .join(),
-          )
-        : line.marks,
+      marks: line.marks.map((joined) => {
+        const marks = joined.split(',');
+        const link = marks.find((own) => own.startsWith('→'));
+        if (link === undefined) return joined;
+        return marks
+          .filter((own) => own !== 'underline' && (own !== link || !lacked.includes('links')))
+          .join();
+      }),
     };
   });
 }
