@@ -5,6 +5,7 @@ import { letterById, ownTexts } from '../../core/document/find.ts';
 import type { RichText } from '../../core/text/block.ts';
 import { blockText } from '../../core/text/canonical.ts';
 import { en } from '../../core/messages/en.ts';
+import { useSettled } from '../state/settled.ts';
 import { useApp } from '../state/store.ts';
 
 const counted = new WeakMap<RichText, number>();
@@ -22,7 +23,7 @@ function words(text: RichText, segmenter: Intl.Segmenter): number {
 }
 
 export function StatusBar() {
-  const project = useApp((state) => state.project);
+  const project = useSettled((state) => state.project);
   const letterId = useApp((state) => state.letter);
   const language = project?.settings.language ?? 'en';
   const segmenter = useMemo(() => new Intl.Segmenter(language, { granularity: 'word' }), [language]);
