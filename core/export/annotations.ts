@@ -33,14 +33,20 @@ export interface AnnotationPage {
 export interface AnnotationOptions {
   /** Private notes go along only when the writer asks for it. Reasons for waiving never do. */
   readonly withNotes: boolean;
+  /** Id of the one letter whose highlights are asked for; those of all where absent. */
+  readonly letter?: string | undefined;
 }
 
 /** Letter by letter, each in reading order. A passage whose words are gone has its old quote, and no position. */
-export function annotationsOf(project: Project, { withNotes }: AnnotationOptions): AnnotationPage {
+export function annotationsOf(
+  project: Project,
+  { withNotes, letter: only }: AnnotationOptions,
+): AnnotationPage {
   const byLetter = highlightsByLetter(project.highlights);
   const names = new Map(project.categories.map(({ id, name }) => [id, name.trim()]));
   const base = `urn:pamphlet:${project.id}`;
-  const items = project.letters.flatMap((letter) =>
+  const letters = project.letters.filter(({ id }) => only === undefined || id === only);
+  const items = letters.flatMap((letter) =>
     inReadingOrder(letter.blocks, byLetter.get(letter.id) ?? []).map((highlight): ExportedAnnotation => {
       const tag = names.get(highlight.category) ?? '';
       const note = withNotes ? highlight.note.trim() : '';

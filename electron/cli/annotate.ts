@@ -38,7 +38,7 @@ export async function annotate(options: AnnotateOptions, terminal: Terminal): Pr
   const { original } = letter;
   const bytes = original && binaries.get(`originals/${original.sha256}`);
   const page = bytes && pageOf(original.name, bytes);
-  const { operations, placed, unplaced } = annotateLetter(
+  const { operations, placed, known, unplaced } = annotateLetter(
     project,
     letter.id,
     annotations,
@@ -50,6 +50,7 @@ export async function annotate(options: AnnotateOptions, terminal: Terminal): Pr
   for (const { message, index, id } of refused)
     terminal.say(`Refused: ${id === '' ? `annotation ${index + 1}` : id}: ${message}`);
   for (const { id, note } of unplaced) terminal.say(`Not found in ${letter.code}: ${id} ${note}`.trim());
+  if (known.length > 0) terminal.say(`Highlighted already: ${known.length}.`);
   terminal.say(
     `${options.output}: ${placed.length} highlighted, ${unplaced.length} not found, ${refused.length} refused.`,
   );
@@ -63,6 +64,7 @@ export async function annotate(options: AnnotateOptions, terminal: Terminal): Pr
           confidence: Math.round(confidence * 1000) / 1000,
           method,
         })),
+        known: known.map(({ annotation, highlight }) => ({ id: annotation.id, highlight: highlight.id })),
         unplaced,
         refused,
       }),
