@@ -1,6 +1,7 @@
 /** `annotate`: annotations that other programs made, as highlights of a letter of a project. */
 import { readAnnotations } from '../../core/anchoring/web-annotation.ts';
 import { randomIds, type IdSource } from '../../core/document/id.ts';
+import { pageOf } from '../../core/import/page/page-tree.ts';
 import type { Letter } from '../../core/document/letter.ts';
 import type { Project } from '../../core/document/project.ts';
 import { annotateLetter } from '../../core/operations/annotate-letter.ts';
@@ -9,7 +10,6 @@ import { describeProblem } from '../../core/storage/messages.ts';
 import { projectBytes, put, readBytes, readProject } from './files.ts';
 import { readJson } from './json-file.ts';
 import { sha256 } from './letters.ts';
-import { pageOf } from './page.ts';
 import { json, UsageError, type ExitStatus, type Terminal } from './terminal.ts';
 
 export interface AnnotateOptions {

@@ -12,8 +12,10 @@ import { StaticText } from '../../editor/static-text.tsx';
 import { bridge } from '../../platform/bridge.ts';
 import { newId } from '../../platform/ids.ts';
 import { closeEdit } from '../../state/edit.ts';
+import { openQuotation } from '../../state/quotation-at.ts';
 import { editText } from '../../state/points.ts';
 import { app, useApp, type Place } from '../../state/store.ts';
+import { useQuotationMarks } from './quotation-marks.ts';
 import { useResolved } from './resolved.ts';
 
 interface Props {
@@ -36,6 +38,7 @@ export function OwnText({ textRef, text, label, placeholder, place }: Props) {
   const direction = useApp((state) => state.project?.settings.direction ?? 'ltr');
   const caret = useApp((state) => (state.caret && sameRef(state.caret.ref, textRef) ? state.caret : null));
   const resolved = useResolved();
+  const quotationMarks = useQuotationMarks(textRef);
 
   useEffect(() => {
     const element = box.current;
@@ -80,6 +83,8 @@ export function OwnText({ textRef, text, label, placeholder, place }: Props) {
             if (app.get().caret === caret) app.set({ caret: null });
           }}
           onSelect={(selection) => app.set({ textSelection: selection ? { ref: textRef, selection } : null })}
+          quotationMarks={quotationMarks}
+          onQuotation={({ block, offset }) => void openQuotation({ text: textRef, block, offset })}
           cleanPaste={(html) => importHtml(html, newId).blocks}
           onOpenLink={(url) => void bridge.openLink(url)}
           {...resolved}
