@@ -486,6 +486,8 @@ export const en = {
     known: (count: number) => `Highlighted already (${count})`,
     unplaced: (count: number) => `Not found in ${count === 1 ? 'the letter' : 'the letters'} (${count})`,
     refused: (count: number) => `Refused (${count})`,
+    refusedHint:
+      'Each with the rule that it breaks; numbers are sections of the W3C’s Web Annotation Data Model.',
     numbered: (number: number) => `Annotation ${number}`,
     take: (count: number) => `Take in ${plural(count, 'highlight', 'highlights')}`,
     taken: (count: number) => `${plural(count, 'passage was', 'passages were')} highlighted.`,

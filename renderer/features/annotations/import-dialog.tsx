@@ -38,7 +38,11 @@ export function ImportDialog({ review, onClose }: Props) {
   const taken = placed.filter(({ highlight }) => !left.has(highlight.id));
   const several = placed.some(({ highlight }) => highlight.letter !== letter);
   const where = ({ highlight }: PlacedAnnotation) =>
-    several ? <span className="badge">{code(highlight.letter)}</span> : null;
+    several && (
+      <>
+        <span className="badge">{code(highlight.letter)}</span>{' '}
+      </>
+    );
   const toggle = (id: string) => {
     const next = new Set(left);
     if (!next.delete(id)) next.add(id);
@@ -70,7 +74,7 @@ export function ImportDialog({ review, onClose }: Props) {
         </>
       }
     >
-      <Outcome name={en.annotations.refused} count={refused.length}>
+      <Outcome name={en.annotations.refused} count={refused.length} hint={en.annotations.refusedHint}>
         {refused.map(({ index, id, message }) => (
           <li key={`${index} ${id}`}>
             {index >= 0 && <strong>{id || en.annotations.numbered(index + 1)}</strong>} {message}
@@ -101,7 +105,7 @@ export function ImportDialog({ review, onClose }: Props) {
                 onChange={() => toggle(each.highlight.id)}
               />
               <span className="annotation-words" dir="auto">
-                {where(each)}{' '}
+                {where(each)}
                 <Difference
                   parts={differenceByLetter(
                     each.highlight.quote,
@@ -118,7 +122,8 @@ export function ImportDialog({ review, onClose }: Props) {
         {exact.map((each) => (
           <li key={each.highlight.id}>
             <p className="annotation-words" dir="auto">
-              {where(each)} {each.highlight.quote}
+              {where(each)}
+              {each.highlight.quote}
             </p>
             <Note words={each.highlight.note} />
           </li>
@@ -128,7 +133,8 @@ export function ImportDialog({ review, onClose }: Props) {
         {known.map((each, i) => (
           <li key={i}>
             <p className="annotation-words" dir="auto">
-              {where(each)} {each.highlight.quote}
+              {where(each)}
+              {each.highlight.quote}
             </p>
           </li>
         ))}

@@ -1,11 +1,11 @@
 /** Typed quotations compared with their letters: the live mark, the choices about one, the list of all. */
-import axe from 'axe-core';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import * as desk from '../support/desk.ts';
 import { answerDialogs } from '../support/dialogs.ts';
+import { inspect } from '../support/inspect.ts';
 import { launchApp, type RunningApp } from '../support/launch.ts';
 import { short } from '../support/letters.ts';
 
@@ -14,7 +14,6 @@ let folder: string;
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pamphleteer-verbatim-'));
   running = await launchApp();
-  await running.window.evaluate(axe.source);
 });
 test.afterAll(async () => {
   await running?.close();
@@ -43,17 +42,6 @@ async function misquoted(quotation: string): Promise<Locator> {
   await answer.locator('[data-verdict="differs"]').first().click();
   await expect(popover()).toBeVisible();
   return answer;
-}
-
-async function expectAccessible(): Promise<void> {
-  const { violations } = await running.window.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
-  );
-  expect(
-    violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)),
-  ).toEqual([]);
 }
 
 test('what differs and what is in no letter is marked, each in its way; what is as in the letter is not', async () => {
@@ -85,14 +73,14 @@ test('what differs and what is in no letter is marked, each in its way; what is 
   await expect(answer.locator('[data-verdict="not-found"]')).toHaveCount(1);
 });
 
-test('a click shows the difference and leaves the caret in the text; typing puts the choices away', async () => {
+test('a click shows the difference and leaves the caret in the text; typing puts the choices away', async ({}, info) => {
   const { window } = running;
   const answer = await misquoted('the roof was leaking and that slates are dear');
   await expect(popover().getByRole('heading')).toHaveText('Not quite as in A1');
   await expect(popover().locator('del')).toHaveText('i');
   await expect(popover().locator('ins')).toHaveText('wa');
   await expect(answer).toBeFocused();
-  await expectAccessible();
+  await inspect(window, 'choices', info);
   await popover().getByRole('button', { name: 'A1, ¶ 1' }).click();
   await expect(desk.letterText(window).getByText('the roof is leaking')).toBeInViewport();
   await answer.click();
@@ -227,7 +215,7 @@ test('a quotation is let stand with a reason, kept in the file, and looked at ag
   await expect(answer.locator('[data-verdict]')).toHaveCount(0);
 });
 
-test('the list has all quotations, by how they compare, and goes to each; F7 goes round those to look at', async () => {
+test('the list has all quotations, by how they compare, and goes to each; F7 goes round those to look at', async ({}, info) => {
   const { window } = running;
   await answered('You say “the roof was leaking and that slates are dear”.');
   await desk.selectWords(window, 'the books are damp');
@@ -243,7 +231,7 @@ test('the list has all quotations, by how they compare, and goes to each; F7 goe
   const list = desk.dialog(window);
   const rows = list.locator('.quotation-row');
   await expect(rows).toHaveCount(2);
-  await expectAccessible();
+  await inspect(window, 'list', info);
   for (const [filter, count] of [
     ['Exact', 2],
     ['Differ', 2],
