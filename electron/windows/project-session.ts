@@ -1,6 +1,13 @@
 /** What the main process holds for the project of one window: its file, its binaries, its journal, its press. */
 import type { Project } from '../../core/document/project.ts';
-import type { ExportKind, Failure, OpenedProject, Outcome, PreviewPages } from '../../core/ipc/contract.ts';
+import type {
+  AnnotationChoices,
+  ExportKind,
+  Failure,
+  OpenedProject,
+  Outcome,
+  PreviewPages,
+} from '../../core/ipc/contract.ts';
 import type { Operation } from '../../core/operations/operation.ts';
 import {
   describeProblem,
@@ -155,8 +162,8 @@ export class ProjectSession {
     }
   }
 
-  export(kind: ExportKind, project: Project) {
-    return this.press.export(kind, project, this.#pictures());
+  export(kind: ExportKind, project: Project, choices?: AnnotationChoices) {
+    return this.press.export(kind, project, this.#pictures(), choices);
   }
 
   /** Closed in good order: nothing is kept for recovery. */

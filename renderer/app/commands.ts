@@ -13,6 +13,8 @@ import { takeDraftFromClipboard, takeDraftFromFile } from '../state/draft.ts';
 import { reviewVersionFromClipboard, reviewVersionFromFile } from '../state/letter-desk.ts';
 import { deleteLetter } from '../state/letters.ts';
 import { say } from '../state/messages.ts';
+import { importAnnotations } from '../state/annotations.ts';
+import { openQuotationAtCaret, stepToQuotation } from '../state/quotation-at.ts';
 import { askPassageAct } from '../state/passage-requests.ts';
 import { removePassage } from '../state/passages.ts';
 import { goAcross, showPane, stepToOpen, stepToPoint } from '../state/navigation.ts';
@@ -86,6 +88,10 @@ export async function runCommand(id: CommandId): Promise<void> {
       return project ? takeDraftFromFile() : undefined;
     case 'draft-clipboard':
       return project ? takeDraftFromClipboard() : undefined;
+    case 'annotations-import':
+      return letter ? importAnnotations(letter) : undefined;
+    case 'annotations-export':
+      return project ? open({ kind: 'export-annotations' }) : undefined;
     case 'letter-remove':
       return letter ? deleteLetter(letter) : undefined;
     case 'next-open':
@@ -124,6 +130,14 @@ export async function runCommand(id: CommandId): Promise<void> {
       return stepToPoint(1);
     case 'previous-point':
       return stepToPoint(-1);
+    case 'quotations':
+      return project ? open({ kind: 'quotations' }) : undefined;
+    case 'next-quotation':
+      return stepToQuotation(1);
+    case 'previous-quotation':
+      return stepToQuotation(-1);
+    case 'quotation-choices':
+      return project ? openQuotationAtCaret() : undefined;
     case 'title-page':
       return project ? open({ kind: 'title-page' }) : undefined;
     case 'references':

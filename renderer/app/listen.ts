@@ -5,6 +5,7 @@ import { rememberLayout } from '../platform/layout.ts';
 import { closeWindow, sayFailure, openRecent, save, takeOpened, mayLeave } from '../state/files.ts';
 import { flushJournal } from '../state/edit.ts';
 import { takeClipboard, takeFiles } from '../state/import-letters.ts';
+import { keepQuotationsChecked } from '../state/quotations.ts';
 import { app, isEdited, useApp } from '../state/store.ts';
 import { commandOfKey, runCommand } from './commands.ts';
 import { menuState } from './menu-state.ts';
@@ -19,6 +20,7 @@ const inOwnUndo = (target: EventTarget | null) =>
   target instanceof Element && target.closest('[data-own-undo]') !== null;
 
 export function listen(): void {
+  keepQuotationsChecked();
   bridge.on('command', (id) => void runCommand(id));
   bridge.on('openRecent', (id) => void openRecent(id));
   bridge.on('opened', (outcome) => void mayLeave().then((yes) => yes && takeOpened(outcome)));

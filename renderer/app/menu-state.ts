@@ -17,6 +17,11 @@ const WITHOUT_PROJECT: readonly CommandId[] = [
   'categories',
   'next-point',
   'previous-point',
+  'quotations',
+  'next-quotation',
+  'previous-quotation',
+  'quotation-choices',
+  'annotations-export',
 ];
 const WITHOUT_LETTER: readonly CommandId[] = [
   'letter-details',
@@ -28,6 +33,7 @@ const WITHOUT_LETTER: readonly CommandId[] = [
   'letter-join',
   'draft-file',
   'draft-clipboard',
+  'annotations-import',
   'letter-remove',
   'next-open',
   'previous-open',

@@ -9,6 +9,7 @@ import { canonicalText } from '../../../core/text/canonical.ts';
 import { bridge } from '../../platform/bridge.ts';
 import { readInWorker } from '../../platform/import-worker-client.ts';
 import { readOriginal } from '../../state/letter-desk.ts';
+import { aroundChanges } from '../../ui/around-changes.ts';
 import { Difference } from '../../ui/difference.tsx';
 import { Modal } from '../../ui/modal.tsx';
 
@@ -19,6 +20,9 @@ interface Props {
 
 /** UTF-16 units of an original that are shown; the whole can be saved. */
 const SHOWN = 200_000;
+
+/** UTF-16 units of unchanged text kept on each side of a change. */
+const CONTEXT = 60;
 
 const isText = (mediaType: string) => /^(text\/|message\/|application\/xhtml)/.test(mediaType);
 
@@ -71,7 +75,11 @@ export function OriginalDialog({ letter, onClose }: Props) {
         <section>
           <h3>{en.original.changes}</h3>
           <p className="original-text difference" dir="auto" lang={letter.language}>
-            {difference === null ? en.original.comparing : <Difference parts={aroundChanges(difference)} />}
+            {difference === null ? (
+              en.original.comparing
+            ) : (
+              <Difference parts={aroundChanges(difference, CONTEXT)} />
+            )}
           </p>
         </section>
       )}
@@ -85,16 +93,4 @@ export function OriginalDialog({ letter, onClose }: Props) {
       )}
     </Modal>
   );
-}
-
-/** UTF-16 units of unchanged text kept on each side of a change. */
-const CONTEXT = 60;
-
-function aroundChanges(parts: readonly DifferencePart[]): readonly DifferencePart[] {
-  return parts.map((part, i) => {
-    if (part.kind !== 'same' || part.text.length <= 2 * CONTEXT) return part;
-    const head = i === 0 ? '' : part.text.slice(0, CONTEXT);
-    const tail = i === parts.length - 1 ? '' : part.text.slice(-CONTEXT);
-    return { ...part, text: `${head} … ${tail}` };
-  });
 }
