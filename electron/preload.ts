@@ -31,6 +31,7 @@ const bridge = {
   saveBinary: call('saveBinary'),
   chooseLetters: call('chooseLetters'),
   readChosen: call('readChosen'),
+  chooseAnnotations: call('chooseAnnotations'),
   readClipboard: call('readClipboard'),
   exportProject: call('exportProject'),
   showExported: call('showExported'),

@@ -89,7 +89,14 @@ export interface SaveRequest {
   readonly as: 'same' | 'new-name' | 'autosave';
 }
 
-export type ExportKind = 'html' | 'pdf' | 'markdown';
+export type ExportKind = 'html' | 'pdf' | 'markdown' | 'annotations';
+
+/** Of exported annotations: whose, and whether the private notes go along. */
+export interface AnnotationChoices {
+  readonly withNotes: boolean;
+  /** Id of the one letter; all letters where absent. */
+  readonly letter?: string | undefined;
+}
 
 /** Where a thing of the publication stands: 1-based page, points from its top left corner. */
 export interface PagePlace {
@@ -136,11 +143,14 @@ export interface MainCalls {
   chooseLetters(): Promise<readonly (FileToRead | UnreadFile)[]>;
   /** A piece of a file that `chooseLetters` named, from a byte on; empty at its end, undefined when it can't be read. */
   readChosen(id: string, at: number): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** A file of annotations; undefined when the writer changed her mind. */
+  chooseAnnotations(): Promise<FileBytes | undefined>;
   readClipboard(): Promise<ClipboardText>;
   /** The name of the file written; undefined when the writer changed her mind. */
   exportProject(
     kind: ExportKind,
     project: Project,
+    choices?: AnnotationChoices,
   ): Promise<Outcome<{ name: string; warnings: string[] }> | undefined>;
   showExported(): Promise<void>;
   /** Begins a preview of this project; `journal` keeps it up to date until `closePreview`. */

@@ -28,12 +28,15 @@ async function openPath(window: BrowserWindow, path: string) {
 }
 
 async function choose(window: BrowserWindow, state: WindowState, kind: 'pamphlet' | ExportKind) {
-  const extension = { pamphlet: 'pamphlet', html: 'html', pdf: 'pdf', markdown: 'md' }[kind];
+  const extension = { pamphlet: 'pamphlet', html: 'html', pdf: 'pdf', markdown: 'md', annotations: 'json' }[
+    kind
+  ];
   const name = {
     pamphlet: en.files.projects,
     html: en.files.webPage,
     pdf: en.files.pdf,
     markdown: en.files.markdown,
+    annotations: en.files.annotations,
   };
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: kind === 'pamphlet' ? en.files.saveTitle : en.files.exportTitle,
@@ -168,13 +171,26 @@ export const handlers: Handlers = {
   readChosen(window, id, at) {
     return sessionOf(window).chosen.read(id, at);
   },
+  async chooseAnnotations(window) {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: en.files.annotationsTitle,
+      filters: [
+        { name: en.files.annotations, extensions: ['json', 'jsonld'] },
+        { name: en.files.allFiles, extensions: ['*'] },
+      ],
+      properties: ['openFile'],
+    });
+    const path = filePaths[0];
+    if (canceled || path === undefined) return undefined;
+    return { name: basename(path), bytes: new Uint8Array(await readFile(path)) };
+  },
   readClipboard: () => readClipboard(),
-  async exportProject(window, kind, project) {
+  async exportProject(window, kind, project, choices) {
     const state = sessionOf(window);
     const path = await choose(window, state, kind);
     if (path === undefined) return undefined;
     try {
-      const { bytes, warnings } = await state.session.export(kind, project);
+      const { bytes, warnings } = await state.session.export(kind, project, choices);
       const written = await writeAtomically(path, bytes);
       if (!written.ok) return { ok: false, failure: failureOf(written.failure) };
       state.exported = path;

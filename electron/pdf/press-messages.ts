@@ -1,6 +1,6 @@
 /** What goes between the main process and the one that makes publications. */
 import type { Project } from '../../core/document/project.ts';
-import type { ExportKind, PreviewPages } from '../../core/ipc/contract.ts';
+import type { AnnotationChoices, ExportKind, PreviewPages } from '../../core/ipc/contract.ts';
 
 /** Pictures by asset id. */
 export type Pictures = readonly (readonly [id: string, bytes: Uint8Array])[];
@@ -18,6 +18,7 @@ export type PressOrder =
       readonly kind: ExportKind;
       readonly project: Project;
       readonly pictures: Pictures;
+      readonly choices: AnnotationChoices | undefined;
     };
 
 export interface ExportedFile {

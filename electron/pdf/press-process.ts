@@ -2,6 +2,7 @@
  * The press: a process of its own that keeps a copy of the previewed project up to date by its operations, and
  * makes publications from it, so that neither the window nor the main process waits for a typesetter.
  */
+import { annotationsOf } from '../../core/export/annotations.ts';
 import { publish } from '../../core/export/publish.ts';
 import { printData } from '../../core/export/print-data.ts';
 import { renderMarkdown } from '../../core/export/markdown.ts';
@@ -50,6 +51,10 @@ async function make(order: Extract<PressOrder, { type: 'export' }>) {
         bytes: new TextEncoder().encode(await exportHtml(order.project, assets, builtFontFolder())),
         warnings: [],
       };
+    case 'annotations': {
+      const page = annotationsOf(order.project, order.choices ?? { withNotes: false });
+      return { bytes: new TextEncoder().encode(`${JSON.stringify(page, null, 2)}\n`), warnings: [] };
+    }
     case 'markdown':
       return { bytes: new TextEncoder().encode(renderMarkdown(publish(order.project))), warnings: [] };
   }

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { utilityProcess, type UtilityProcess } from 'electron';
 import type { Project } from '../../core/document/project.ts';
-import type { ExportKind, PreviewPages } from '../../core/ipc/contract.ts';
+import type { AnnotationChoices, ExportKind, PreviewPages } from '../../core/ipc/contract.ts';
 import { en } from '../../core/messages/en.ts';
 import type { ExportedFile, Pictures, PressAnswer, PressOrder } from './press-messages.ts';
 
@@ -50,8 +50,14 @@ export class Press {
   }
 
   /** A finished file. Rejects with words for a writer. */
-  async export(kind: ExportKind, project: Project, pictures: Pictures): Promise<ExportedFile> {
-    return (await this.#ask((id) => ({ type: 'export', id, kind, project, pictures }))) as ExportedFile;
+  async export(
+    kind: ExportKind,
+    project: Project,
+    pictures: Pictures,
+    choices?: AnnotationChoices,
+  ): Promise<ExportedFile> {
+    const order = { type: 'export', kind, project, pictures, choices } as const;
+    return (await this.#ask((id) => ({ ...order, id }))) as ExportedFile;
   }
 
   stop(): void {

@@ -2,6 +2,7 @@
 import type { Project } from '../../core/document/project.ts';
 import type {
   BinaryPiece,
+  AnnotationChoices,
   ExportKind,
   Failure,
   OpenedProject,
@@ -191,8 +192,8 @@ export class ProjectSession {
     }
   }
 
-  export(kind: ExportKind, project: Project) {
-    return this.press.export(kind, project, this.#pictures());
+  export(kind: ExportKind, project: Project, choices?: AnnotationChoices) {
+    return this.press.export(kind, project, this.#pictures(), choices);
   }
 
   /** Closed in good order: nothing is kept for recovery. */

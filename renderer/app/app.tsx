@@ -8,6 +8,7 @@ import {
 } from 'react-resizable-panels';
 import { useEffect, useMemo, useRef } from 'react';
 import { en } from '../../core/messages/en.ts';
+import { AnnotationDialogs } from '../features/annotations/annotation-dialogs.tsx';
 import { AnswerPane } from '../features/answer/answer-pane.tsx';
 import { Arrivals } from '../features/arrivals/arrivals.tsx';
 import { Dialogs } from '../features/dialogs/dialogs.tsx';
@@ -17,6 +18,8 @@ import { LetterPane } from '../features/letter/letter-pane.tsx';
 import { OutlinePane } from '../features/outline/outline-pane.tsx';
 import { Palette } from '../features/palette/palette.tsx';
 import { PreviewPane } from '../features/preview/preview-pane.tsx';
+import { QuotationPopover } from '../features/quotations/quotation-popover.tsx';
+import { QuotationsDialog } from '../features/quotations/quotations-dialog.tsx';
 import { useApp, type PaneId } from '../state/store.ts';
 import { runCommand } from './commands.ts';
 import { Messages } from './messages.tsx';
@@ -44,6 +47,9 @@ export function App() {
       <Dialogs />
       <LetterDeskDialogs />
       <Arrivals />
+      <AnnotationDialogs />
+      <QuotationsDialog />
+      <QuotationPopover />
       <Palette run={(command) => void runCommand(command)} />
     </div>
   );

@@ -15,6 +15,8 @@ import { reviewVersionFromClipboard, reviewVersionFromFile } from '../state/lett
 import { deleteLetter } from '../state/letters.ts';
 import { say } from '../state/messages.ts';
 import { takeMoreFrom, takeWholePage } from '../state/originals.ts';
+import { importAnnotations } from '../state/annotations.ts';
+import { openQuotationAtCaret, stepToQuotation } from '../state/quotation-at.ts';
 import { askPassageAct } from '../state/passage-requests.ts';
 import { removePassage } from '../state/passages.ts';
 import { goAcross, showPane, stepToOpen, stepToPoint } from '../state/navigation.ts';
@@ -94,6 +96,10 @@ export async function runCommand(id: CommandId): Promise<void> {
       return project ? takeDraftFromFile() : undefined;
     case 'draft-clipboard':
       return project ? takeDraftFromClipboard() : undefined;
+    case 'annotations-import':
+      return letter ? importAnnotations(letter) : undefined;
+    case 'annotations-export':
+      return project ? open({ kind: 'export-annotations' }) : undefined;
     case 'letter-remove':
       return letter ? deleteLetter(letter) : undefined;
     case 'next-open':
@@ -132,6 +138,14 @@ export async function runCommand(id: CommandId): Promise<void> {
       return stepToPoint(1);
     case 'previous-point':
       return stepToPoint(-1);
+    case 'quotations':
+      return project ? open({ kind: 'quotations' }) : undefined;
+    case 'next-quotation':
+      return stepToQuotation(1);
+    case 'previous-quotation':
+      return stepToQuotation(-1);
+    case 'quotation-choices':
+      return project ? openQuotationAtCaret() : undefined;
     case 'title-page':
       return project ? open({ kind: 'title-page' }) : undefined;
     case 'references':

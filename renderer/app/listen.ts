@@ -6,6 +6,7 @@ import { closeWindow, sayFailure, openRecent, save, takeOpened, mayLeave } from 
 import { isAsking } from '../state/arrivals.ts';
 import { flushJournal } from '../state/edit.ts';
 import { takeClipboard, takeDropped } from '../state/import-letters.ts';
+import { keepQuotationsChecked } from '../state/quotations.ts';
 import { app, isEdited, useApp } from '../state/store.ts';
 import { commandOfKey, runCommand } from './commands.ts';
 import { menuState } from './menu-state.ts';
@@ -20,6 +21,7 @@ const inOwnUndo = (target: EventTarget | null) =>
   target instanceof Element && target.closest('[data-own-undo]') !== null;
 
 export function listen(): void {
+  keepQuotationsChecked();
   bridge.on('command', (id) => void runCommand(id));
   bridge.on('openRecent', (id) => void openRecent(id));
   bridge.on('opened', (outcome) => void mayLeave().then((yes) => yes && takeOpened(outcome)));

@@ -18,6 +18,11 @@ const WITHOUT_PROJECT: readonly CommandId[] = [
   'categories',
   'next-point',
   'previous-point',
+  'quotations',
+  'next-quotation',
+  'previous-quotation',
+  'quotation-choices',
+  'annotations-export',
 ];
 const WITHOUT_LETTER: readonly CommandId[] = [
   'letter-details',
@@ -31,6 +36,7 @@ const WITHOUT_LETTER: readonly CommandId[] = [
   'letter-join',
   'draft-file',
   'draft-clipboard',
+  'annotations-import',
   'letter-remove',
   'next-open',
   'previous-open',

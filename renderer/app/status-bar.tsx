@@ -5,6 +5,7 @@ import { letterById, ownTexts } from '../../core/document/find.ts';
 import type { RichText } from '../../core/text/block.ts';
 import { blockText } from '../../core/text/canonical.ts';
 import { en } from '../../core/messages/en.ts';
+import { QuotationsToLookAt } from '../features/quotations/to-look-at.tsx';
 import { useSettled } from '../state/settled.ts';
 import { useApp } from '../state/store.ts';
 
@@ -39,6 +40,7 @@ export function StatusBar() {
       <span>{en.status.points(points)}</span>
       {letter && <span>{en.status.coverage(letter.code, coverage(project, letter).answeredPercent)}</span>}
       {project.highlights.length > 0 && <span>{en.status.open(open)}</span>}
+      <QuotationsToLookAt />
       <span className="language">{name}</span>
     </footer>
   );

@@ -8,6 +8,7 @@ import { differenceOf, type DifferencePart } from '../../../core/anchoring/neare
 import { canonicalText } from '../../../core/text/canonical.ts';
 import { bridge } from '../../platform/bridge.ts';
 import { readAgain, readOriginal } from '../../state/originals.ts';
+import { aroundChanges } from '../../ui/around-changes.ts';
 import { Difference } from '../../ui/difference.tsx';
 import { Modal } from '../../ui/modal.tsx';
 
@@ -25,6 +26,8 @@ function beginningOf(bytes: Uint8Array): string {
   const part = bytes.subarray(0, end > 0 ? end : 4 * SHOWN);
   return decodeText(part, new NoticeCounter()).slice(0, SHOWN);
 }
+/** UTF-16 units of unchanged text kept on each side of a change. */
+const CONTEXT = 60;
 
 const isText = (mediaType: string) => /^(text\/|message\/|application\/xhtml)/.test(mediaType);
 
@@ -77,7 +80,11 @@ export function OriginalDialog({ letter, onClose }: Props) {
         <section>
           <h3>{en.original.changes}</h3>
           <p className="original-text difference" dir="auto" lang={letter.language}>
-            {difference === null ? en.original.comparing : <Difference parts={aroundChanges(difference)} />}
+            {difference === null ? (
+              en.original.comparing
+            ) : (
+              <Difference parts={aroundChanges(difference, CONTEXT)} />
+            )}
           </p>
         </section>
       )}
@@ -91,16 +98,4 @@ export function OriginalDialog({ letter, onClose }: Props) {
       )}
     </Modal>
   );
-}
-
-/** UTF-16 units of unchanged text kept on each side of a change. */
-const CONTEXT = 60;
-
-function aroundChanges(parts: readonly DifferencePart[]): readonly DifferencePart[] {
-  return parts.map((part, i) => {
-    if (part.kind !== 'same' || part.text.length <= 2 * CONTEXT) return part;
-    const head = i === 0 ? '' : part.text.slice(0, CONTEXT);
-    const tail = i === parts.length - 1 ? '' : part.text.slice(-CONTEXT);
-    return { ...part, text: `${head} … ${tail}` };
-  });
 }
