@@ -20,17 +20,29 @@ function looksLikeBeginning(block: Block): boolean {
   return PATTERNS.some((pattern) => pattern.test(line));
 }
 
+function beginnings(text: RichText): readonly number[] {
+  const found: number[] = [];
+  text.forEach((block, index) => {
+    if (looksLikeBeginning(block) && index - (found.at(-1) ?? -9) > 3) found.push(index);
+  });
+  return found;
+}
+
+/** A salutation among the first blocks is the first letter's own. */
+const OWN_HEAD = 4;
+
+/** In how many places another letter seems to begin. Numbered paragraphs don't count: single letters have them too. */
+export function furtherLetters(text: RichText): number {
+  return beginnings(text).filter((index) => index > OWN_HEAD).length;
+}
+
 /**
  * Indexes of blocks, rising, never 0. A salutation right after a head line (with fewer than four blocks between)
  * belongs to that head.
  */
 export function likelyBeginnings(text: RichText): readonly number[] {
-  const found: number[] = [];
-  text.forEach((block, index) => {
-    if (looksLikeBeginning(block) && index - (found.at(-1) ?? -9) > 3) found.push(index);
-  });
-  const beginnings = found.filter((index) => index > 0);
-  return beginnings.length > 0 ? beginnings : numbered(text);
+  const found = beginnings(text).filter((index) => index > 0);
+  return found.length > 0 ? found : numbered(text);
 }
 
 function numbered(text: RichText): readonly number[] {
