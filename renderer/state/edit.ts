@@ -2,7 +2,7 @@
 import { applyOperations } from '../../core/operations/apply.ts';
 import { closeStep, record, redoStep, undoStep } from '../../core/operations/history.ts';
 import type { Operation } from '../../core/operations/operation.ts';
-import { bridge } from '../platform/bridge.ts';
+import { journalSent, sendJournal } from '../platform/in-pieces.ts';
 import { paced, type Pace } from './settled.ts';
 import { app, openProjectState, type AppState, type Selected } from './store.ts';
 
@@ -122,8 +122,8 @@ function journal(operations: readonly Operation[]): void {
 export async function flushJournal(): Promise<void> {
   clearTimeout(timer);
   timer = undefined;
-  if (pending.length === 0) return;
+  if (pending.length === 0) return journalSent();
   const operations = pending;
   pending = [];
-  await bridge.journal(operations);
+  await sendJournal(operations);
 }
