@@ -204,6 +204,8 @@ export const en = {
       plural(count, 'thing was left out or changed', 'things were left out or changed'),
     noticeTitle: 'What the import left out or changed',
     corrected: 'Text corrected',
+    correctedHint: 'Show what was corrected',
+    more: 'More about this letter',
     correcting: 'You are correcting the text of this letter. Highlights move along.',
     doneCorrecting: 'Done',
     details: 'Details',

@@ -1,6 +1,6 @@
 /** Letters from files, drops and the clipboard: read away from the window's thread, then put into the project. */
 import type { ImportFile } from '../../core/import/file.ts';
-import type { Imported } from '../../core/import/imported.ts';
+import { assetsOf, type Imported } from '../../core/import/imported.ts';
 import type { LetterChoices } from '../../core/import/letter.ts';
 import type { ClipboardText, FileBytes } from '../../core/ipc/contract.ts';
 import type { Letter, Original } from '../../core/document/letter.ts';
@@ -85,9 +85,6 @@ async function takeLetter(source: LetterSource): Promise<void> {
     language: settings.language,
     original: read.original,
   });
-  putInLetter(
-    letter,
-    read.imported.pictures.map(({ id, mediaType, name }) => ({ id, mediaType, name })),
-  );
+  putInLetter(letter, assetsOf(read.imported.pictures));
   app.set({ dialog: { kind: 'letter-details', letter: letter.id } });
 }

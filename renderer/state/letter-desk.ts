@@ -9,6 +9,7 @@ import {
   type ReanchorDecision,
 } from '../../core/operations/replace-letter.ts';
 import { splitLetter } from '../../core/operations/split-letter.ts';
+import { assetsOf } from '../../core/import/imported.ts';
 import { highlightsByLetter } from '../../core/derived/passages.ts';
 import { blockText } from '../../core/text/canonical.ts';
 import { en } from '../../core/messages/en.ts';
@@ -34,14 +35,14 @@ export async function reviewVersion(letterId: string, source: LetterSource): Pro
   const project = openProjectState();
   const letter = letterById(project, letterId);
   if (!letter) return;
-  const { blocks, notices } = read.imported;
+  const { blocks, notices, pictures } = read.imported;
   const highlights = highlightsByLetter(project.highlights).get(letterId) ?? [];
   app.set({
     dialog: {
       kind: 'new-version',
       review: {
         letter: letterId,
-        version: { blocks, notices, original: read.original },
+        version: { blocks, notices, original: read.original, assets: assetsOf(pictures) },
         reanchored: reanchor(letter.blocks, blocks, highlights),
       },
     },

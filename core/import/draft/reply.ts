@@ -26,6 +26,7 @@ import {
 } from '../../document/project.ts';
 import type { CrossReferenceTarget, NoteBlock } from '../../text/block.ts';
 import { blockText } from '../../text/canonical.ts';
+import { assetsOf } from '../imported.ts';
 import { frontOf } from './front.ts';
 import { letterOfPart } from './match-letter.ts';
 import { outlineOf, titleHeading, type Part } from './outline.ts';
@@ -120,10 +121,7 @@ export function replyFromDraft(input: ReplyInput): Reply {
       letters,
       highlights: finder.highlights,
       references: input.references,
-      assets: [
-        ...(input.assets ?? []),
-        ...draft.pictures.map(({ id, mediaType, name }) => ({ id, mediaType, name })),
-      ],
+      assets: [...(input.assets ?? []), ...assetsOf(draft.pictures)],
     },
     found: reader.found,
     missing: reader.missing,

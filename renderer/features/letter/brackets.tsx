@@ -9,7 +9,7 @@ import { useApp } from '../../state/store.ts';
 import type { PassagePart } from './passage-parts.ts';
 import { hover, selectPassage } from './select-passage.ts';
 
-interface Bracket {
+export interface Bracket {
   readonly id: string;
   readonly style: number;
   readonly state: PassagePart['state'];
@@ -40,7 +40,8 @@ function downwards(brackets: readonly Bracket[]): readonly Bracket[] {
   return placed;
 }
 
-function measure(chunk: HTMLElement, parts: readonly (readonly PassagePart[])[]): Bracket[] {
+/** @param parts Of the blocks that are drawn in the chunk. */
+export function measure(chunk: HTMLElement, parts: readonly (readonly PassagePart[])[]): Bracket[] {
   const origin = chunk.getBoundingClientRect().top;
   const extents = new Map<string, { top: number; bottom: number }>();
   for (const element of chunk.querySelectorAll<HTMLElement>('[data-passages]')) {
@@ -88,7 +89,6 @@ export function Brackets({ parts, lanes }: Props) {
   const margin = useRef<HTMLDivElement>(null);
   const [brackets, setBrackets] = useState<readonly Bracket[]>([]);
   const codes = useApp((state) => (state.project ? numbering(state.project).passageCodes : undefined));
-  const selected = useApp((state) => state.highlight);
 
   useLayoutEffect(() => {
     const element = margin.current?.parentElement;
@@ -117,9 +117,25 @@ export function Brackets({ parts, lanes }: Props) {
     };
   }, [parts]);
 
-  const lane = Math.max(0, ...brackets.map(({ id }) => lanes.get(id) ?? 0)) + 1;
   return (
     <div ref={margin} className="brackets">
+      <BracketMarks brackets={brackets} lanes={lanes} codes={codes} />
+    </div>
+  );
+}
+
+interface MarksProps {
+  readonly brackets: readonly Bracket[];
+  readonly lanes: ReadonlyMap<string, number>;
+  /** Codes of passages by id. */
+  readonly codes: ReadonlyMap<string, string> | undefined;
+}
+
+export function BracketMarks({ brackets, lanes, codes }: MarksProps) {
+  const selected = useApp((state) => state.highlight);
+  const lane = Math.max(0, ...brackets.map(({ id }) => lanes.get(id) ?? 0)) + 1;
+  return (
+    <>
       {brackets.map((bracket) => (
         <button
           key={bracket.id}
@@ -151,6 +167,6 @@ export function Brackets({ parts, lanes }: Props) {
           </span>
         </button>
       ))}
-    </div>
+    </>
   );
 }

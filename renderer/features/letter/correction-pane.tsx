@@ -15,6 +15,8 @@ import { newId } from '../../platform/ids.ts';
 import { closeEdit, edit } from '../../state/edit.ts';
 import { app, openProjectState, useApp } from '../../state/store.ts';
 import { BlockView } from './block-view.tsx';
+import { CorrectedBadge } from './corrected-badge.tsx';
+import { CorrectionBrackets } from './correction-brackets.tsx';
 import { correctionParts } from './correction-parts.ts';
 import type { PassagePart } from './passage-parts.ts';
 import { caretHere, keepPlace, placeHere, showAt } from './reading-place.ts';
@@ -63,6 +65,11 @@ function OpenCorrection({ letter }: { letter: Letter }) {
     [partsOf, letter.blocks, highlights, styles, states],
   );
 
+  const partsNow = useRef(parts);
+  useLayoutEffect(() => {
+    partsNow.current = parts;
+  }, [parts]);
+
   useLayoutEffect(() => {
     const element = scroll.current;
     if (place && element) showAt(element, place);
@@ -78,6 +85,7 @@ function OpenCorrection({ letter }: { letter: Letter }) {
           <h2 dir="auto">{letter.item.title || en.untitledLetter}</h2>
           <p>{en.letter.correcting}</p>
         </div>
+        {letter.corrected && <CorrectedBadge letter={letter.id} />}
         <button type="button" className="primary" onClick={stopCorrecting}>
           {en.letter.doneCorrecting}
         </button>
@@ -105,6 +113,7 @@ function OpenCorrection({ letter }: { letter: Letter }) {
               startAt={place?.block}
               restore={restore}
             />
+            <CorrectionBrackets letter={letter.id} parts={partsNow} />
           </div>
         </div>
       </div>
