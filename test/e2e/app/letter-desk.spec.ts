@@ -1,0 +1,168 @@
+/** Work on whole letters: correcting their text, new versions, splitting and joining, originals, finished drafts. */
+import { expect, test, type Locator } from '@playwright/test';
+import { withClipboard } from '../support/clipboard.ts';
+import * as desk from '../support/desk.ts';
+import { launchApp, type RunningApp } from '../support/launch.ts';
+import { short } from '../support/letters.ts';
+import { clickMenu, menuItem, watchMenu } from '../support/menu.ts';
+
+let running: RunningApp;
+
+test.beforeAll(async () => {
+  running = await launchApp();
+  await watchMenu(running.app);
+});
+test.afterAll(() => running?.close());
+
+const editor = (): Locator => desk.pane(running.window, 'letter').locator('.letter-editor');
+const blocks = (): Locator => desk.letterText(running.window).locator('[data-block]');
+/** The words of the passages with this number of the letter, as they are tinted. */
+async function tinted(code: string): Promise<string> {
+  const { window } = running;
+  const bracket = desk.brackets(window).filter({ hasText: code }).first();
+  const id = await bracket.getAttribute('data-bracket');
+  return (
+    await desk.letterText(window).locator(`[data-passages~="${id}"]:not([data-bracket])`).allTextContents()
+  ).join('');
+}
+
+/** Puts the caret into the text that is corrected, before the words. */
+async function caretBefore(words: string): Promise<void> {
+  await editor().evaluate((root, words) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.nodeValue?.indexOf(words) ?? -1;
+      if (at < 0) continue;
+      root.focus();
+      getSelection()?.collapse(node, at);
+      return;
+    }
+    throw new Error(`not in the letter: ${words}`);
+  }, words);
+}
+
+/** Selects words in the text that is corrected, within one run of it or across. */
+async function selectInEditor(words: string): Promise<void> {
+  await editor().evaluate((root, words) => {
+    const block = [...root.querySelectorAll('[data-block]')].find((each) =>
+      each.textContent?.includes(words),
+    );
+    if (!block) throw new Error(`not in the letter: ${words}`);
+    const start = block.textContent?.indexOf(words) ?? 0;
+    const point = (offset: number, atEnd: boolean): [Node, number] => {
+      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+      let left = offset;
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const length = node.nodeValue?.length ?? 0;
+        if (left < length || (atEnd && left === length)) return [node, left];
+        left -= length;
+      }
+      throw new Error('past the end');
+    };
+    root.focus();
+    const [from, to] = [point(start, false), point(start + words.length, true)];
+    getSelection()?.setBaseAndExtent(from[0], from[1], to[0], to[1]);
+  }, words);
+}
+
+test.describe('correcting', () => {
+  test.beforeEach(async () => {
+    await desk.newProject(running);
+    await desk.pasteLetter(running, short);
+    await desk.mark(running.window, 1, 'the roof is leaking and that slates');
+    await desk.mark(running.window, 2, 'the books are damp', 'the reading room');
+  });
+
+  test('a marked paragraph is parted, joined, cut across its edge and pasted into; brackets move along', async () => {
+    const { app, window } = running;
+    await desk.pane(window, 'letter').getByRole('button', { name: 'Correct the Text' }).click();
+    await expect(editor()).toBeFocused();
+    await expect(desk.brackets(window)).toHaveCount(2);
+    await expect(desk.brackets(window).locator('.code')).toHaveText(['A1-1', 'A1-2']);
+    const before = (await desk.brackets(window).nth(1).boundingBox())!;
+
+    await caretBefore('leaking');
+    await window.keyboard.press('Enter');
+    await expect(blocks()).toHaveCount(4);
+    expect(await tinted('A1-1')).toBe('the roof is leaking and that slates');
+    await expect
+      .poll(async () => (await desk.brackets(window).nth(1).boundingBox())!.y)
+      .toBeGreaterThan(before.y);
+
+    await window.keyboard.press('Backspace');
+    await expect(blocks()).toHaveCount(3);
+    expect(await tinted('A1-1')).toBe('the roof is leaking and that slates');
+    await expect.poll(async () => (await desk.brackets(window).nth(1).boundingBox())!.y).toBe(before.y);
+
+    // From before the passage into it.
+    await selectInEditor('says that the roof');
+    await window.keyboard.press('Delete');
+    await expect(blocks().first()).toHaveText(
+      'The first paragraph  is leaking and that slates are dear this year.',
+    );
+    expect(await tinted('A1-1')).toBe(' is leaking and that slates');
+    await window.keyboard.type('tells us the whole roof');
+    expect(await tinted('A1-1')).toBe(' is leaking and that slates');
+    await caretBefore('and that slates');
+    await withClipboard(app, { text: 'badly ' }, async () => {
+      await window.keyboard.press('Control+v');
+      await expect(blocks().first()).toContainText('leaking badly and that');
+    });
+    expect(await tinted('A1-1')).toBe(' is leaking badly and that slates');
+
+    await selectInEditor('books are damp and that nobody reads them.');
+    await withClipboard(
+      app,
+      { html: '<p>shelves sag</p><ul><li>and creak</li></ul>', text: '' },
+      async () => {
+        await window.keyboard.press('Control+v');
+        await expect(blocks()).toHaveCount(4);
+      },
+    );
+    await expect(blocks().nth(2)).toHaveText('and creak');
+    expect(await tinted('A1-2')).toContain('The third paragraph says that the reading room');
+
+    // All of it is undone and done again, in the editor and out of it.
+    const text = () => blocks().allTextContents();
+    const corrected = await text();
+    await window.getByRole('button', { name: 'Done' }).click();
+    await expect(editor()).toHaveCount(0);
+    expect(await text()).toEqual(corrected);
+    const originally = short.text.trim().split('\n\n');
+    const mark = desk.pane(window, 'letter').getByText('Text corrected');
+    for (let i = 0; i < 40 && (await mark.isVisible()); i++) await window.keyboard.press('Control+z');
+    await expect(mark).toBeHidden();
+    expect(await text()).toEqual(originally);
+    await expect.poll(() => tinted('A1-1')).toBe('the roof is leaking and that slates');
+    await window.keyboard.press('F2');
+    await expect(editor()).toBeFocused();
+    for (let i = 0; i < 40 && (await text()).join() !== corrected.join(); i++) {
+      await window.keyboard.press('Control+Shift+z');
+    }
+    expect(await text()).toEqual(corrected);
+    await expect.poll(() => tinted('A1-1')).toBe(' is leaking badly and that slates');
+    await expect(editor()).toBeFocused();
+  });
+
+  test('by menu and keys; the letter says that it was corrected, and shows what', async () => {
+    const { app, window } = running;
+    await clickMenu(app, 'letter-correct');
+    await expect(editor()).toBeFocused();
+    await expect.poll(async () => (await menuItem(app, 'letter-correct'))?.checked).toBe(true);
+    await caretBefore('dear this year');
+    await window.keyboard.type('very ');
+    await expect(desk.pane(window, 'letter').getByText('Text corrected')).toBeVisible();
+    await expect.poll(async () => (await menuItem(app, 'undo'))?.label).toBe('Undo Correction');
+    await window.keyboard.press('Escape');
+    await expect(editor()).toHaveCount(0);
+    await expect(desk.letterText(window)).toBeFocused();
+
+    await desk.pane(window, 'letter').getByRole('button', { name: 'Text corrected' }).click();
+    const shown = desk.dialog(window);
+    await expect(shown.locator('ins')).toHaveText('very ');
+    await expect(shown.locator('del')).toHaveCount(0);
+    await window.screenshot({ path: '/tmp/shots/difference.png' });
+    await window.keyboard.press('Escape');
+    await expect(shown).toBeHidden();
+  });
+});
