@@ -30,6 +30,7 @@ const bridge = {
   readBinary: call('readBinary'),
   saveBinary: call('saveBinary'),
   chooseLetters: call('chooseLetters'),
+  chooseFile: call('chooseFile'),
   readClipboard: call('readClipboard'),
   exportProject: call('exportProject'),
   showExported: call('showExported'),

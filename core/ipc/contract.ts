@@ -65,6 +65,8 @@ export interface SaveRequest {
   readonly as: 'same' | 'new-name' | 'autosave';
 }
 
+export type FilePurpose = 'version' | 'draft';
+
 export type ExportKind = 'html' | 'pdf' | 'markdown';
 
 /** Where a thing of the publication stands: 1-based page, points from its top left corner. */
@@ -101,9 +103,11 @@ export interface MainCalls {
   /** Bytes that belong to the project: `originals/<sha256>` or `assets/<id>`. */
   addBinary(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   readBinary(path: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
-  /** Asks where, and writes one of the project's binaries there as it is. */
-  saveBinary(path: string, name: string): Promise<void>;
+  /** Asks where, and writes one of the project's binaries there as it is; the name of the file written. */
+  saveBinary(path: string, name: string): Promise<Outcome<string> | undefined>;
   chooseLetters(): Promise<readonly FileBytes[]>;
+  /** One file: a new version of a letter, or a finished draft; undefined when the writer changed her mind. */
+  chooseFile(what: FilePurpose): Promise<Outcome<FileBytes> | undefined>;
   readClipboard(): Promise<ClipboardText>;
   /** The name of the file written; undefined when the writer changed her mind. */
   exportProject(

@@ -343,7 +343,20 @@ export const en = {
 
   version: {
     title: (code: string) => `A new version of ${code}`,
-    hint: 'Nothing is changed until you replace it. Passages that aren’t found keep their old words.',
+    hint: 'Nothing is changed until you replace it.',
+    differs: (places: number) =>
+      places === 0
+        ? 'Not a word of it differs from the text as it is now.'
+        : `Its words differ in ${plural(places, 'place', 'places')} from the text as it is now.`,
+    corrected: 'What you have corrected in the letter is replaced as well.',
+    text: 'The new version',
+    passages: 'Marked passages',
+    none: 'No passage of this letter is marked.',
+    choose: 'Choose a passage to see where it is in the new version.',
+    putHint: (code: string) => `Is ${code} somewhere else? Select the words.`,
+    put: (code: string) => `Put ${code} There`,
+    placed: 'placed by you',
+    place: 'Where you put it',
     outcomes: {
       exact: 'as before',
       moved: 'moved',
@@ -375,9 +388,17 @@ export const en = {
     none: 'This letter has no original: it was not taken from a file or the clipboard.',
     bytes: (size: number) => plural(size, 'byte', 'bytes'),
     text: 'As it came',
+    more: 'This is its beginning. Save a copy to see the whole.',
+    lost: 'Its bytes are no longer in the project. The text of the letter is intact.',
     changes: 'What you have corrected since',
     comparing: 'Comparing…',
+    legend: 'Struck out: as it came. Underlined: as it is now.',
+    onlyForm: 'Not a word differs from what came.',
+    moreChanges: (count: number) => `${plural(count, 'further place', 'further places')} differ.`,
+    unreadable: 'What it came from can’t be read any more, so there is nothing to compare with.',
     save: 'Save a Copy…',
+    saveTitle: 'Save a copy of the original',
+    saveFailed: 'The copy couldn’t be saved.',
   },
 
   draft: {
@@ -474,6 +495,9 @@ export const en = {
   files: {
     openTitle: 'Open a project',
     lettersTitle: 'Add letters',
+    chooseTitles: { version: 'Open a new version of the letter', draft: 'Open a finished draft' },
+    unreadable: (name: string) =>
+      `“${name}” can’t be read. See whether it still exists, and whether you may open it.`,
     projects: 'Pamphleteer projects',
     letterFiles: 'Letters (text, Markdown, web page)',
     allFiles: 'All files',

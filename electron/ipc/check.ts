@@ -56,6 +56,7 @@ export const ARGUMENTS = {
   readBinary: z.tuple([binaryPath]),
   saveBinary: z.tuple([binaryPath, words]),
   chooseLetters: z.tuple([]),
+  chooseFile: z.tuple([z.enum(['version', 'draft'])]),
   readClipboard: z.tuple([]),
   exportProject: z.tuple([z.enum(['html', 'pdf', 'markdown']), project]),
   showExported: z.tuple([]),

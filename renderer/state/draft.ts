@@ -14,8 +14,9 @@ import { say } from './messages.ts';
 import { app, openProjectState } from './store.ts';
 
 export async function takeDraftFromFile(): Promise<void> {
-  const [file] = await bridge.chooseLetters();
-  if (file) await takeDraft(file);
+  const file = await bridge.chooseFile('draft');
+  if (file?.ok) await takeDraft(file.value);
+  else if (file) say(file.failure.message, { tone: 'error' });
 }
 
 export async function takeDraftFromClipboard(): Promise<void> {

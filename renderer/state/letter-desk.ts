@@ -1,6 +1,8 @@
 /** Work on whole letters: a new version, splitting, joining, the original, a finished draft. */
 import { reanchor, type Reanchored } from '../../core/anchoring/reanchor.ts';
+import { changesBetween, changesOfPart, type Change } from '../../core/anchoring/changes.ts';
 import { letterById } from '../../core/document/find.ts';
+import { originalsOf, type Letter, type Original } from '../../core/document/letter.ts';
 import { nextLetterCode } from '../../core/operations/edits.ts';
 import { joinLetters } from '../../core/operations/join-letters.ts';
 import {
@@ -13,18 +15,25 @@ import { assetsOf } from '../../core/import/imported.ts';
 import { highlightsByLetter } from '../../core/derived/passages.ts';
 import { blockText } from '../../core/text/canonical.ts';
 import { en } from '../../core/messages/en.ts';
-import type { FileBytes } from '../../core/ipc/contract.ts';
+import { originalPath } from '../../core/storage/paths.ts';
+import type { RichText } from '../../core/text/block.ts';
 import { bridge } from '../platform/bridge.ts';
 import { newId } from '../platform/ids.ts';
+import { readInWorker } from '../platform/import-worker-client.ts';
 import { edit } from './edit.ts';
 import { readSource, type LetterSource } from './import-letters.ts';
+import { sayFailure } from './files.ts';
 import { say } from './messages.ts';
 import { app, openProjectState } from './store.ts';
 
 /** A new version that has been read, with what became of each passage; nothing is changed yet. */
 export interface VersionReview {
   readonly letter: string;
+  /** The letter's text that it is compared with. */
+  readonly before: RichText;
   readonly version: NewVersion;
+  /** In how many places words differ. */
+  readonly places: number;
   readonly reanchored: readonly Reanchored[];
 }
 
@@ -42,6 +51,8 @@ export async function reviewVersion(letterId: string, source: LetterSource): Pro
       kind: 'new-version',
       review: {
         letter: letterId,
+        before: letter.blocks,
+        places: changesBetween(letter.blocks, blocks).changes.length,
         version: { blocks, notices, original: read.original, assets: assetsOf(pictures) },
         reanchored: reanchor(letter.blocks, blocks, highlights),
       },
@@ -50,8 +61,9 @@ export async function reviewVersion(letterId: string, source: LetterSource): Pro
 }
 
 export async function reviewVersionFromFile(letterId: string): Promise<void> {
-  const [file] = await bridge.chooseLetters();
-  if (file) await reviewVersion(letterId, file);
+  const file = await bridge.chooseFile('version');
+  if (file?.ok) await reviewVersion(letterId, file.value);
+  else if (file) say(file.failure.message, { tone: 'error' });
 }
 
 export async function reviewVersionFromClipboard(letterId: string): Promise<void> {
@@ -99,10 +111,43 @@ export function joinInto(ids: readonly string[]): void {
   });
 }
 
-/** The bytes that a letter came from, as they came. */
-export async function readOriginal(letterId: string): Promise<FileBytes | undefined> {
-  const original = letterById(openProjectState(), letterId)?.original;
-  if (!original) return undefined;
-  const bytes = await bridge.readBinary(`originals/${original.sha256}`);
-  return bytes && { name: original.name, bytes };
+/** The bytes of an original, as they came; undefined where the project has lost them. */
+export function readOriginal({ sha256 }: Original): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  return bridge.readBinary(originalPath(sha256));
+}
+
+/** Asks where to put a copy of an original. */
+export async function saveOriginal({ name, sha256 }: Original): Promise<void> {
+  const saved = await bridge.saveBinary(originalPath(sha256), name);
+  if (saved?.ok) say(en.files.saved(saved.value));
+  else if (saved) sayFailure(en.original.saveFailed, saved.failure);
+}
+
+/** What a letter's text has become since it came; undefined when what it came from can't be read any more. */
+export async function changesSinceOriginal(letter: Letter): Promise<readonly Change[] | undefined> {
+  const originals = originalsOf(letter);
+  const readings: (readonly RichText[])[] = [];
+  for (const original of originals) {
+    const bytes = await readOriginal(original);
+    const { name, mediaType } = original;
+    const read = bytes && (await readInWorker({ name, mediaType, bytes }));
+    if (!read?.ok) return undefined;
+    const { letters, alternatives } = read.file;
+    readings.push([...letters, ...alternatives].map(({ imported }) => imported.blocks));
+  }
+  // A file may hold several letters, and a letter may be a part of what came.
+  const whole = readings.map(([first]) => first ?? []).flat();
+  const candidates = readings.length === 1 ? (readings[0] ?? []) : [whole];
+  const isPart = openProjectState().letters.some(
+    (other) =>
+      other.id !== letter.id &&
+      originalsOf(other).some(({ sha256 }) => originals.some((each) => each.sha256 === sha256)),
+  );
+  const differences = candidates.map((blocks) => {
+    const found = changesBetween(blocks, letter.blocks);
+    return isPart ? changesOfPart(found) : found.changes;
+  });
+  const size = (changes: readonly Change[]) =>
+    changes.flat().reduce((sum, { kind, text }) => sum + (kind === 'same' ? 0 : text.length), 0);
+  return differences.sort((a, b) => size(a) - size(b))[0];
 }

@@ -10,10 +10,14 @@ interface Props {
   readonly children: ReactNode;
   readonly footer?: ReactNode;
   readonly hint?: string;
+  /** Takes most of the window: for what is to be read side by side. */
+  readonly wide?: boolean;
+  /** The project behind it has to stay as it is: the key that undoes isn't the project's. */
+  readonly ownUndo?: boolean;
   onClose(): void;
 }
 
-export function Modal({ title, hint, children, footer, onClose }: Props) {
+export function Modal({ title, hint, wide, ownUndo, children, footer, onClose }: Props) {
   const body = useRef<HTMLDivElement>(null);
   const [bringBack] = useState(keepFocus);
   return (
@@ -21,11 +25,14 @@ export function Modal({ title, hint, children, footer, onClose }: Props) {
       <Dialog.Portal>
         <Dialog.Overlay className="scrim" />
         <Dialog.Content
-          className="dialog floating"
+          className={wide ? 'dialog floating wide' : 'dialog floating'}
+          data-own-undo={ownUndo || undefined}
           {...(hint ? {} : { 'aria-describedby': undefined })}
           // To what is filled in, when there is something; else to the first button.
           onOpenAutoFocus={(event) => {
-            const field = body.current?.querySelector<HTMLElement>('input, textarea, select');
+            const field =
+              body.current?.querySelector<HTMLElement>('[data-autofocus]') ??
+              body.current?.querySelector<HTMLElement>('input, textarea, select');
             if (!field) return;
             event.preventDefault();
             field.focus();

@@ -1,7 +1,12 @@
 /** Work on whole letters: correcting their text, new versions, splitting and joining, originals, finished drafts. */
 import { expect, test, type Locator } from '@playwright/test';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { withClipboard } from '../support/clipboard.ts';
 import * as desk from '../support/desk.ts';
+import { answerDialogs } from '../support/dialogs.ts';
+import { lookAt } from '../support/look.ts';
 import { launchApp, type RunningApp } from '../support/launch.ts';
 import { short } from '../support/letters.ts';
 import { clickMenu, menuItem, watchMenu } from '../support/menu.ts';
@@ -164,5 +169,116 @@ test.describe('correcting', () => {
     await window.screenshot({ path: '/tmp/shots/difference.png' });
     await window.keyboard.press('Escape');
     await expect(shown).toBeHidden();
+  });
+});
+
+test.describe('a new version of a letter', () => {
+  const second = {
+    text: `The first paragraph says that the old roof is leaking and that slates are dear this year.
+
+The third paragraph says that the reading room will be closed on the first of October.
+
+A fourth paragraph says that a damp course will be laid under the books.
+`,
+  };
+
+  test.beforeEach(async () => {
+    await desk.newProject(running);
+    await desk.pasteLetter(running, short);
+    await desk.mark(running.window, 1, 'the roof is leaking and that slates');
+    await desk.mark(running.window, 2, 'the books are damp and that nobody reads them');
+    await desk.mark(running.window, 3, 'the reading room will be closed');
+  });
+
+  const review = () => desk.dialog(running.window);
+  const newText = () => review().getByRole('document', { name: 'The new version' });
+  const row = (code: string) => review().locator('.version-list > li').filter({ hasText: code });
+  const fate = (code: string) => review().getByRole('combobox', { name: `What becomes of passage ${code}` });
+
+  test('from the clipboard is looked through, a lost passage is put elsewhere, and it is one step', async ({}, info) => {
+    const { app, window } = running;
+    await withClipboard(app, second, async () => {
+      await clickMenu(app, 'version-clipboard');
+      await expect(review()).toBeVisible();
+    });
+    await expect(review().locator('.version-counts button')).toHaveText([
+      '1 as before',
+      '0 moved',
+      '1 changed',
+      '1 not found',
+    ]);
+    await expect(row('A1-2')).toContainText('not found');
+    await expect(row('A1-2')).toHaveAttribute('data-active');
+    await expect(row('A1-1').locator('ins')).toHaveText('old ');
+    await expect(row('A1-3')).toHaveCount(0);
+    await lookAt(running, 'new-version', info);
+
+    // The words are as they came until the letter is replaced.
+    await expect(desk.letterText(window)).toContainText('the roof is leaking');
+    await desk.dragOver(window, newText(), 'a damp course will be laid under the books');
+    await review().getByRole('button', { name: 'Put A1-2 There' }).click();
+    await expect(row('A1-2')).toContainText('placed by you');
+    await expect(newText().locator('mark', { hasText: 'a damp course' })).toBeVisible();
+
+    await review()
+      .getByRole('button', { name: /as before/ })
+      .click();
+    await row('A1-3').getByRole('button').click();
+    await expect(row('A1-3')).toHaveAttribute('data-active');
+    await fate('A1-3').selectOption('Remove the highlight');
+    await expect(newText().locator('mark')).toHaveCount(2);
+    await review().getByRole('button', { name: 'Replace the letter' }).click();
+    await expect(review()).toBeHidden();
+
+    await expect(desk.letterText(window)).toContainText('the old roof is leaking');
+    await expect(desk.brackets(window)).toHaveCount(2);
+    await expect.poll(() => tinted('A1-1')).toBe('the old roof is leaking and that slates');
+    await expect.poll(() => tinted('A1-2')).toBe('a damp course will be laid under the books');
+    await expect.poll(async () => (await menuItem(app, 'undo'))?.label).toBe('Undo New Version of a Letter');
+    await window.keyboard.press('Control+z');
+    await expect(desk.brackets(window)).toHaveCount(3);
+    expect((await blocks().allTextContents()).join('\n\n')).toBe(short.text.trim());
+    await expect.poll(() => tinted('A1-3')).toBe('the reading room will be closed');
+  });
+
+  test('from a file, by keys alone; what is not found keeps its old words in the answer', async () => {
+    const { app, window } = running;
+    const folder = await mkdtemp(join(tmpdir(), 'pamphleteer-version-'));
+    const path = join(folder, 'second.txt');
+    await writeFile(path, second.text);
+    await answerDialogs(app, { open: [path] });
+    await desk.clickWords(window, 'nobody reads');
+    await window.keyboard.press('Enter');
+    await expect(await desk.answerOf(window, 1)).toBeFocused();
+
+    await window.keyboard.press('Control+k');
+    await desk.dialog(window).getByRole('combobox').fill('new version from a file');
+    await window.keyboard.press('Enter');
+    await expect(row('A1-2').getByRole('button')).toBeFocused();
+    await window.keyboard.press('ArrowDown');
+    await expect(row('A1-1')).toHaveAttribute('data-active');
+    await window.keyboard.press('Tab');
+    await expect(fate('A1-1')).toBeFocused();
+    await window.keyboard.press('Tab');
+    await expect(newText()).toBeFocused();
+    await window.keyboard.press('ArrowDown');
+    await window.keyboard.press('Home');
+    await window.keyboard.press('Control+Shift+ArrowRight');
+    await window.keyboard.press('Control+Shift+ArrowRight');
+    await window.keyboard.press('Enter');
+    await expect(row('A1-1')).toContainText('placed by you');
+    await expect(newText().locator('mark').first()).toHaveText('The first');
+    // Undoing belongs to the project, which waits behind the review.
+    await window.keyboard.press('Control+z');
+    await expect(review()).toBeVisible();
+    await review().getByRole('button', { name: 'Replace the letter' }).focus();
+    await window.keyboard.press('Enter');
+    await expect(review()).toBeHidden();
+    await expect.poll(() => tinted('A1-1')).toBe('The first');
+    await expect(desk.brackets(window)).toHaveCount(2);
+    await expect(desk.points(window).first().locator('blockquote')).toHaveText(
+      'the books are damp and that nobody reads them',
+    );
+    await rm(folder, { recursive: true, force: true });
   });
 });
