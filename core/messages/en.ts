@@ -372,15 +372,34 @@ export const en = {
 
   split: {
     title: (code: string) => `Split ${code} into several letters`,
-    hint: 'Tick where a new letter begins. What looks like a beginning is ticked already.',
+    hint: 'Click between two paragraphs where a new letter begins, or go there with the arrow keys and press Space.',
+    parts: 'Letters that it becomes',
+    text: 'The text to split',
+    propose: 'Begin anew at',
+    signs: {
+      heads: (count: number) => plural(count, 'head or salutation', 'heads and salutations'),
+      numbers: (count: number) => plural(count, 'number', 'numbers'),
+      headings: (count: number) => plural(count, 'heading', 'headings'),
+    },
+    nowhere: 'Nowhere',
+    place: (words: string) => `A new letter begins at: ${words}`,
+    begins: (code: string) => `${code} begins here`,
+    here: 'A new letter begins here',
+    show: (code: string) => `Show where ${code} begins`,
+    titleOf: (code: string) => `Title of ${code}`,
+    more: (count: number) => `Show more of the ${plural(count, 'paragraph', 'paragraphs')} that follow`,
     split: (count: number) => `Make ${count.toLocaleString('en')} letters`,
     done: (count: number) => `The letter was split into ${count.toLocaleString('en')}.`,
   },
 
   join: {
     title: 'Join letters into one',
-    hint: 'They are put one after another under the code of the first. Highlights move along.',
+    choose: 'Choose two or more. They are put one after another in this order.',
+    into: (code: string) =>
+      `They become ${code}, one after another in this order. Highlights and what answers them move along; what each letter came from is kept.`,
     join: 'Join',
+    done: (count: number, code: string) =>
+      `${plural(count, 'letter was', 'letters were')} joined into ${code}.`,
   },
 
   original: {

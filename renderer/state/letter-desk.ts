@@ -2,8 +2,8 @@
 import { reanchor, type Reanchored } from '../../core/anchoring/reanchor.ts';
 import { changesBetween, changesOfPart, type Change } from '../../core/anchoring/changes.ts';
 import { letterById } from '../../core/document/find.ts';
-import { originalsOf, type Letter, type Original } from '../../core/document/letter.ts';
-import { nextLetterCode } from '../../core/operations/edits.ts';
+import { originalsOf, type CslItem, type Letter, type Original } from '../../core/document/letter.ts';
+import { nextLetterCode, set } from '../../core/operations/edits.ts';
 import { joinLetters } from '../../core/operations/join-letters.ts';
 import {
   replaceLetter,
@@ -13,7 +13,6 @@ import {
 import { splitLetter } from '../../core/operations/split-letter.ts';
 import { assetsOf } from '../../core/import/imported.ts';
 import { highlightsByLetter } from '../../core/derived/passages.ts';
-import { blockText } from '../../core/text/canonical.ts';
 import { en } from '../../core/messages/en.ts';
 import { originalPath } from '../../core/storage/paths.ts';
 import type { RichText } from '../../core/text/block.ts';
@@ -80,27 +79,44 @@ export function putVersion(
   });
 }
 
-/** Splits before the blocks at these indexes; each part is named by its first words. */
-export function splitAt(letterId: string, starts: readonly number[]): void {
-  const project = openProjectState();
-  const letter = letterById(project, letterId);
-  if (!letter || starts.length === 0) return;
-  const letters = [...project.letters];
-  const places = starts.map((from) => {
+/** The codes of the letters that come of one, after those that there are. */
+export function splitCodes(letter: Letter, count: number): readonly string[] {
+  const letters = [...openProjectState().letters];
+  return Array.from({ length: count }, () => {
     const code = nextLetterCode(letters);
     letters.push({ ...letter, code });
-    const words = letter.blocks[from] ? blockText(letter.blocks[from]).trim() : '';
-    return { from, code, item: { type: letter.item.type, title: shortTitle(words) } };
+    return code;
   });
-  edit(splitLetter(project, letterId, places, newId), { label: en.edits.splitLetter });
-  say(en.split.done(starts.length + 1));
 }
 
-/** The first words of a text, cut at a word's end near 60 UTF-16 units. */
-function shortTitle(words: string): string {
-  const line = words.split('\n')[0] ?? '';
-  if (line.length <= 64) return line;
-  return `${line.slice(0, line.lastIndexOf(' ', 60))}…`;
+/** @param parts The first is what stays with the letter: its title may be another then. */
+export function splitAt(
+  letterId: string,
+  [first, ...further]: readonly {
+    readonly from: number;
+    readonly code: string;
+    readonly item: Partial<CslItem>;
+  }[],
+): void {
+  const project = openProjectState();
+  const letter = letterById(project, letterId);
+  if (!letter || !first || further.length === 0) return;
+  const places = further.map(({ from, code, item }) => ({
+    from,
+    code,
+    // Who wrote the whole, and when, isn't so of each part.
+    item: { type: letter.item.type, ...item },
+  }));
+  const { title = '' } = first.item;
+  const item = title === (letter.item.title ?? '') ? letter.item : { ...letter.item, title };
+  edit(
+    [
+      ...splitLetter(project, letterId, places, newId),
+      ...set({ of: 'letter', id: letterId }, 'item', letter.item, item),
+    ],
+    { label: en.edits.splitLetter },
+  );
+  say(en.split.done(places.length + 1));
 }
 
 /** Joins the letters into the first of them. */
@@ -109,6 +125,8 @@ export function joinInto(ids: readonly string[]): void {
     label: en.edits.joinLetters,
     after: { letter: ids[0] ?? null, highlight: null },
   });
+  const first = letterById(openProjectState(), ids[0] ?? '');
+  if (first) say(en.join.done(ids.length, first.code));
 }
 
 /** The bytes of an original, as they came; undefined where the project has lost them. */

@@ -98,7 +98,7 @@ export function NewVersionDialog({ review, renderText, onClose }: Props) {
         </>
       }
     >
-      <div className="version">
+      <div className="desk-columns">
         <VersionList
           reanchored={reanchored}
           codes={codes}
@@ -108,8 +108,8 @@ export function NewVersionDialog({ review, renderText, onClose }: Props) {
           onGo={go}
           onDecide={decide}
         />
-        <section className="version-text" aria-label={en.version.text}>
-          <div className="version-put">
+        <section className="desk-text" aria-label={en.version.text}>
+          <div className="desk-tools">
             <p aria-live="polite">{current ? en.version.putHint(code) : en.version.choose}</p>
             {current && (
               <button type="button" className="outlined" disabled={!selection} onClick={putHere}>

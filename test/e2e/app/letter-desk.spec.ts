@@ -1,14 +1,16 @@
 /** Work on whole letters: correcting their text, new versions, splitting and joining, originals, finished drafts. */
 import { expect, test, type Locator } from '@playwright/test';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { originalsOf } from '../../../core/document/letter.ts';
+import { openProject } from '../../../core/storage/open.ts';
 import { withClipboard } from '../support/clipboard.ts';
 import * as desk from '../support/desk.ts';
 import { answerDialogs } from '../support/dialogs.ts';
 import { lookAt } from '../support/look.ts';
 import { launchApp, type RunningApp } from '../support/launch.ts';
-import { short } from '../support/letters.ts';
+import { comment, short } from '../support/letters.ts';
 import { clickMenu, menuItem, watchMenu } from '../support/menu.ts';
 
 let running: RunningApp;
@@ -280,5 +282,122 @@ A fourth paragraph says that a damp course will be laid under the books.
       'the books are damp and that nobody reads them',
     );
     await rm(folder, { recursive: true, force: true });
+  });
+});
+
+test.describe('splitting and joining', () => {
+  const thread = {
+    text: `Comment 1
+
+The roof is leaking, and everybody who sits under it knows.
+
+Comment 2
+
+From the harbour one can see that the slates are gone.
+
+Comment 3
+
+I climbed those seven steps for forty years.
+`,
+  };
+  const letters = () => desk.pane(running.window, 'outline').locator('.letter-row');
+
+  test('a thread becomes letters where it looks like it and where the writer clicks; one step', async ({}, info) => {
+    const { app, window } = running;
+    await desk.newProject(running);
+    await desk.pasteLetter(running, thread);
+    await desk.mark(window, 1, 'the slates are gone');
+    await desk.mark(window, 2, 'everybody who sits', 'From the harbour');
+    await clickMenu(app, 'letter-split');
+    const dialog = desk.dialog(window);
+    const places = dialog.getByRole('checkbox');
+    await expect(places).toHaveCount(5);
+    await expect(dialog.getByRole('checkbox', { checked: true })).toHaveCount(2);
+    await lookAt(running, 'split', info);
+
+    // With the mouse: one place less, one more; then as it was proposed.
+    await dialog.getByText('A3 begins here').click();
+    await dialog.locator('.split-place').nth(4).hover();
+    await dialog.locator('.split-place').nth(4).click();
+    await expect(dialog.getByRole('textbox', { name: 'Title of A3' })).toHaveValue(
+      'I climbed those seven steps for forty years.',
+    );
+    await dialog.getByRole('button', { name: 'Nowhere' }).click();
+    await expect(dialog.getByRole('button', { name: /^Make/ })).toBeDisabled();
+    await dialog.getByRole('button', { name: '2 heads and salutations' }).click();
+    await dialog.getByRole('textbox', { name: 'Title of A3' }).fill('The seven steps');
+    await dialog.getByRole('button', { name: 'Make 3 letters' }).click();
+    await expect(dialog).toBeHidden();
+
+    await expect(letters().locator('.name')).toHaveText(['Comment 1', 'Comment 2', 'The seven steps']);
+    await expect.poll(() => tinted('A1-1')).toBe('everybody who sits under it knows.');
+    await letters().nth(1).click();
+    await expect.poll(() => tinted('A2-1')).toBe('Comment 2From the harbour');
+    await expect.poll(() => tinted('A2-2')).toBe('the slates are gone');
+    await window.keyboard.press('Control+z');
+    await expect(letters()).toHaveCount(1);
+    await expect(blocks()).toHaveCount(6);
+    await expect(desk.brackets(window)).toHaveCount(2);
+  });
+
+  test('by keys alone, and joined again with all that they came from', async ({}, info) => {
+    const { app, window } = running;
+    await desk.newProject(running);
+    await desk.pasteLetter(running, short);
+    await window.keyboard.press('Control+k');
+    await desk.dialog(window).getByRole('combobox').fill('split into several');
+    await window.keyboard.press('Enter');
+    const dialog = desk.dialog(window);
+    await expect(dialog.getByRole('checkbox').first()).toBeFocused();
+    await window.keyboard.press('ArrowDown');
+    await window.keyboard.press('Space');
+    await expect(dialog.getByText('A2 begins here')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Make 2 letters' }).focus();
+    await window.keyboard.press('Enter');
+    await expect(letters()).toHaveCount(2);
+
+    await desk.pasteLetter(running, comment);
+    await expect(letters()).toHaveCount(3);
+    await desk.mark(window, 1, 'seven steps');
+    await letters().first().click();
+    await clickMenu(app, 'letter-join');
+    await expect(dialog.getByRole('checkbox', { name: /^A1/ })).toBeChecked();
+    await dialog.getByRole('checkbox', { name: /^A3/ }).check();
+    await expect(dialog).toContainText('They become A1');
+    await lookAt(running, 'join', info);
+    await dialog.getByRole('button', { name: 'Join' }).click();
+    await expect(letters()).toHaveCount(2);
+    await expect(desk.letterText(window)).toContainText('Nora Vane');
+    await expect.poll(() => tinted('A1-1')).toBe('seven steps');
+
+    await desk.dismissMessages(window);
+    await desk.pane(window, 'letter').getByRole('button', { name: 'More about this letter' }).click();
+    await window.getByRole('menuitem', { name: 'Show Original…' }).click();
+    await expect(dialog.locator('.originals > li')).toHaveCount(2);
+    for (const summary of await dialog.getByText('As it came').all()) await summary.click();
+    await expect(dialog.locator('pre')).toHaveText([short.text, comment.text]);
+    await lookAt(running, 'originals', info);
+    const path = join(tmpdir(), `pamphleteer-copy-${process.pid}.txt`);
+    await answerDialogs(app, { save: path });
+    await dialog.getByRole('button', { name: 'Save a Copy…' }).nth(1).click();
+    await expect(desk.messages(window)).toContainText('Saved as');
+    expect(await readFile(path, 'utf8')).toBe(comment.text);
+    await rm(path);
+    await window.keyboard.press('Escape');
+    await desk.dismissMessages(window);
+
+    // Saved and opened again, both originals are there byte for byte.
+    const saved = join(tmpdir(), `pamphleteer-joined-${process.pid}.pamphlet`);
+    await desk.saveAs(running, saved);
+    const opened = openProject(await readFile(saved));
+    if (!opened.ok) throw new Error(opened.failure.what);
+    expect(opened.problems).toEqual([]);
+    const kept = originalsOf(opened.project.letters[0]!).map(({ sha256 }) =>
+      new TextDecoder().decode(opened.binaries.get(`originals/${sha256}`)),
+    );
+    expect(kept).toEqual([short.text, comment.text]);
+    await rm(saved);
+    await window.keyboard.press('Control+z');
+    await expect(letters()).toHaveCount(3);
   });
 });
