@@ -3,9 +3,10 @@ import { letterById } from '../../../core/document/find.ts';
 import { app, useApp } from '../../state/store.ts';
 import { DraftDialog } from './draft-dialog.tsx';
 import { JoinDialog } from './join-dialog.tsx';
-import { NewVersionDialog, type RenderText } from './new-version-dialog.tsx';
+import { NewVersionDialog } from './new-version-dialog.tsx';
 import { OriginalDialog } from './original-dialog.tsx';
 import { SplitDialog } from './split-dialog.tsx';
+import type { RenderText } from './render-text.ts';
 import './letter-desk.css';
 
 const close = () => app.set({ dialog: null });
@@ -19,7 +20,7 @@ export function LetterDeskDialogs({ renderText }: { renderText: RenderText }) {
     case 'new-version':
       return <NewVersionDialog review={dialog.review} renderText={renderText} onClose={close} />;
     case 'draft':
-      return <DraftDialog reply={dialog.reply} onClose={close} />;
+      return <DraftDialog review={dialog.review} renderText={renderText} onClose={close} />;
     case 'original':
       return letter ? <OriginalDialog letter={letter} onClose={close} /> : null;
     case 'split':

@@ -2,30 +2,20 @@
  * A new version of a letter: what becomes of each passage, beside the new text, to be looked through before anything
  * changes. A passage that was lost or found wrongly is put where words of the new text are selected.
  */
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Reanchored } from '../../../core/anchoring/reanchor.ts';
 import { numbering } from '../../../core/derived/numbering.ts';
 import { highlightsByLetter } from '../../../core/derived/passages.ts';
 import { letterById } from '../../../core/document/find.ts';
-import type { Highlight, Letter } from '../../../core/document/letter.ts';
 import { en } from '../../../core/messages/en.ts';
 import type { ReanchorDecision } from '../../../core/operations/replace-letter.ts';
 import type { TextRange } from '../../../core/text/canonical.ts';
 import { putVersion, type VersionReview } from '../../state/letter-desk.ts';
 import { app, useApp } from '../../state/store.ts';
 import { Modal } from '../../ui/modal.tsx';
+import type { RenderText } from './render-text.ts';
 import { rangesOf, type Decisions } from './version-decisions.ts';
 import { VersionList } from './version-list.tsx';
-
-/** How the new text is drawn: by the reading pane's means, which this feature doesn't know. */
-export type RenderText = (props: {
-  readonly letter: Letter;
-  readonly highlights: readonly Highlight[];
-  readonly goTo: { readonly block: string } | null;
-  readonly label: string;
-  onSelect(range: TextRange | null): void;
-  onPut(): void;
-}) => ReactNode;
 
 interface Props {
   readonly review: VersionReview;

@@ -1,10 +1,11 @@
 /** The passages of a letter as they come out in its new version: which are doubtful, what differs, what is decided. */
-import { useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import { differenceOf } from '../../../core/anchoring/nearest.ts';
 import type { Reanchored, ReanchorOutcome } from '../../../core/anchoring/reanchor.ts';
 import { en } from '../../../core/messages/en.ts';
 import type { ReanchorDecision } from '../../../core/operations/replace-letter.ts';
 import { Difference } from '../../ui/difference.tsx';
+import { stepRows } from './step-rows.ts';
 import { usualDecision, type Decisions } from './version-decisions.ts';
 
 interface Props {
@@ -31,10 +32,10 @@ export function VersionList({ reanchored, ...rest }: Props) {
     if (!next.delete(outcome)) next.add(outcome);
     setShown(next);
   };
-  if (reanchored.length === 0) return <p className="version-none hint">{en.version.none}</p>;
+  if (reanchored.length === 0) return <p className="review-none hint">{en.version.none}</p>;
   return (
-    <section className="version-passages" aria-label={en.version.passages}>
-      <div className="version-counts">
+    <section className="review-passages" aria-label={en.version.passages}>
+      <div className="review-counts">
         {ORDER.toReversed().map((outcome) => (
           <button
             key={outcome}
@@ -47,7 +48,7 @@ export function VersionList({ reanchored, ...rest }: Props) {
           </button>
         ))}
       </div>
-      <ul className="version-list" onKeyDown={step}>
+      <ul className="review-list" onKeyDown={stepRows}>
         {ORDER.filter((outcome) => shown.has(outcome)).flatMap((outcome) =>
           reanchored
             .filter((each) => each.outcome === outcome)
@@ -56,15 +57,6 @@ export function VersionList({ reanchored, ...rest }: Props) {
       </ul>
     </section>
   );
-}
-
-/** The arrow keys go from passage to passage. */
-function step(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  if (!(event.target as Element).matches('.version-go')) return;
-  event.preventDefault();
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('.version-go')];
-  rows[rows.indexOf(event.target as HTMLElement) + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
 }
 
 interface RowProps extends Omit<Props, 'reanchored'> {
@@ -79,19 +71,19 @@ function PassageRow({ each, codes, decisions, active, language, onGo, onDecide }
     <li data-active={highlight === active || undefined} data-outcome={outcome}>
       <button
         type="button"
-        className="version-go"
+        className="review-go"
         data-autofocus
         aria-current={highlight === active || undefined}
         onClick={() => onGo(each)}
         onFocus={(event) => event.currentTarget.matches(':focus-visible') && onGo(each)}
       >
-        <span className="version-head">
+        <span className="review-head">
           <span className="code">{code}</span>
           <span className="badge">
             {decision.kind === 'place' ? en.version.placed : en.version.outcomes[outcome]}
           </span>
         </span>
-        <span className="version-words" dir="auto" lang={language}>
+        <span className="review-words" dir="auto" lang={language}>
           {outcome === 'changed' && decision.kind !== 'place' ? (
             <Difference parts={differenceOf(oldQuote, quote)} />
           ) : (

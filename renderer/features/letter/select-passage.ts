@@ -1,7 +1,8 @@
 /** Hovering and selecting passages: told to the drawn text by a style sheet, so that no block is drawn again. */
+import { highlightMap } from '../../../core/document/find.ts';
 import { usage } from '../../../core/derived/usage.ts';
 import { closeEdit } from '../../state/edit.ts';
-import { app } from '../../state/store.ts';
+import { app, openProjectState } from '../../state/store.ts';
 
 const sheet = new CSSStyleSheet();
 document.adoptedStyleSheets.push(sheet);
@@ -23,6 +24,8 @@ export function hover(id: string | null): void {
 
 /** Selects the passage; and the point that answers it, when there is one. */
 export function selectPassage(id: string | null): void {
+  // In a text that is only looked at there may be passages that aren't the project's.
+  if (id !== null && !(app.get().project && highlightMap(openProjectState()).has(id))) return;
   // Changes of the passage that was selected end with its selection.
   if (id !== app.get().highlight) closeEdit();
   const { project } = app.get();

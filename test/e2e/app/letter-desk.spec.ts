@@ -194,7 +194,7 @@ A fourth paragraph says that a damp course will be laid under the books.
 
   const review = () => desk.dialog(running.window);
   const newText = () => review().getByRole('document', { name: 'The new version' });
-  const row = (code: string) => review().locator('.version-list > li').filter({ hasText: code });
+  const row = (code: string) => review().locator('.review-list > li').filter({ hasText: code });
   const fate = (code: string) => review().getByRole('combobox', { name: `What becomes of passage ${code}` });
 
   test('from the clipboard is looked through, a lost passage is put elsewhere, and it is one step', async ({}, info) => {
@@ -203,7 +203,7 @@ A fourth paragraph says that a damp course will be laid under the books.
       await clickMenu(app, 'version-clipboard');
       await expect(review()).toBeVisible();
     });
-    await expect(review().locator('.version-counts button')).toHaveText([
+    await expect(review().locator('.review-counts button')).toHaveText([
       '1 as before',
       '0 moved',
       '1 changed',
@@ -399,5 +399,112 @@ I climbed those seven steps for forty years.
     await rm(saved);
     await window.keyboard.press('Control+z');
     await expect(letters()).toHaveCount(3);
+  });
+});
+
+test.describe('a finished draft', () => {
+  const draft = {
+    text: `---
+title: The Roof and the Books
+---
+
+# In response to A1
+
+## The roof
+
+> the roof is leaking and that slates are dear
+
+It was mended in the spring.
+
+> the books are rather damp and that nobody reads them
+
+They are dry, and lent out every day.
+
+> this was never written by anybody in any letter
+
+We doubt it.
+
+## The room
+
+“the reading room will be shut on the first of October”
+
+It will not.
+`,
+  };
+  const review = () => desk.dialog(running.window);
+  const fate = (number: number) =>
+    review().getByRole('combobox', { name: `What becomes of quotation ${number}` });
+
+  test.beforeEach(async () => {
+    await desk.newProject(running);
+    await desk.pasteLetter(running, short);
+  });
+
+  test('from the clipboard: what is found becomes points, the rest as the writer decides; one step', async ({}, info) => {
+    const { app, window } = running;
+    await desk.mark(window, 2, 'the roof is leaking and that slates are dear');
+    await withClipboard(app, draft, async () => {
+      await clickMenu(app, 'draft-clipboard');
+      await expect(review()).toBeVisible();
+    });
+    await expect(review()).toContainText('2 points; 1 quotation found in the letters, 3 not.');
+    await expect(review().locator('.review-list > li')).toHaveCount(3);
+    await expect(review().locator('.review-list > li').first().locator('del')).toHaveText('rather ');
+    await expect(review().locator('mark')).toHaveText('the books are damp and that nobody reads them');
+    await lookAt(running, 'draft', info);
+    await fate(1).selectOption('Quote the letter’s words instead');
+    await review().locator('.review-go').nth(1).click();
+    await expect(review().getByText('Nothing in the letters comes near.')).toBeVisible();
+    await desk.dragOver(window, review().getByRole('document'), 'slates are dear this year');
+    await review().getByRole('button', { name: 'Quote the Selected Words' }).click();
+    await expect(fate(2)).toHaveValue('selected');
+    await fate(3).selectOption('Leave it out');
+    await expect(review()).toContainText('3 quotations found in the letters, 1 not.');
+    await review().getByRole('button', { name: 'Put it into the project' }).click();
+    await expect(review()).toBeHidden();
+
+    await expect(desk.points(window)).toHaveCount(2);
+    await expect(desk.points(window).first().locator('blockquote')).toHaveText([
+      'the roof is leaking and that slates are dear',
+      'the books are damp and that nobody reads them',
+      'slates are dear this year',
+    ]);
+    await expect(await desk.answerOf(window, 2)).toHaveText('It will not.');
+    await expect(window.locator('.title-bar')).toContainText('The Roof and the Books');
+    // The passage that was marked before is the one that is quoted.
+    await expect(desk.brackets(window)).toHaveCount(3);
+    await expect.poll(async () => (await menuItem(app, 'undo'))?.label).toBe('Undo Taking in a Draft');
+    await window.keyboard.press('Control+z');
+    await expect(desk.points(window)).toHaveCount(0);
+    await expect(desk.brackets(window)).toHaveCount(1);
+  });
+
+  test('from a file, by keys alone: what isn’t found stays as it is typed', async () => {
+    const { app, window } = running;
+    const folder = await mkdtemp(join(tmpdir(), 'pamphleteer-draft-'));
+    const path = join(folder, 'reply.md');
+    await writeFile(path, draft.text);
+    await answerDialogs(app, { open: [path] });
+    await window.keyboard.press('Control+k');
+    await review().getByRole('combobox').fill('take in a finished draft');
+    await window.keyboard.press('Enter');
+    await expect(review().locator('.review-go').first()).toBeFocused();
+    await window.keyboard.press('ArrowDown');
+    await window.keyboard.press('ArrowDown');
+    await expect(review().locator('.review-list > li').nth(2)).toHaveAttribute('data-active');
+    await window.keyboard.press('Tab');
+    await expect(fate(3)).toBeFocused();
+    await window.keyboard.press('ArrowDown');
+    await expect(fate(3)).toHaveValue('nearest');
+    await review().getByRole('button', { name: 'Put it into the project' }).focus();
+    await window.keyboard.press('Enter');
+    await expect(desk.points(window)).toHaveCount(2);
+    await expect(await desk.answerOf(window, 1)).toContainText(
+      'this was never written by anybody in any letter',
+    );
+    await expect(desk.points(window).nth(1).locator('blockquote')).toHaveText(
+      'the reading room will be closed on the first of October',
+    );
+    await rm(folder, { recursive: true, force: true });
   });
 });
