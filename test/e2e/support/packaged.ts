@@ -2,7 +2,7 @@
  * Starts the packaged app. Its fuses forbid Node's inspector, which Playwright's Electron driver wants, so the test
  * speaks to its Chromium alone, over the DevTools protocol.
  */
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { chromium, expect, type Browser, type Page } from '@playwright/test';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
@@ -35,7 +35,9 @@ export async function launchPackaged(files: readonly string[] = []): Promise<Pac
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   try {
-    const browser = await chromium.connectOverCDP(await devToolsAddress(child));
+    const address = await devToolsAddress(child);
+    await pageListed(address);
+    const browser = await connect(address);
     const window = await firstWindow(browser);
     const close = async () => {
       const kill = setTimeout(() => child.kill('SIGKILL'), 10_000);
@@ -66,6 +68,32 @@ function devToolsAddress(child: ChildProcess): Promise<string> {
       reject(new Error(`The packaged app ended with status ${status}:\n${said}`)),
     );
   });
+}
+
+/**
+ * Waits until the window's page is there, asked over HTTP, which attaches to nothing: a driver that attaches while
+ * Chromium makes the page can hold that page, and itself, for good.
+ */
+async function pageListed(address: string): Promise<void> {
+  const list = new URL('/json/list', address.replace(/^ws:/, 'http:'));
+  await expect
+    .poll(
+      async () => {
+        const targets = (await (await fetch(list)).json()) as { type: string; title: string; url: string }[];
+        return targets.some(({ type, title, url }) => type === 'page' && title !== '' && title !== url);
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(true);
+}
+
+/** Connects; where the browser doesn't answer in time, once more with a new connection. */
+async function connect(address: string): Promise<Browser> {
+  try {
+    return await chromium.connectOverCDP(address, { timeout: 10_000 });
+  } catch {
+    return await chromium.connectOverCDP(address, { timeout: 30_000 });
+  }
 }
 
 async function firstWindow(browser: Browser): Promise<Page> {
