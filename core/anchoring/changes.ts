@@ -1,9 +1,8 @@
 /** What differs in words between two versions of a text, place by place. */
 import type { RichText } from '../text/block.ts';
 import { blockText } from '../text/canonical.ts';
-import { wordHunks } from './hunks.ts';
 import { matchBlocks } from './match-blocks.ts';
-import type { DifferencePart } from './nearest.ts';
+import { differenceOf, type DifferencePart } from './nearest.ts';
 
 /** Blocks between two that stayed: their words before (`letter`), after (`quotation`), and in both. */
 export type Change = readonly DifferencePart[];
@@ -28,26 +27,10 @@ export function changesBetween(before: RichText, after: RichText): Changes {
     .filter(({ old, now }) => old.trim() !== '' || now.trim() !== '');
   const [first, last] = [differing[0]?.gap, differing.at(-1)?.gap];
   return {
-    changes: differing.map(({ old, now }) => partsBetween(old, now)),
+    changes: differing.map(({ old, now }) => differenceOf(old, now)),
     atStart: first?.from === 0 && first.newFrom === 0,
     atEnd: last?.to === before.length && last.newTo === after.length,
   };
-}
-
-function partsBetween(old: string, now: string): Change {
-  const parts: DifferencePart[] = [];
-  const put = (kind: DifferencePart['kind'], text: string) => {
-    if (text !== '') parts.push({ kind, text });
-  };
-  let at = 0;
-  for (const { from, to, newFrom, newTo } of wordHunks(old, now)) {
-    put('same', old.slice(at, from));
-    put('letter', old.slice(from, to));
-    put('quotation', now.slice(newFrom, newTo));
-    at = to;
-  }
-  put('same', old.slice(at));
-  return parts;
 }
 
 /** The changes of a part that was taken out of the whole: what stands before and after it is no change. */

@@ -94,6 +94,8 @@ function OpenCorrection({ letter }: { letter: Letter }) {
         <div
           ref={scroll}
           className="letter-scroll"
+          lang={letter.language}
+          dir={letter.direction}
           onKeyDown={(event) => {
             if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
             event.preventDefault();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changesBetween, changesOfPart } from '../../../core/anchoring/changes.ts';
-import { differenceText } from '../../../core/anchoring/nearest.ts';
+import { differenceOf, differenceText } from '../../../core/anchoring/nearest.ts';
 import { paragraph, type RichText } from '../../../core/text/block.ts';
 
 const text = (...lines: string[]): RichText => lines.map((line, i) => paragraph(`b${i}`, line));
@@ -39,6 +39,15 @@ describe('what differs between two versions of a text', () => {
     ],
   ])('%s', (_, after, changes) => {
     expect(told(before, after)).toEqual(changes);
+  });
+
+  it.each([
+    ['the old barn', 'the new barn', 'the [-old-]{+new+} barn'],
+    ['והגג דולף', 'והמרתף דולף', '[-והגג-]{+והמרתף+} דולף'],
+    ['старый дом', 'новый дом', '[-старый-]{+новый+} дом'],
+    ['图书馆的屋顶', '图书馆的墙', '图书馆的[-屋顶-]{+墙+}'],
+  ])('is told by whole words in any script: %s', (before, after, told) => {
+    expect(differenceText(differenceOf(before, after))).toBe(told);
   });
 
   it.each<[string, RichText, string[]]>([

@@ -8,7 +8,7 @@ import { openProject } from '../../../core/storage/open.ts';
 import { withClipboard } from '../support/clipboard.ts';
 import * as desk from '../support/desk.ts';
 import { answerDialogs } from '../support/dialogs.ts';
-import { lookAt } from '../support/look.ts';
+import { expectInside, lookAt, resize } from '../support/look.ts';
 import { launchApp, type RunningApp } from '../support/launch.ts';
 import { comment, short } from '../support/letters.ts';
 import { clickMenu, menuItem, watchMenu } from '../support/menu.ts';
@@ -507,4 +507,65 @@ It will not.
     );
     await rm(folder, { recursive: true, force: true });
   });
+});
+
+test('in a small window, with a letter from right to left', async ({}, info) => {
+  const { app, window } = running;
+  const before = await window.evaluate(() => [innerWidth, innerHeight] as const);
+  await resize(running, 900, 600);
+  await desk.newProject(running);
+  const words = 'מספר המבקרים ירד בחצי';
+  const text = (roof: string) =>
+    `הצהרת המועצה על הספרייה\n\n${words} מאז 2019, ו${roof} דולף כבר שנתיים.\n\nאין בכוונתנו למכור את הבניין לפני הקיץ.\n`;
+  await desk.pasteLetter(running, { text: text('הגג') });
+  await desk.mark(window, 1, words, 'דולף');
+  await desk.mark(window, 2, 'למכור את הבניין');
+  const dialog = desk.dialog(window);
+  const look = async (name: string) => {
+    await expectInside(window);
+    await lookAt(running, `small-rtl-${name}`, info);
+  };
+
+  await window.keyboard.press('F2');
+  await expect(editor()).toBeFocused();
+  await expect(desk.brackets(window)).toHaveCount(2);
+  await caretBefore('דולף');
+  await window.keyboard.type('באמת ');
+  await expect.poll(() => tinted('A1-1')).toBe(`${words} מאז 2019, והגג באמת דולף`);
+  // The brackets stand on the other side of the text.
+  const bracket = (await desk.brackets(window).first().boundingBox())!;
+  const mark = (await editor().locator('mark').first().boundingBox())!;
+  expect(bracket.x + bracket.width).toBeLessThanOrEqual(mark.x + 1);
+  await look('correct');
+  await window.keyboard.press('Escape');
+
+  await clickMenu(app, 'letter-original');
+  await expect(dialog.locator('ins')).toHaveText('באמת ');
+  await look('original');
+  await window.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+
+  await clickMenu(app, 'letter-split');
+  await dialog.getByRole('checkbox').first().press('Space');
+  await expect(dialog.getByText('A2 begins here')).toBeVisible();
+  await look('split');
+  await window.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+
+  await withClipboard(app, { text: text('המרתף') }, async () => {
+    await clickMenu(app, 'version-clipboard');
+    await expect(dialog).toBeVisible();
+  });
+  await expect(dialog.locator('del').first()).toContainText('והגג');
+  await look('version');
+  await window.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+
+  await withClipboard(app, { text: `# תשובה\n\n> ${words} מאז 2020\n\nלא.\n` }, async () => {
+    await clickMenu(app, 'draft-clipboard');
+    await expect(dialog).toBeVisible();
+  });
+  await look('draft');
+  await window.keyboard.press('Escape');
+  await resize(running, ...before);
 });
