@@ -429,7 +429,6 @@ export const en = {
     hint: 'Struck out: your draft. Underlined: the letter. Nothing is changed until you put it in.',
     text: 'The letters',
     letter: 'Letter to look in',
-    noPlace: 'Before the first part',
     decision: (number: number) => `What becomes of quotation ${number}`,
     asText: 'Leave it in the answer as it is typed',
     takeNearest: 'Quote the letter’s words instead',

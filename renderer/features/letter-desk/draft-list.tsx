@@ -55,7 +55,7 @@ function QuotationRow({ each, index, letters, decisions, active, onGo, onDecide 
         onFocus={(event) => event.currentTarget.matches(':focus-visible') && onGo(index)}
       >
         <span className="review-head">
-          <span className="hint">{[part, point].filter(Boolean).join(' · ') || en.draft.noPlace}</span>
+          <span className="hint">{[part, point].filter(Boolean).join(' · ') || en.outline.untitledPart}</span>
         </span>
         <span className="review-words" dir="auto" lang={letter?.language}>
           {passage && letter && decision.kind !== 'drop' ? (

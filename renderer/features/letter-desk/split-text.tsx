@@ -1,5 +1,5 @@
 /** The text that is split: between any two paragraphs a new letter may begin. */
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Letter } from '../../../core/document/letter.ts';
 import { en } from '../../../core/messages/en.ts';
 import { blockText } from '../../../core/text/canonical.ts';
@@ -22,9 +22,13 @@ export function SplitText({ letter, parts, goTo, onToggle }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState(DRAWN);
   const codes = new Map(parts.map(({ from, code }) => [from, code]));
-  const rows = letter.blocks
-    .map((block, index) => ({ block, index, words: blockText(block).trim() }))
-    .filter(({ block, words }) => words !== '' && block.type !== 'note');
+  const rows = useMemo(
+    () =>
+      letter.blocks
+        .map((block, index) => ({ block, index, words: blockText(block).trim() }))
+        .filter(({ block, words }) => words !== '' && block.type !== 'note'),
+    [letter.blocks],
+  );
   const shown = rows.filter(({ index }, i) => i < drawn || codes.has(index));
   const [current, setCurrent] = useState(parts[0]?.from ?? rows[1]?.index ?? 0);
   // One place is reached by Tab, the others by the arrow keys.

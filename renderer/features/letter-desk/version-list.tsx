@@ -1,5 +1,5 @@
 /** The passages of a letter as they come out in its new version: which are doubtful, what differs, what is decided. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { differenceOf } from '../../../core/anchoring/nearest.ts';
 import type { Reanchored, ReanchorOutcome } from '../../../core/anchoring/reanchor.ts';
 import { en } from '../../../core/messages/en.ts';
@@ -67,6 +67,7 @@ function PassageRow({ each, codes, decisions, active, language, onGo, onDecide }
   const { highlight, outcome, oldQuote, quote } = each;
   const code = codes.get(highlight) ?? '';
   const decision = decisions.get(highlight) ?? usualDecision(each);
+  const difference = useMemo(() => differenceOf(oldQuote, quote), [oldQuote, quote]);
   return (
     <li data-active={highlight === active || undefined} data-outcome={outcome}>
       <button
@@ -84,11 +85,7 @@ function PassageRow({ each, codes, decisions, active, language, onGo, onDecide }
           </span>
         </span>
         <span className="review-words" dir="auto" lang={language}>
-          {outcome === 'changed' && decision.kind !== 'place' ? (
-            <Difference parts={differenceOf(oldQuote, quote)} />
-          ) : (
-            oldQuote
-          )}
+          {outcome === 'changed' && decision.kind !== 'place' ? <Difference parts={difference} /> : oldQuote}
         </span>
       </button>
       <select

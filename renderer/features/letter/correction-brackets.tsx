@@ -12,7 +12,7 @@ import { lanes as lanesOf, type PartsByBlock } from './passage-parts.ts';
 import { tint } from './select-passage.ts';
 
 /** Milliseconds without an edit, a change of size or a scroll after which they are measured. */
-const PAUSE = 120;
+const PAUSE = 200;
 /** CSS pixels above and below the view within which they are drawn. */
 const NEAR = 600;
 
@@ -97,9 +97,14 @@ function look(page: HTMLElement, scroll: HTMLElement, id: string, parts: PartsBy
     const brackets = measure(chunk, drawn);
     if (brackets.length > 0) margins.push({ top: top - origin, brackets });
   }
+  const near = new Set(margins.flatMap(({ brackets }) => brackets.map((bracket) => bracket.id)));
+  const highlights = highlightsByLetter(project.highlights).get(id) ?? [];
   return {
     margins,
-    lanes: lanesOf(letter.blocks, highlightsByLetter(project.highlights).get(id) ?? []),
+    lanes: lanesOf(
+      letter.blocks,
+      highlights.filter((highlight) => near.has(highlight.id)),
+    ),
     codes: numbering(project).passageCodes,
   };
 }

@@ -10,6 +10,7 @@ import { applyOperations } from '../../../core/operations/apply.ts';
 import { correctLetter } from '../../../core/operations/correct-letter.ts';
 import type { Operation } from '../../../core/operations/operation.ts';
 import type { Block } from '../../../core/text/block.ts';
+import type { Position } from '../../../core/text/canonical.ts';
 import { LetterEditor, type LetterEdits, type LetterPart } from '../../editor/letter-editor.tsx';
 import { newId } from '../../platform/ids.ts';
 import { closeEdit, edit } from '../../state/edit.ts';
@@ -38,7 +39,7 @@ function OpenCorrection({ letter }: { letter: Letter }) {
   const [place] = useState(placeHere);
   const [first] = useState(() => {
     const caret = caretHere();
-    return caret && { selection: { anchor: caret, focus: caret }, nonce: -1 };
+    return caret && caretAt(caret);
   });
   // What was asked for before is over.
   const [past] = useState(() => app.get().caret);
@@ -47,10 +48,18 @@ function OpenCorrection({ letter }: { letter: Letter }) {
       ? state.caret
       : null,
   );
-  const restore = useMemo(
-    () => (asked?.selection ? { selection: asked.selection, nonce: asked.nonce } : first),
-    [asked, first],
+  // A passage that is gone to is where the caret goes.
+  const [shown] = useState(() => app.get().reveal);
+  const reveal = useApp((state) =>
+    state.reveal !== shown && state.reveal?.letter?.id === letter.id ? state.reveal.letter : null,
   );
+  const [restore, setRestore] = useState(first);
+  useEffect(() => {
+    if (asked?.selection) setRestore({ selection: asked.selection, nonce: asked.nonce });
+  }, [asked]);
+  useEffect(() => {
+    if (reveal) setRestore(caretAt(reveal.range.start));
+  }, [reveal]);
 
   const highlights = useApp(
     (state) =>
@@ -121,6 +130,13 @@ function OpenCorrection({ letter }: { letter: Letter }) {
       </div>
     </>
   );
+}
+
+/** Below those that undo asks with, which count from 1. */
+let nonce = -1;
+
+function caretAt(position: Position) {
+  return { selection: { anchor: position, focus: position }, nonce: --nonce };
 }
 
 function stopCorrecting(): void {
