@@ -98,6 +98,8 @@ export interface AnnotationChoices {
   readonly letter?: string | undefined;
 }
 
+export type FilePurpose = 'version' | 'draft';
+
 /** Where a thing of the publication stands: 1-based page, points from its top left corner. */
 export interface PagePlace {
   readonly id: string;
@@ -137,8 +139,10 @@ export interface MainCalls {
   /** Bytes that belong to the project: `originals/<sha256>` or `assets/<id>`; or a piece of them. */
   addBinary(path: string, bytes: Uint8Array<ArrayBuffer>, piece?: BinaryPiece): Promise<void>;
   readBinary(path: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
-  /** Asks where, and writes one of the project's binaries there as it is. */
-  saveBinary(path: string, name: string): Promise<void>;
+  /** Asks where, and writes one of the project's binaries there as it is; the name of the file written. */
+  saveBinary(path: string, name: string): Promise<Outcome<string> | undefined>;
+  /** One file: a new version of a letter, or a finished draft; undefined when the writer changed her mind. */
+  chooseFile(what: FilePurpose): Promise<Outcome<FileBytes> | undefined>;
   /** A file of annotations; undefined when the writer changed her mind. */
   chooseAnnotations(): Promise<FileBytes | undefined>;
   /** Files that the writer chose, to be read by `readChosen`. */
