@@ -23,7 +23,6 @@ let running: RunningApp;
 
 test.beforeAll(async () => {
   running = await launchApp();
-  await running.window.evaluate(axe.source);
   await watchMenu(running.app);
 });
 test.beforeEach(() => desk.newProject(running));
