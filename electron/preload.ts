@@ -30,6 +30,8 @@ const bridge = {
   readBinary: call('readBinary'),
   saveBinary: call('saveBinary'),
   chooseLetters: call('chooseLetters'),
+  chooseAnnotations: call('chooseAnnotations'),
+  readChosen: call('readChosen'),
   readClipboard: call('readClipboard'),
   exportProject: call('exportProject'),
   showExported: call('showExported'),

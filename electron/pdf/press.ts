@@ -1,8 +1,7 @@
 /** The main process's side of the press: starts its process when it is first needed, and again if it ended. */
 import type { Project } from '../../core/document/project.ts';
-import type { ExportKind, PreviewPages } from '../../core/ipc/contract.ts';
+import type { AnnotationChoices, ExportKind, PreviewPages } from '../../core/ipc/contract.ts';
 import { en } from '../../core/messages/en.ts';
-import type { Operation } from '../../core/operations/operation.ts';
 import type { ExportedFile, Pictures, PressAnswer, PressOrder } from './press-messages.ts';
 
 /** The process in which pages are set: Electron's in the app. */
@@ -53,8 +52,8 @@ export class Press<P extends PressProcess = PressProcess> {
     this.#send({ type: 'project', project, pictures });
   }
 
-  /** Keeps the previewed project up to date; nothing when there is none. */
-  apply(operations: readonly Operation[]): void {
+  /** Keeps the previewed project up to date; nothing when there is none. @param operations as JSON */
+  apply(operations: string): void {
     if (this.#previewing) this.#send({ type: 'operations', operations });
   }
 
@@ -78,8 +77,14 @@ export class Press<P extends PressProcess = PressProcess> {
   }
 
   /** A finished file. Rejects with words for a writer. */
-  async export(kind: ExportKind, project: Project, pictures: Pictures): Promise<ExportedFile> {
-    return (await this.#ask((id) => ({ type: 'export', id, kind, project, pictures }))) as ExportedFile;
+  async export(
+    kind: ExportKind,
+    project: Project,
+    pictures: Pictures,
+    choices?: AnnotationChoices,
+  ): Promise<ExportedFile> {
+    const order = { type: 'export', kind, project, pictures, choices } as const;
+    return (await this.#ask((id) => ({ ...order, id }))) as ExportedFile;
   }
 
   stop(): void {

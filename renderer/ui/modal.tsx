@@ -11,9 +11,11 @@ interface Props {
   readonly footer?: ReactNode;
   readonly hint?: string;
   onClose(): void;
+  /** Called when the dialog is gone and the focus is back where it was. */
+  onClosed?(): void;
 }
 
-export function Modal({ title, hint, children, footer, onClose }: Props) {
+export function Modal({ title, hint, children, footer, onClose, onClosed }: Props) {
   const body = useRef<HTMLDivElement>(null);
   const [bringBack] = useState(keepFocus);
   return (
@@ -23,9 +25,11 @@ export function Modal({ title, hint, children, footer, onClose }: Props) {
         <Dialog.Content
           className="dialog floating"
           {...(hint ? {} : { 'aria-describedby': undefined })}
-          // To what is filled in, when there is something; else to the first button.
+          // To what is filled in or chosen first, when there is something; else to the first button.
           onOpenAutoFocus={(event) => {
-            const field = body.current?.querySelector<HTMLElement>('input, textarea, select');
+            const field = body.current?.querySelector<HTMLElement>(
+              'input, textarea, select, [data-first-focus]',
+            );
             if (!field) return;
             event.preventDefault();
             field.focus();
@@ -33,6 +37,7 @@ export function Modal({ title, hint, children, footer, onClose }: Props) {
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             bringBack();
+            onClosed?.();
           }}
         >
           <header>

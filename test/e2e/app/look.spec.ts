@@ -1,38 +1,18 @@
 /** The main states of the window, light and dark: axe finds nothing; a picture of each lies in the results. */
-import axe from 'axe-core';
 import { expect, test, type TestInfo } from '@playwright/test';
 import * as desk from '../support/desk.ts';
 import { inMain } from '../support/in-main.ts';
+import { inspect as inspectWindow } from '../support/inspect.ts';
 import { launchApp, type RunningApp } from '../support/launch.ts';
 import { statement } from '../support/letters.ts';
 
 let running: RunningApp;
 test.beforeAll(async () => {
   running = await launchApp();
-  await running.window.evaluate(axe.source);
 });
 test.afterAll(() => running?.close());
 
-/** Looks at the window as it is, in both colours. */
-async function inspect(name: string, info: TestInfo): Promise<void> {
-  const { window } = running;
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await window.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    // Colours on their way from one scheme to the other are nobody's.
-    await window.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
-    await window.screenshot({ path: info.outputPath(`${name}-${colorScheme}.png`) });
-    const { violations } = await window.evaluate(() =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      }),
-    );
-    const told = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
-    );
-    expect.soft(told, `${name}, ${colorScheme}`).toEqual([]);
-  }
-  await window.emulateMedia({ colorScheme: 'light' });
-}
+const inspect = (name: string, info: TestInfo) => inspectWindow(running.window, name, info);
 
 async function resize(width: number, height: number): Promise<void> {
   await inMain(running.app)(
