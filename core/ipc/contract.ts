@@ -160,8 +160,11 @@ export interface MainCalls {
   /** Begins a preview of this project; `journal` keeps it up to date until `closePreview`. */
   openPreview(project: Project): Promise<void>;
   closePreview(): Promise<void>;
-  /** Sets the pages as they are now; undefined when a newer call overtook this one. */
-  preview(): Promise<Outcome<PreviewPages> | undefined>;
+  /**
+   * Sets the pages as they are now; `overtaken` when a newer call came before this one was begun, `closed` when no
+   * preview is open, which ends with the process that sets the pages.
+   */
+  preview(): Promise<Outcome<PreviewPages> | 'overtaken' | 'closed'>;
   /** Asks the writer, then hands the address to the system's browser. */
   openLink(url: string): Promise<void>;
   setMenu(state: MenuState): Promise<void>;

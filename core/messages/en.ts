@@ -636,6 +636,12 @@ export const en = {
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
     setting: 'Setting the pages…',
     failed: 'The pages couldn’t be set.',
+    ended: 'The typesetter has ended unexpectedly. Your text isn’t touched.',
+    tooLong: (minutes: number) =>
+      `Setting the pages took longer than ${minutes} minutes, so it was stopped. Your text isn’t touched. Long letters needn’t be printed: “Title Page…” says whether they stand at the end.`,
+    tooMuch:
+      'Setting the pages took more memory than this computer can spare, so it was stopped. Your text isn’t touched. Long letters needn’t be printed: “Title Page…” says whether they stand at the end.',
+    again: 'Try Again',
     empty: 'The pages appear here as soon as there is something to print.',
     follow: 'Follow the point that I write',
     zoomIn: 'Larger pages',
