@@ -31,6 +31,7 @@ const bridge = {
   saveBinary: call('saveBinary'),
   chooseLetters: call('chooseLetters'),
   chooseAnnotations: call('chooseAnnotations'),
+  readChosen: call('readChosen'),
   readClipboard: call('readClipboard'),
   exportProject: call('exportProject'),
   showExported: call('showExported'),

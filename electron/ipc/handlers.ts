@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
-import type { ExportKind, FileBytes, SaveRequest } from '../../core/ipc/contract.ts';
+import type { ExportKind, SaveRequest } from '../../core/ipc/contract.ts';
 import { IMPORT_EXTENSIONS } from '../../core/import/file.ts';
 import { en } from '../../core/messages/en.ts';
 import { safeUrl } from '../../core/text/block.ts';
@@ -137,11 +137,11 @@ export const handlers: Handlers = {
     await discardSession(recoveryFolder(), id);
   },
   save,
-  async journal(window, operations) {
-    await sessionOf(window).session.journal(operations);
+  async journal(window, piece, last) {
+    await sessionOf(window).session.journal(piece, last);
   },
-  async addBinary(window, path, bytes) {
-    await sessionOf(window).session.addBinary(path, bytes);
+  async addBinary(window, path, bytes, piece) {
+    await sessionOf(window).session.addBinary(path, bytes, piece);
   },
   async readBinary(window, path) {
     const bytes = sessionOf(window).session.binary(path);
@@ -166,12 +166,10 @@ export const handlers: Handlers = {
       properties: ['openFile', 'multiSelections'],
     });
     if (canceled) return [];
-    return Promise.all(
-      filePaths.map(async (path): Promise<FileBytes> => ({
-        name: basename(path),
-        bytes: new Uint8Array(await readFile(path)),
-      })),
-    );
+    return sessionOf(window).chosen.choose(filePaths);
+  },
+  readChosen(window, id, at) {
+    return sessionOf(window).chosen.read(id, at);
   },
   async chooseAnnotations(window) {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {

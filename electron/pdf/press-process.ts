@@ -8,6 +8,7 @@ import { printData } from '../../core/export/print-data.ts';
 import { renderMarkdown } from '../../core/export/markdown.ts';
 import type { Project } from '../../core/document/project.ts';
 import { applyOperations } from '../../core/operations/apply.ts';
+import type { Operation } from '../../core/operations/operation.ts';
 import { exportHtml } from '../export/html.ts';
 import { NativeTypesetter } from './native.ts';
 import { builtFontFolder } from './resources.ts';
@@ -85,7 +86,7 @@ port.on('message', ({ data }: { data: PressOrder }) => {
       pictures = new Map(data.pictures);
       return;
     case 'operations':
-      if (project) project = applyOperations(project, data.operations);
+      if (project) project = applyOperations(project, JSON.parse(data.operations) as Operation[]);
       return;
     case 'picture':
       pictures.set(data.id, data.bytes);

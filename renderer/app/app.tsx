@@ -10,6 +10,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { en } from '../../core/messages/en.ts';
 import { AnnotationDialogs } from '../features/annotations/annotation-dialogs.tsx';
 import { AnswerPane } from '../features/answer/answer-pane.tsx';
+import { Arrivals } from '../features/arrivals/arrivals.tsx';
 import { Dialogs } from '../features/dialogs/dialogs.tsx';
 import { CorrectionPane } from '../features/letter/correction-pane.tsx';
 import { LetterDeskDialogs } from '../features/letter-desk/letter-desk-dialogs.tsx';
@@ -48,6 +49,7 @@ export function App() {
       <AnnotationDialogs />
       <QuotationsDialog />
       <QuotationPopover />
+      <Arrivals />
       <Palette run={(command) => void runCommand(command)} />
     </div>
   );

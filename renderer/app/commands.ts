@@ -5,6 +5,7 @@ import { pointMap } from '../../core/document/find.ts';
 import { en } from '../../core/messages/en.ts';
 import { EDITOR_COMMANDS, runEditorCommand, type EditorCommand } from '../editor/editor-commands.ts';
 import { bridge } from '../platform/bridge.ts';
+import { chooseLetters } from '../platform/chosen-files.ts';
 import { LARGEST_TEXT, SMALLEST_TEXT } from '../platform/layout.ts';
 import { redo, undo } from '../state/edit.ts';
 import { closeWindow, exportProject, newProject, openProject, openSample, save } from '../state/files.ts';
@@ -15,6 +16,7 @@ import { deleteLetter } from '../state/letters.ts';
 import { say } from '../state/messages.ts';
 import { importAnnotations } from '../state/annotations.ts';
 import { openQuotationAtCaret, stepToQuotation } from '../state/quotation-at.ts';
+import { takeMoreFrom, takeWholePage } from '../state/originals.ts';
 import { askPassageAct } from '../state/passage-requests.ts';
 import { removePassage } from '../state/passages.ts';
 import { goAcross, showPane, stepToOpen, stepToPoint } from '../state/navigation.ts';
@@ -69,13 +71,19 @@ export async function runCommand(id: CommandId): Promise<void> {
     case 'letter-paste':
       return takeClipboard(await bridge.readClipboard());
     case 'letter-open':
-      return takeFiles(await bridge.chooseLetters());
+      return takeFiles(await chooseLetters());
     case 'letter-details':
       return letter ? open({ kind: 'letter-details', letter }) : undefined;
     case 'letter-correct':
       return letter ? app.set({ correcting: app.get().correcting === letter ? null : letter }) : undefined;
     case 'letter-original':
       return letter ? open({ kind: 'original', letter }) : undefined;
+    case 'letter-report':
+      return letter ? open({ kind: 'notices', letter }) : undefined;
+    case 'letter-parts':
+      return letter ? takeMoreFrom(letter) : undefined;
+    case 'letter-whole-page':
+      return letter ? takeWholePage(letter) : undefined;
     case 'version-file':
       return letter ? reviewVersionFromFile(letter) : undefined;
     case 'version-clipboard':

@@ -14,7 +14,7 @@ import { bridge } from '../platform/bridge.ts';
 import { newId } from '../platform/ids.ts';
 import { placeAnnotations, stopSearching } from '../platform/search-worker-client.ts';
 import { edit } from './edit.ts';
-import { readOriginal } from './letter-desk.ts';
+import { readOriginal } from './originals.ts';
 import { dismiss, say } from './messages.ts';
 import { app, openProjectState } from './store.ts';
 

@@ -5,16 +5,17 @@ import { en } from '../../core/messages/en.ts';
 import { addSection, insert, set } from '../../core/operations/edits.ts';
 import type { Operation } from '../../core/operations/operation.ts';
 import type { FrontMatter } from '../../core/document/project.ts';
-import type { ImportFile } from '../../core/import/file.ts';
+import type { ChosenFile } from '../../core/ipc/contract.ts';
 import { bridge } from '../platform/bridge.ts';
+import { chooseLetters } from '../platform/chosen-files.ts';
 import { newId } from '../platform/ids.ts';
-import { readDraftInWorker } from '../platform/import-worker-client.ts';
 import { edit } from './edit.ts';
 import { say } from './messages.ts';
+import { readDraftFile } from './reading.ts';
 import { app, openProjectState } from './store.ts';
 
 export async function takeDraftFromFile(): Promise<void> {
-  const [file] = await bridge.chooseLetters();
+  const [file] = await chooseLetters();
   if (file) await takeDraft(file);
 }
 
@@ -28,10 +29,11 @@ export async function takeDraftFromClipboard(): Promise<void> {
   });
 }
 
-async function takeDraft(file: ImportFile): Promise<void> {
+async function takeDraft(file: ChosenFile): Promise<void> {
   const { letters } = openProjectState();
   if (letters.length === 0) return say(en.draft.noLetters, { tone: 'warning' });
-  const read = await readDraftInWorker(file);
+  const [read] = (await readDraftFile(file)) ?? [];
+  if (!read) return;
   if (!read.ok) return say(read.failure.message, { tone: 'error' });
   app.set({ dialog: { kind: 'draft', reply: replyOf(read.draft) } });
 }

@@ -1,7 +1,8 @@
-/** Work on whole letters: a new version, splitting, joining, the original, a finished draft. */
+/** Work on whole letters: a new version, splitting, joining. */
 import { reanchor, type Reanchored } from '../../core/anchoring/reanchor.ts';
 import { letterById } from '../../core/document/find.ts';
-import { nextLetterCode } from '../../core/operations/edits.ts';
+import type { Asset } from '../../core/document/project.ts';
+import { addAssets, nextLetterCode } from '../../core/operations/edits.ts';
 import { joinLetters } from '../../core/operations/join-letters.ts';
 import {
   replaceLetter,
@@ -12,8 +13,8 @@ import { splitLetter } from '../../core/operations/split-letter.ts';
 import { highlightsByLetter } from '../../core/derived/passages.ts';
 import { blockText } from '../../core/text/canonical.ts';
 import { en } from '../../core/messages/en.ts';
-import type { FileBytes } from '../../core/ipc/contract.ts';
 import { bridge } from '../platform/bridge.ts';
+import { chooseLetters } from '../platform/chosen-files.ts';
 import { newId } from '../platform/ids.ts';
 import { edit } from './edit.ts';
 import { readSource, type LetterSource } from './import-letters.ts';
@@ -24,6 +25,8 @@ import { app, openProjectState } from './store.ts';
 export interface VersionReview {
   readonly letter: string;
   readonly version: NewVersion;
+  /** Pictures of the version. */
+  readonly assets: readonly Asset[];
   readonly reanchored: readonly Reanchored[];
 }
 
@@ -42,6 +45,7 @@ export async function reviewVersion(letterId: string, source: LetterSource): Pro
       review: {
         letter: letterId,
         version: { blocks, notices, original: read.original },
+        assets: read.assets,
         reanchored: reanchor(letter.blocks, blocks, highlights),
       },
     },
@@ -49,7 +53,7 @@ export async function reviewVersion(letterId: string, source: LetterSource): Pro
 }
 
 export async function reviewVersionFromFile(letterId: string): Promise<void> {
-  const [file] = await bridge.chooseLetters();
+  const [file] = await chooseLetters();
   if (file) await reviewVersion(letterId, file);
 }
 
@@ -59,11 +63,13 @@ export async function reviewVersionFromClipboard(letterId: string): Promise<void
 
 /** Puts the new version in place, as one step. */
 export function putVersion(
-  { letter, version, reanchored }: VersionReview,
+  { letter, version, assets, reanchored }: VersionReview,
   decisions: ReadonlyMap<string, ReanchorDecision>,
+  label: string = en.edits.replaceLetter,
 ): void {
-  edit(replaceLetter(openProjectState(), letter, version, reanchored, decisions), {
-    label: en.edits.replaceLetter,
+  const project = openProjectState();
+  edit([...addAssets(project, assets), ...replaceLetter(project, letter, version, reanchored, decisions)], {
+    label,
   });
 }
 
@@ -96,12 +102,4 @@ export function joinInto(ids: readonly string[]): void {
     label: en.edits.joinLetters,
     after: { letter: ids[0] ?? null, highlight: null },
   });
-}
-
-/** The bytes that a letter came from, as they came. */
-export async function readOriginal(letterId: string): Promise<FileBytes | undefined> {
-  const original = letterById(openProjectState(), letterId)?.original;
-  if (!original) return undefined;
-  const bytes = await bridge.readBinary(`originals/${original.sha256}`);
-  return bytes && { name: original.name, bytes };
 }

@@ -4,13 +4,13 @@ import { placed } from '../../../core/derived/verbatim.ts';
 import type { TextRef } from '../../../core/document/find.ts';
 import { marksOf, type QuotationMarks } from '../../editor/quotation-marks.ts';
 import { quotationId, textKey, useQuotations, watchQuotations } from '../../state/quotations.ts';
-import { useApp } from '../../state/store.ts';
+import { useSettled } from '../../state/settled.ts';
 
 /** The same value as long as what was compared last is: typing doesn't change it before the next pause. */
 export function useQuotationMarks(ref: TextRef): QuotationMarks | undefined {
   const key = textKey(ref);
   const checked = useQuotations(({ texts }) => texts.get(key));
-  const accepted = useApp((state) => state.project?.accepted);
+  const accepted = useSettled((state) => state.project?.accepted);
   // The text is named by its key: another object for the same text is no other text.
   // eslint-disable-next-line react-hooks/exhaustive-deps
   useEffect(() => watchQuotations(ref), [key]);

@@ -7,9 +7,8 @@ import { en } from '../../../core/messages/en.ts';
 import { differenceOf, type DifferencePart } from '../../../core/anchoring/nearest.ts';
 import { canonicalText } from '../../../core/text/canonical.ts';
 import { bridge } from '../../platform/bridge.ts';
-import { readInWorker } from '../../platform/import-worker-client.ts';
-import { readOriginal } from '../../state/letter-desk.ts';
 import { aroundChanges } from '../../ui/around-changes.ts';
+import { readAgain, readOriginal } from '../../state/originals.ts';
 import { Difference } from '../../ui/difference.tsx';
 import { Modal } from '../../ui/modal.tsx';
 
@@ -24,6 +23,13 @@ const SHOWN = 200_000;
 /** UTF-16 units of unchanged text kept on each side of a change. */
 const CONTEXT = 60;
 
+/** The first lines of a text, as far as they are shown; a line isn't cut, for that may cut a character. */
+function beginningOf(bytes: Uint8Array): string {
+  const end = bytes.length > 4 * SHOWN ? bytes.lastIndexOf(0x0a, 4 * SHOWN) : bytes.length;
+  const part = bytes.subarray(0, end > 0 ? end : 4 * SHOWN);
+  return decodeText(part, new NoticeCounter()).slice(0, SHOWN);
+}
+
 const isText = (mediaType: string) => /^(text\/|message\/|application\/xhtml)/.test(mediaType);
 
 export function OriginalDialog({ letter, onClose }: Props) {
@@ -35,11 +41,11 @@ export function OriginalDialog({ letter, onClose }: Props) {
     let gone = false;
     void readOriginal(letter.id).then(async (file) => {
       if (gone || !file || !original) return;
-      if (isText(original.mediaType)) setText(decodeText(file.bytes, new NoticeCounter()).slice(0, SHOWN));
+      if (isText(original.mediaType)) setText(beginningOf(file.bytes));
       if (!letter.corrected) return;
-      const read = await readInWorker({ ...file, mediaType: original.mediaType });
-      if (gone || !read.ok) return;
-      setDifference(differenceOf(canonicalText(read.imported.blocks), canonicalText(letter.blocks)));
+      const again = await readAgain(letter);
+      if (gone || !again) return;
+      setDifference(differenceOf(canonicalText(again.part.imported.blocks), canonicalText(letter.blocks)));
     });
     return () => {
       gone = true;

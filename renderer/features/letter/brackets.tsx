@@ -5,9 +5,17 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { en } from '../../../core/messages/en.ts';
 import { numbering } from '../../../core/derived/numbering.ts';
+import { highlightsByLetter } from '../../../core/derived/passages.ts';
+import { byIdentity } from '../../../core/derived/remember.ts';
+import { letterById } from '../../../core/document/find.ts';
+import type { Highlight } from '../../../core/document/letter.ts';
+import type { Project } from '../../../core/document/project.ts';
+import type { RichText } from '../../../core/text/block.ts';
+import { useSettled } from '../../state/settled.ts';
 import { useApp } from '../../state/store.ts';
-import type { PassagePart } from './passage-parts.ts';
-import { hover, selectPassage } from './select-passage.ts';
+import { watchNear } from '../../ui/watch-near.ts';
+import { lanes, type PassagePart } from './passage-parts.ts';
+import { hover, retint, selectPassage } from './select-passage.ts';
 
 interface Bracket {
   readonly id: string;
@@ -78,46 +86,54 @@ function measure(chunk: HTMLElement, parts: readonly (readonly PassagePart[])[])
   });
 }
 
+const NONE: readonly never[] = [];
+const ofText = byIdentity((text: RichText) =>
+  byIdentity((highlights: readonly Highlight[]) => lanes(text, highlights)),
+);
+
+/** Lane of each passage of a letter. */
+function lanesIn(project: Project | null, id: string): ReadonlyMap<string, number> {
+  const blocks = project && letterById(project, id)?.blocks;
+  const highlights = project && highlightsByLetter(project.highlights).get(id);
+  return ofText(blocks ?? NONE)(highlights ?? NONE);
+}
+
 interface Props {
+  /** Its id. */
+  readonly letter: string;
   readonly parts: readonly (readonly PassagePart[])[];
-  readonly lanes: ReadonlyMap<string, number>;
 }
 
 /** Stands in the chunk that it measures. */
-export function Brackets({ parts, lanes }: Props) {
+export function Brackets({ letter, parts }: Props) {
+  const laneOf = useSettled(({ project }) => lanesIn(project, letter));
   const margin = useRef<HTMLDivElement>(null);
   const [brackets, setBrackets] = useState<readonly Bracket[]>([]);
-  const codes = useApp((state) => (state.project ? numbering(state.project).passageCodes : undefined));
+  const codes = useSettled(({ project }) => project && numbering(project).passageCodes);
   const selected = useApp((state) => state.highlight);
+
+  const [near, setNear] = useState(false);
 
   useLayoutEffect(() => {
     const element = margin.current?.parentElement;
-    if (!element) return;
-    let near = false;
-    const update = () => {
-      if (near) setBrackets(measure(element, parts));
-    };
-    const sight = new IntersectionObserver(
-      (entries) => {
-        const seen = entries.at(-1)?.isIntersecting ?? false;
-        if (seen && !near) {
-          near = true;
-          requestAnimationFrame(update);
-        }
-        near = seen;
-      },
-      { root: element.closest('.letter-scroll'), rootMargin: '400px' },
-    );
-    const size = new ResizeObserver(update);
-    sight.observe(element);
-    size.observe(element);
-    return () => {
-      sight.disconnect();
-      size.disconnect();
-    };
-  }, [parts]);
+    return element ? watchNear(element, element.closest('.letter-scroll'), setNear) : undefined;
+  }, []);
 
-  const lane = Math.max(0, ...brackets.map(({ id }) => lanes.get(id) ?? 0)) + 1;
+  useLayoutEffect(() => {
+    const element = margin.current?.parentElement;
+    if (!near || !element) return;
+    // Tells its size at first, and whenever it changes.
+    const size = new ResizeObserver(() => setBrackets(measure(element, parts)));
+    size.observe(element);
+    return () => size.disconnect();
+  }, [near, parts]);
+
+  useLayoutEffect(() => {
+    const element = margin.current?.parentElement;
+    if (element) retint(element);
+  }, [parts, brackets]);
+
+  const lane = Math.max(0, ...brackets.map(({ id }) => laneOf.get(id) ?? 0)) + 1;
   return (
     <div ref={margin} className="brackets">
       {brackets.map((bracket) => (
@@ -134,7 +150,7 @@ export function Brackets({ parts, lanes }: Props) {
           style={{
             insetBlockStart: bracket.top,
             blockSize: Math.max(bracket.bottom - bracket.top, 12),
-            insetInlineStart: (lanes.get(bracket.id) ?? 0) * 10,
+            insetInlineStart: (laneOf.get(bracket.id) ?? 0) * 10,
           }}
           onMouseEnter={() => hover(bracket.id)}
           onMouseLeave={() => hover(null)}
@@ -144,7 +160,7 @@ export function Brackets({ parts, lanes }: Props) {
             className="code"
             style={{
               insetBlockStart: bracket.label - bracket.top,
-              insetInlineStart: (lane - (lanes.get(bracket.id) ?? 0)) * 10 + 2,
+              insetInlineStart: (lane - (laneOf.get(bracket.id) ?? 0)) * 10 + 2,
             }}
           >
             {codes?.get(bracket.id)}
