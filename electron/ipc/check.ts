@@ -51,8 +51,9 @@ export const ARGUMENTS = {
   readBinary: z.tuple([binaryPath]),
   saveBinary: z.tuple([binaryPath, words]),
   chooseLetters: z.tuple([]),
-  readChosen: z.tuple([id, size]),
   chooseAnnotations: z.tuple([]),
+  readChosen: z.tuple([id, size]),
+  chooseFile: z.tuple([z.enum(['version', 'draft'])]),
   readClipboard: z.tuple([]),
   exportProject: z.tuple([
     z.enum(['html', 'pdf', 'markdown', 'annotations']),

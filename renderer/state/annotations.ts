@@ -14,7 +14,7 @@ import { bridge } from '../platform/bridge.ts';
 import { newId } from '../platform/ids.ts';
 import { placeAnnotations, stopSearching } from '../platform/search-worker-client.ts';
 import { edit } from './edit.ts';
-import { readOriginal } from './originals.ts';
+import { originalFile } from './originals.ts';
 import { dismiss, say } from './messages.ts';
 import { app, openProjectState } from './store.ts';
 
@@ -83,7 +83,7 @@ async function place(letter: string, annotations: readonly ReadAnnotation[]): Pr
   }
   const all: Annotated[] = [];
   for (const [id, group] of groups) {
-    const original = await readOriginal(id);
+    const original = await originalFile(id);
     const places = await placeAnnotations(project.letters, id, group, original);
     const now = openProjectState();
     // The letter was removed or corrected while its passages were looked for.

@@ -17,8 +17,8 @@ import {
   signedLetter,
   wordFile,
 } from '../support/incoming.ts';
-import { inspect } from '../support/inspect.ts';
 import { launchApp, type RunningApp } from '../support/launch.ts';
+import { lookAt } from '../support/look.ts';
 import { clickMenu, menuItem, watchMenu } from '../support/menu.ts';
 
 let running: RunningApp;
@@ -82,7 +82,7 @@ test('what was found but not stated is proposed with its place, and used only wh
   await expect(form).toContainText('Found in the salutation: Mr Cottle');
   await expect(form).toContainText('Found in the file name');
   await expect(field('To')).toHaveValue('');
-  await inspect(window, 'proposals', info);
+  await lookAt(running, 'proposals', info);
   await form.getByRole('button', { name: 'Use “Mr Cottle” for To' }).click();
   await expect(field('To')).toHaveValue('Mr Cottle');
   await expect(form.getByRole('button', { name: /^Use “Mr Cottle”/ })).toHaveCount(0);
@@ -115,7 +115,7 @@ test('a mail is parted from what it quotes, and the parts are taken as the write
   await expect(choice).toContainText('“the lamp.eml” holds 3 parts');
   await expect(choice.getByRole('checkbox', { checked: true })).toHaveCount(1);
   await expect(choice.getByRole('button', { name: 'Take 1 letter' })).toBeEnabled();
-  await inspect(window, 'choice', info);
+  await lookAt(running, 'choice', info);
   await press('Take all');
   await choice.getByRole('checkbox', { name: /Signature/ }).uncheck();
   await press('Take 2 letters');
@@ -126,7 +126,7 @@ test('a mail is parted from what it quotes, and the parts are taken as the write
 
   await desk.messages(window).getByRole('button', { name: 'Look Them Through' }).click();
   await expect(desk.dialog(window)).toContainText('Letters taken in');
-  await inspect(window, 'report', info);
+  await lookAt(running, 'report', info);
   await press('Details A2');
   await expect(field('Code')).toHaveValue('A2');
   await window.keyboard.press('Escape');
@@ -178,7 +178,7 @@ test('of a saved page the main text is taken, and the whole page at a press; hig
   const text = desk.letterText(window);
   await desk.drop(window, savedPage);
   await expect(desk.dialog(window)).toContainText('The main text of the page was taken');
-  await inspect(window, 'main-text', info);
+  await lookAt(running, 'main-text', info);
   await press('Take the whole page instead');
   await expect(text).toContainText('The regatta has been put off');
   await expect(desk.dialog(window).getByRole('button', { name: 'Take the whole page instead' })).toHaveCount(
@@ -232,7 +232,7 @@ test('a long reading shows how far it is and stops at a key; the project stays a
   const bar = window.getByRole('region', { name: 'Reading' });
   await expect(bar).toContainText(/Reading “long \d+\.html”\s*\d+ of 40/);
   await expect(bar.getByRole('button', { name: /Stop/ })).toBeVisible();
-  await inspect(window, 'reading', info);
+  await lookAt(running, 'reading', info);
   await window.keyboard.press('Escape');
   await expect(bar).toBeHidden();
   await expect(desk.messages(window)).toContainText('Reading was stopped. Nothing was taken in.');
