@@ -15,6 +15,7 @@ import { bridge } from '../platform/bridge.ts';
 import { newId } from '../platform/ids.ts';
 import { closeEdit, flushJournal } from './edit.ts';
 import { say } from './messages.ts';
+import { paced } from './settled.ts';
 import { app, isEdited, openProjectState, showProject } from './store.ts';
 
 export function sayFailure(what: string, failure: Failure): void {
@@ -31,7 +32,8 @@ export function takeOpened(outcome: Outcome<OpenedProject> | undefined): boolean
     sayFailure(en.files.openFailed, outcome.failure);
     return false;
   }
-  showProject(outcome.value);
+  // The letter first; the answer, the outline and the numbers follow.
+  paced('after-paint', () => showProject(outcome.value));
   const { repairs } = outcome.value;
   if (repairs.length > 0) say(en.files.repaired(repairs.length), { tone: 'warning', details: repairs });
   return true;
