@@ -139,11 +139,11 @@ export interface MainCalls {
   readBinary(path: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** Asks where, and writes one of the project's binaries there as it is. */
   saveBinary(path: string, name: string): Promise<void>;
-  /** A file of annotations; undefined when the writer changed her mind. */
-  chooseAnnotations(): Promise<FileBytes | undefined>;
   /** Files that the writer chose, to be read by `readChosen`. */
   chooseLetters(): Promise<readonly (FileToRead | UnreadFile)[]>;
-  /** A piece of a file that `chooseLetters` named, from a byte on; empty at its end, undefined when it can't be read. */
+  /** One file of annotations, or none; to be read by `readChosen` too. */
+  chooseAnnotations(): Promise<readonly (FileToRead | UnreadFile)[]>;
+  /** A piece of a file that was chosen, from a byte on; empty at its end, undefined when it can't be read. */
   readChosen(id: string, at: number): Promise<Uint8Array<ArrayBuffer> | undefined>;
   readClipboard(): Promise<ClipboardText>;
   /** The name of the file written; undefined when the writer changed her mind. */

@@ -180,9 +180,7 @@ export const handlers: Handlers = {
       ],
       properties: ['openFile'],
     });
-    const path = filePaths[0];
-    if (canceled || path === undefined) return undefined;
-    return { name: basename(path), bytes: new Uint8Array(await readFile(path)) };
+    return canceled ? [] : sessionOf(window).chosen.choose(filePaths);
   },
   readClipboard: () => readClipboard(),
   async exportProject(window, kind, project, choices) {
