@@ -98,6 +98,8 @@ export interface AnnotationChoices {
   readonly letter?: string | undefined;
 }
 
+export type FilePurpose = 'version' | 'draft';
+
 /** Where a thing of the publication stands: 1-based page, points from its top left corner. */
 export interface PagePlace {
   readonly id: string;
@@ -137,8 +139,10 @@ export interface MainCalls {
   /** Bytes that belong to the project: `originals/<sha256>` or `assets/<id>`; or a piece of them. */
   addBinary(path: string, bytes: Uint8Array<ArrayBuffer>, piece?: BinaryPiece): Promise<void>;
   readBinary(path: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
-  /** Asks where, and writes one of the project's binaries there as it is. */
-  saveBinary(path: string, name: string): Promise<void>;
+  /** Asks where, and writes one of the project's binaries there as it is; the name of the file written. */
+  saveBinary(path: string, name: string): Promise<Outcome<string> | undefined>;
+  /** One file: a new version of a letter, or a finished draft; undefined when the writer changed her mind. */
+  chooseFile(what: FilePurpose): Promise<Outcome<FileBytes> | undefined>;
   /** Files that the writer chose, to be read by `readChosen`. */
   chooseLetters(): Promise<readonly (FileToRead | UnreadFile)[]>;
   /** One file of annotations, or none; to be read by `readChosen` too. */
@@ -156,8 +160,11 @@ export interface MainCalls {
   /** Begins a preview of this project; `journal` keeps it up to date until `closePreview`. */
   openPreview(project: Project): Promise<void>;
   closePreview(): Promise<void>;
-  /** Sets the pages as they are now; undefined when a newer call overtook this one. */
-  preview(): Promise<Outcome<PreviewPages> | undefined>;
+  /**
+   * Sets the pages as they are now; `overtaken` when a newer call came before this one was begun, `closed` when no
+   * preview is open, which ends with the process that sets the pages.
+   */
+  preview(): Promise<Outcome<PreviewPages> | 'overtaken' | 'closed'>;
   /** Asks the writer, then hands the address to the system's browser. */
   openLink(url: string): Promise<void>;
   setMenu(state: MenuState): Promise<void>;

@@ -1,6 +1,6 @@
 /** A project as the texts of its file's parts. Free of the validators, so that the window can use it cheaply. */
 import type { RichText } from '../text/block.ts';
-import type { Letter } from '../document/letter.ts';
+import { originalsOf, type Letter } from '../document/letter.ts';
 import type { Project } from '../document/project.ts';
 import { assetPath, letterPath, originalPath, PROJECT_PATH } from './paths.ts';
 
@@ -58,9 +58,9 @@ export function projectEntries(project: Project): readonly TextEntry[] {
 /** The parts with bytes that a project refers to, each once, in order of their names. */
 export function binaryPaths(project: {
   readonly assets: readonly { readonly id: string }[];
-  readonly letters: readonly { readonly original?: { readonly sha256: string } | undefined }[];
+  readonly letters: readonly Pick<Letter, 'original' | 'furtherOriginals'>[];
 }): readonly string[] {
   const paths = new Set(project.assets.map(({ id }) => assetPath(id)));
-  for (const { original } of project.letters) if (original) paths.add(originalPath(original.sha256));
+  for (const { sha256 } of project.letters.flatMap(originalsOf)) paths.add(originalPath(sha256));
   return [...paths].sort();
 }

@@ -19,7 +19,7 @@ import {
   stopSearching,
 } from '../platform/search-worker-client.ts';
 import { edit } from './edit.ts';
-import { readOriginal } from './originals.ts';
+import { originalFile } from './originals.ts';
 import { dismiss, say } from './messages.ts';
 import { refused } from './reading.ts';
 import { app, openProjectState } from './store.ts';
@@ -87,7 +87,7 @@ async function place(letter: string, annotations: readonly ReadAnnotation[]): Pr
   const all: Annotated[] = [];
   for (const [id, group] of groups) {
     const page = /\.x?html?$/i.test(letterById(project, id)?.original?.name ?? '');
-    const original = page ? await readOriginal(id) : undefined;
+    const original = page ? await originalFile(id) : undefined;
     const places = await placeAnnotations(project.letters, id, group, original);
     const now = openProjectState();
     // The letter was removed or corrected while its passages were looked for.
