@@ -176,10 +176,7 @@ export const handlers: Handlers = {
   async chooseAnnotations(window) {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       title: en.files.annotationsTitle,
-      filters: [
-        { name: en.files.annotations, extensions: ['json', 'jsonld'] },
-        { name: en.files.allFiles, extensions: ['*'] },
-      ],
+      filters: [{ name: en.files.annotations, extensions: ['json', 'jsonld'] }, ALL_FILES],
       properties: ['openFile'],
     });
     return canceled ? [] : sessionOf(window).chosen.choose(filePaths);
