@@ -130,10 +130,11 @@ export async function changesSinceOriginal(letter: Letter): Promise<readonly Cha
     files.push(asItCame({ name: original.name, bytes }, original));
   }
   const readings: (readonly RichText[])[] = [];
-  for (const read of (await readLetters(files)) ?? []) {
+  // Of a saved page that of the two readings which the letter is.
+  const wholePage = !isMainTextOnly(letter);
+  for (const read of (await readLetters(files, { wholePage })) ?? []) {
     if (!read.ok) return undefined;
-    const { letters, alternatives } = read.file;
-    readings.push([...letters, ...alternatives].map(({ imported }) => imported.blocks));
+    readings.push(read.file.letters.map(({ imported }) => imported.blocks));
   }
   if (readings.length === 0) return undefined;
   // A file may hold several letters, and a letter may be a part of what came.
