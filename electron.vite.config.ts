@@ -9,7 +9,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { bundledPackages, workerNoteName } from './build/bundled-packages.ts';
+import { bundledPackages } from './build/bundled-packages.ts';
 
 export default defineConfig({
   main: {
@@ -52,7 +52,7 @@ export default defineConfig({
     },
     plugins: [react(), bundledPackages()],
     // The worker that reads letters loads what a format needs when it meets one.
-    worker: { format: 'es', plugins: () => [bundledPackages(workerNoteName)] },
+    worker: { format: 'es', plugins: () => [bundledPackages('worker')] },
     build: {
       target: 'chrome130',
       minify: 'oxc',

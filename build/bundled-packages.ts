@@ -6,14 +6,18 @@ import type { Plugin } from 'vite';
 
 /** The name of the note in each bundle's folder: a JSON array of package names. */
 export const noteName = 'bundled-packages.json';
-/** The same for the workers in a bundle's folder, which are bundled by themselves. */
-export const workerNoteName = 'bundled-packages-worker.json';
+/** The names of all notes in a bundle's folder: each of its workers is bundled by itself and has its own. */
+export const notePattern = 'bundled-packages*.json';
+export const isNote = (file: string): boolean => /^bundled-packages.*\.json$/.test(file);
 
-export function bundledPackages(fileName = noteName): Plugin {
+/** @param of `worker` for what is bundled by itself into another bundle's folder. */
+export function bundledPackages(of: 'bundle' | 'worker' = 'bundle'): Plugin {
   return {
     name: 'bundled-packages',
     apply: 'build',
     generateBundle(_options, bundle) {
+      const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry);
+      const fileName = of === 'bundle' ? noteName : noteName.replace('.json', `-${entry?.name}.json`);
       const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
       const names = new Set(modules.flatMap((id) => packageOf(id) ?? []));
       this.emitFile({ type: 'asset', fileName, source: JSON.stringify([...names].sort()) });

@@ -2,7 +2,7 @@
 import type { Configuration } from 'electron-builder';
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { noteName, workerNoteName } from './bundled-packages.ts';
+import { notePattern } from './bundled-packages.ts';
 import { noticesPath } from './notices.ts';
 import type { ElectronRuntime } from './runtime/provision.ts';
 
@@ -19,7 +19,7 @@ export function builderConfiguration({ executable, version, source }: ElectronRu
     // The official one is unpacked from its download, in electron-builder's own way, for any architecture.
     electronDist: source === 'official' ? undefined : dirname(executable),
     directories: { output: 'dist', buildResources: 'build' },
-    files: ['out/**', 'package.json', `!out/**/${noteName}`, `!out/**/${workerNoteName}`, '!**/*.map'],
+    files: ['out/**', 'package.json', `!out/**/${notePattern}`, '!**/*.map'],
     asar: true,
     asarUnpack: ['**/*.node'],
     npmRebuild: false,

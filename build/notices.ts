@@ -7,7 +7,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { noteName, workerNoteName } from './bundled-packages.ts';
+import { isNote } from './bundled-packages.ts';
 import { ensureBundles, root } from './bundles.ts';
 
 export const noticesPath = join(root, 'dist', 'THIRD-PARTY-NOTICES.txt');
@@ -40,9 +40,10 @@ function deliveredPackages(): string[] {
 }
 
 function bundledIn(bundle: string): string[] {
-  return [noteName, workerNoteName]
-    .map((name) => join(root, 'out', bundle, name))
-    .flatMap((note) => (existsSync(note) ? (JSON.parse(readFileSync(note, 'utf8')) as string[]) : []));
+  const folder = join(root, 'out', bundle);
+  return readdirSync(folder)
+    .filter(isNote)
+    .flatMap((note) => JSON.parse(readFileSync(join(folder, note), 'utf8')) as string[]);
 }
 
 const nameOf = (path: string) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);

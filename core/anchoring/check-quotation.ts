@@ -5,7 +5,7 @@
  * V2. `typographic`: they do but for what fold.ts folds, the case of a first letter, a stop or comma before the
  *     closing mark, and words in brackets: insertions, [sic], (emphasis added).
  * V3. `differs`: a passage comes near, and the difference tells what each has that the other hasn't. Of a quotation
- *     with omissions each part is judged by itself.
+ *     with omissions each part is judged by itself. Bracketed insertions, with what they replace, are no difference.
  * V4. `not-found`: nothing in the letters comes near.
  */
 import { offsetToPosition, positionToOffset, rangeText, type TextRange } from '../text/canonical.ts';
@@ -50,6 +50,8 @@ export function checkQuotation(
   if (whole) return whole;
   const parts = quotation.split(OMISSION);
   if (parts.length > 1) return checkParts(letters, parts, hint);
+  const insertions = insertionsIn(quotation);
+  if (insertions.length > 0) return checkWithout(letters, quotation, insertions, hint);
   const nearest = nearestPassage(letters, quotation);
   const few = (quotation.match(/[\p{L}\p{N}]+/gu) ?? []).length < FEW_WORDS;
   if (!nearest || nearest.likeness < (few ? NEAR_FOR_FEW : NEAR)) return notFound(nearest?.likeness);
@@ -62,6 +64,85 @@ export function checkQuotation(
     likeness: nearest.likeness,
     difference: differenceByLetter(text, quotation),
   };
+}
+
+interface Insertion {
+  /** UTF-16 units of the quotation; a space that goes with it included. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const INSERTED =
+  /^\[[^[\]\n]{2,120}\]\s*|\s*(?:\[[^[\]\n]{1,120}\](?!\p{L})|\((?:my |our )?(?:emphasis|italics)\b[^()\n]{0,40}\))/giu;
+
+function insertionsIn(quotation: string): readonly Insertion[] {
+  return Array.from(quotation.matchAll(INSERTED), ({ 0: words, index }) => ({
+    from: index,
+    to: index + words.length,
+  }));
+}
+
+/** Judges the quotation without its insertions, and puts them back as what is the same on both sides. */
+function checkWithout(
+  letters: readonly Searched[],
+  quotation: string,
+  insertions: readonly Insertion[],
+  hint: SearchHint,
+): Comparison {
+  let at = 0;
+  let bare = '';
+  /** Units of the bare quotation after which each is put back. */
+  const places: { readonly at: number; readonly text: string }[] = [];
+  for (const { from, to } of insertions) {
+    bare += quotation.slice(at, from);
+    places.push({ at: bare.length, text: quotation.slice(from, to) });
+    at = to;
+  }
+  bare += quotation.slice(at);
+  const compared = checkQuotation(letters, bare, hint);
+  if (compared.verdict === 'not-found') return compared;
+  const bareDifference: readonly DifferencePart[] =
+    compared.verdict === 'exact' ? [{ kind: 'same', text: bare }] : compared.difference;
+  const difference = withInsertions(bareDifference, places);
+  const differs = compared.verdict === 'differs' && difference.some(({ kind }) => kind !== 'same');
+  return {
+    ...compared,
+    verdict: differs ? 'differs' : 'typographic',
+    wording: textOf(difference, 'letter'),
+    difference,
+  };
+}
+
+/** A difference with insertions put in; words of the letter that they stand for are no part of it. */
+function withInsertions(
+  difference: readonly DifferencePart[],
+  places: readonly { readonly at: number; readonly text: string }[],
+): readonly DifferencePart[] {
+  const parts: DifferencePart[] = [];
+  const left = [...places];
+  let at = 0;
+  difference.forEach((part, i) => {
+    if (part.kind === 'letter') {
+      const besides = [difference[i - 1], difference[i + 1]].some((each) => each?.kind === 'quotation');
+      // Letter by letter, what is left out may be told a space sooner or later.
+      const replaced = places.some((place) => Math.abs(place.at - at) <= 1);
+      if (!replaced || besides) parts.push(part);
+      return;
+    }
+    let rest = part.text;
+    while (left[0] && left[0].at <= at + rest.length) {
+      const { at: place, text } = left.shift() ?? { at, text: '' };
+      const head = rest.slice(0, place - at);
+      if (head !== '') parts.push({ ...part, text: head });
+      parts.push({ kind: 'same', text });
+      rest = rest.slice(head.length);
+      at = place;
+    }
+    if (rest !== '') parts.push({ ...part, text: rest });
+    at += rest.length;
+  });
+  parts.push(...left.map(({ text }): DifferencePart => ({ kind: 'same', text })));
+  return parts;
 }
 
 /** Units beyond the nearest passage in which the quotation's first or last word is looked for. */

@@ -10,7 +10,7 @@
  */
 import search from 'approx-string-match';
 import type { Selector, TextFragment } from './annotation-selectors.ts';
-import { fold } from './fold.ts';
+import { fold, type Folded } from './fold.ts';
 import { findFragment } from './find-fragment.ts';
 import { rangeQuote, type PageNode } from './range-selector.ts';
 import { seekQuotes } from './seek-quotes.ts';
@@ -92,8 +92,27 @@ function extentOf(text: string, selector: Selector): readonly [start: number, en
   return start === undefined || end === undefined ? undefined : [start, end];
 }
 
+interface Prepared {
+  readonly text: string;
+  /** Without characters of two units: then code points and units are the same. */
+  readonly plain: boolean;
+  readonly folded: () => Folded;
+}
+let lastPrepared: Prepared | undefined;
+
+/** What takes longer than the search in a long text; that of the last text is kept. */
+function preparedText(text: string): Prepared {
+  if (lastPrepared?.text !== text) {
+    let whole: Folded | undefined;
+    const plain = !/[\ud800-\udbff]/.test(text);
+    lastPrepared = { text, plain, folded: () => (whole ??= fold(text)) };
+  }
+  return lastPrepared;
+}
+
 /** The UTF-16 offset of the code point `points`, counted from one known pair on; undefined past the end. */
 function unitsOf(text: string, points: number, unit: number, point: number): number | undefined {
+  if (preparedText(text).plain) return points <= text.length ? points : undefined;
   let at = unit;
   for (let count = point; count < points; count++) {
     if (at >= text.length) return undefined;
@@ -131,7 +150,7 @@ function exactly(text: string, quote: Quote, near: number | undefined): Located 
 }
 
 function folded(text: string, quote: Quote, near: number | undefined): Located | undefined {
-  const whole = fold(text);
+  const whole = preparedText(text).folded();
   const plain = {
     exact: fold(quote.exact.trim()).text,
     prefix: fold(quote.prefix).text,

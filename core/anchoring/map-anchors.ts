@@ -52,7 +52,10 @@ export function mapAnchors(
 ): MovedAnchor[] {
   const { order } = textIndex(before);
   const [first, last] = blocksTouched(before, after, step);
+  // An edit within one block, as typing is, asks of most highlights only whether they stand in it.
+  const only = first === last ? before[first]?.id : undefined;
   const touches = ({ start, end }: TextRange) => {
+    if (only !== undefined && start.block === end.block) return start.block === only;
     const from = order.get(start.block);
     const to = order.get(end.block);
     return from !== undefined && to !== undefined && from <= last && to >= first;

@@ -5,6 +5,8 @@ import type { Highlight, Letter } from '../document/letter.ts';
 import { formatCslDate, lineOf, nameList, personName } from './locale.ts';
 import { byIdentity } from './remember.ts';
 
+type Passage = Pick<Highlight, 'ranges'>;
+
 /** What a reader counts as a paragraph: blocks of running text. */
 const counts = (block: Block): boolean =>
   /\S/.test(blockText(block)) && !['heading', 'note', 'table', 'picture', 'rule'].includes(block.type);
@@ -19,7 +21,7 @@ export const paragraphNumbers = byIdentity((text: RichText): ReadonlyMap<BlockId
 const NO_BREAK = '\u00a0';
 
 /** "¶ 6"; "¶¶ 6–8, 11" for a passage in several; '' when it stands in none. */
-function paragraphsOf(text: RichText, { ranges }: Highlight): string {
+function paragraphsOf(text: RichText, { ranges }: Passage): string {
   const numbers = paragraphNumbers(text);
   const runs: { first: number; last: number }[] = [];
   for (const range of ranges) {
@@ -37,7 +39,7 @@ function paragraphsOf(text: RichText, { ranges }: Highlight): string {
 }
 
 /** "p. 4", "pp. 4–6": the pages that a passage's blocks begin on, as printed; '' where the letter has none. */
-function pagesOf(text: RichText, { ranges }: Highlight, language: string): string {
+function pagesOf(text: RichText, { ranges }: Passage, language: string): string {
   const blocks = ranges.flatMap((range) => rangeByBlock(text, range).map(({ block }) => block));
   const first = blocks[0]?.page;
   const last = blocks.at(-1)?.page;
@@ -47,7 +49,7 @@ function pagesOf(text: RichText, { ranges }: Highlight, language: string): strin
 }
 
 /** Where a passage stands: by its pages where the letter was read from pages, else by its paragraphs. */
-function placeOf(text: RichText, passage: Highlight, language: string): string {
+function placeOf(text: RichText, passage: Passage, language: string): string {
   return pagesOf(text, passage, language) || paragraphsOf(text, passage);
 }
 
@@ -62,7 +64,7 @@ export function letterAuthors({ item }: Letter, language: string): string {
  *
  * @param language BCP 47, of the words around the line: the publication's, not the letter's
  */
-export function sourceLine(letter: Letter, passage: Highlight, language: string): string {
+export function sourceLine(letter: Letter, passage: Passage, language: string): string {
   const { item, blocks } = letter;
   const known = [
     letterAuthors(letter, language),
@@ -77,7 +79,7 @@ export function sourceLine(letter: Letter, passage: Highlight, language: string)
 }
 
 /** "A1, ¶ 9": for a further passage of the same letter. */
-export function shortSourceLine(letter: Letter, passage: Highlight, language: string): string {
+export function shortSourceLine(letter: Letter, passage: Passage, language: string): string {
   return lineOf([letter.code, placeOf(letter.blocks, passage, language)], language);
 }
 

@@ -20,7 +20,7 @@ import type { QuotationPlace } from '../document/quotation-place.ts';
 import type { Block, RichText } from '../text/block.ts';
 import { blockLength, blockText } from '../text/canonical.ts';
 import { byIdentity, byParts } from './remember.ts';
-import { markedQuotations, quotedRuns, type MarkedQuotation } from './typed-quotations.ts';
+import { markedQuotations, quotedRuns } from './typed-quotations.ts';
 
 interface Checked extends Comparison {
   /** As it is quoted, without marks around it; blocks parted by a line feed. */
@@ -43,44 +43,72 @@ export interface CheckedTyped extends Checked {
 export type CheckedQuotation = CheckedPassage | CheckedTyped;
 
 /** The letters as the search takes them: the same value as long as no text of a letter changes. */
-const searchedOf = byParts(
+export const searchedOf = byParts(
   (letters: readonly Letter[]) => letters.flatMap(({ id, blocks }) => [id, blocks]),
   (letters): readonly Searched[] => letters.map(({ id, blocks }) => ({ id, blocks })),
 );
 
-interface Known {
-  readonly searched: readonly Searched[];
-  readonly hint: string | undefined;
-  readonly rest: readonly Block[];
-  readonly value: readonly Found[];
+/** A typed quotation as it compares with the letters, before it is known in which text it stands. */
+export interface FoundQuotation extends Comparison, Pick<CheckedTyped, 'kind'> {
+  readonly quotation: string;
+  /** As the list of accepted quotations holds it. */
+  readonly key: string;
+  readonly at: readonly [Extent, ...Extent[]];
 }
-type Found = Comparison &
-  Pick<Checked, 'quotation'> &
-  Pick<CheckedTyped, 'kind'> & { readonly at: readonly At[]; readonly key: string };
-type At = Pick<QuotationPlace, 'block' | 'note' | 'from' | 'to'>;
+type Extent = Omit<QuotationPlace, 'text'>;
 
-/** Two tables, for a block may begin a quoted run and have quotations in its notes. */
-const knownMarked = new WeakMap<Block, Known>();
-const knownRuns = new WeakMap<Block, Known>();
+/** Comparisons once made, as long as the letters are the same: typing compares only what it changes. */
+const comparisons = byIdentity((_letters: readonly Searched[]) => new Map<string, Comparison>());
 
-/** What was found for a block, as long as neither it nor the letters change: typing checks only its own block. */
-function remembered(
-  table: WeakMap<Block, Known>,
-  [block, ...rest]: readonly [Block, ...Block[]],
-  searched: readonly Searched[],
-  hint: string | undefined,
-  compute: () => readonly Found[],
-): readonly Found[] {
-  const known = table.get(block);
-  const holds =
-    known?.searched === searched &&
-    known.hint === hint &&
-    known.rest.length === rest.length &&
-    known.rest.every((other, i) => other === rest[i]);
-  if (holds) return known.value;
-  const value = compute();
-  table.set(block, { searched, hint, rest, value });
-  return value;
+function compare(letters: readonly Searched[], quotation: string, letter: string | undefined): Comparison {
+  const known = comparisons(letters);
+  const key = `${letter ?? ''}\n${quotation}`;
+  let comparison = known.get(key);
+  if (!comparison) {
+    comparison = checkQuotation(letters, quotation, letter === undefined ? {} : { letter });
+    known.set(key, comparison);
+  }
+  return comparison;
+}
+
+/** Whether anything in the text is typed as a quotation; much cheaper than to compare it. */
+export function hasQuotations(text: RichText): boolean {
+  return text.some((block) => markedQuotations(block).length > 0) || quotedRuns(text).size > 0;
+}
+
+/**
+ * The typed quotations of a text, in its order.
+ *
+ * @param letter Id of the one that the text answers: it is searched first.
+ */
+export function quotationsIn(
+  letters: readonly Searched[],
+  text: RichText,
+  letter?: string,
+): readonly FoundQuotation[] {
+  const runs = quotedRuns(text);
+  return text.flatMap((block) => {
+    const run = runs.get(block.id);
+    const [first, ...rest] = run && !run.ofWork ? run.blocks : [];
+    return [
+      ...(first ? checkRun([first, ...rest], letters, letter) : []),
+      ...checkMarked(block, letters, letter),
+    ];
+  });
+}
+
+/** Quotations of a text with their place in the project, and whether the writer lets them stand. */
+export function placed(
+  found: readonly FoundQuotation[],
+  text: TextRef,
+  accepted: readonly AcceptedQuotation[],
+): readonly CheckedTyped[] {
+  const entries = acceptedByKey(accepted);
+  return found.map(({ at: [first, ...rest], key, ...checked }) => {
+    const entry = entries.get(key);
+    const places = [{ text, ...first }, ...rest.map((each) => ({ text, ...each }))] as const;
+    return { ...checked, places, ...(entry ? { accepted: entry } : {}) };
+  });
 }
 
 /**
@@ -91,73 +119,44 @@ function remembered(
 export function verbatimIn(project: Project, ref: TextRef): readonly CheckedTyped[] {
   const text = ref.of === 'letter' ? undefined : textOf(project, ref);
   if (!text || text.length === 0) return [];
-  const searched = searchedOf(project.letters);
-  const hint = letterAnswered(project, ref);
-  const runs = quotedRuns(text);
-  const accepted = acceptedByKey(project.accepted);
-  return text.flatMap((block) => {
-    const run = runs.get(block.id);
-    const [first, ...rest] = run && !run.ofWork ? run.blocks : [];
-    const quoted = first
-      ? remembered(knownRuns, [first, ...rest], searched, hint, () =>
-          checkRun([first, ...rest], searched, hint),
-        )
-      : [];
-    const marked = markedQuotations(block);
-    const inMarks =
-      marked.length > 0
-        ? remembered(knownMarked, [block], searched, hint, () => checkMarked(block, marked, searched, hint))
-        : [];
-    return [...quoted, ...inMarks].flatMap(({ at, key, ...found }): CheckedTyped[] => {
-      const [place, ...others] = at.map((each) => ({ text: ref, ...each }));
-      const entry = accepted.get(key);
-      return place ? [{ ...found, places: [place, ...others], ...(entry ? { accepted: entry } : {}) }] : [];
-    });
-  });
+  const found = quotationsIn(searchedOf(project.letters), text, letterAnswered(project, ref));
+  return placed(found, ref, project.accepted);
 }
 
 function checkMarked(
   block: Block,
-  marked: readonly MarkedQuotation[],
-  searched: readonly Searched[],
+  letters: readonly Searched[],
   letter: string | undefined,
-): readonly Found[] {
-  return marked.flatMap(({ kind, text, from, to, note, noted }): readonly Found[] => {
-    const compared = checkQuotation(searched, text, letter === undefined ? {} : { letter });
-    if (noted && compared.verdict === 'not-found') return [];
-    return [
-      {
-        ...compared,
-        kind,
-        quotation: text,
-        key: quotationKey(text),
-        at: [{ block: block.id, from, to, ...(note === undefined ? {} : { note }) }],
-      },
-    ];
-  });
+): readonly FoundQuotation[] {
+  return markedQuotations(block).flatMap(
+    ({ kind, text, from, to, note, noted }): readonly FoundQuotation[] => {
+      const compared = compare(letters, text, letter);
+      if (noted && compared.verdict === 'not-found') return [];
+      const at = { block: block.id, from, to, ...(note === undefined ? {} : { note }) };
+      return [{ ...compared, kind, quotation: text, key: quotationKey(text), at: [at] }];
+    },
+  );
 }
 
 /** Rule V6. */
 function checkRun(
-  blocks: RichText,
-  searched: readonly Searched[],
+  blocks: readonly [Block, ...Block[]],
+  letters: readonly Searched[],
   letter: string | undefined,
-): readonly Found[] {
-  const hint = letter === undefined ? {} : { letter };
-  const check = (part: RichText): Found => {
-    const quotation = part.map((block) => unmarked(block).text).join('\n');
-    const at = part.map((block) => ({ block: block.id, ...unmarked(block).extent }));
+): readonly FoundQuotation[] {
+  const check = ([first, ...rest]: readonly [Block, ...Block[]]): FoundQuotation => {
+    const quotation = [first, ...rest].map((block) => unmarked(block).text).join('\n');
+    const extent = (block: Block): Extent => ({ block: block.id, ...unmarked(block).extent });
     return {
-      ...checkQuotation(searched, quotation, hint),
+      ...compare(letters, quotation, letter),
       kind: 'block',
       quotation,
       key: quotationKey(quotation),
-      at,
+      at: [extent(first), ...rest.map(extent)],
     };
   };
-  if (blocks.length === 1) return [check(blocks)];
   const whole = check(blocks);
-  if (whole.verdict === 'exact' || whole.verdict === 'typographic') return [whole];
+  if (blocks.length === 1 || whole.verdict === 'exact' || whole.verdict === 'typographic') return [whole];
   return blocks.map((block) => check([block]));
 }
 
@@ -173,7 +172,7 @@ function unmarked(block: Block): { text: string; extent: { from: number; to: num
 }
 
 /** The letter that the text's part responds to. */
-function letterAnswered(project: Project, ref: TextRef): string | undefined {
+export function letterAnswered(project: Project, ref: TextRef): string | undefined {
   if (ref.of === 'answer') return pointMap(project).get(ref.id)?.section.letter;
   return ref.of === 'lead' ? project.sections.find(({ id }) => id === ref.id)?.letter : undefined;
 }
@@ -184,7 +183,8 @@ const acceptedByKey = byIdentity(
     new Map(accepted.toReversed().map((entry) => [quotationKey(entry.text), entry])),
 );
 
-function passages(project: Project, pointId: string): readonly CheckedPassage[] {
+/** The passages shown in a point, in its order. */
+export function passagesIn(project: Project, pointId: string): readonly CheckedPassage[] {
   const accepted = acceptedByKey(project.accepted);
   return (pointMap(project).get(pointId)?.point.quotations ?? []).flatMap(({ id, highlight: of }) => {
     const highlight = highlightMap(project).get(of);
@@ -222,7 +222,7 @@ function comparePassage(
 /** All quotations of the project in the order of the pamphlet, a point's passages before its answer. */
 export const verbatim = byIdentity((project: Project): readonly CheckedQuotation[] =>
   ownTexts(project).flatMap(({ ref }): readonly CheckedQuotation[] => [
-    ...(ref.of === 'answer' ? passages(project, ref.id) : []),
+    ...(ref.of === 'answer' ? passagesIn(project, ref.id) : []),
     ...verbatimIn(project, ref),
   ]),
 );

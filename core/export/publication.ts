@@ -210,6 +210,8 @@ export interface PublicationWords {
   readonly missing: string;
   /** "to {name}", between a letter's author and whom it was written to. */
   readonly addressedTo: string;
+  /** "emphasis added", as it stands in brackets at a quotation's end. */
+  readonly emphasisAdded: string;
   /** "Skip to the text", the first link of a page for those who go by keyboard. */
   readonly skipToText: string;
   /** "Emphasis" etc. aren't here: marks are shown, not told. */

@@ -21,6 +21,7 @@ const en: PublicationWords = {
   corrected: 'The text of this letter was corrected by the editor of this pamphlet.',
   missing: 'missing reference',
   addressedTo: 'to {name}',
+  emphasisAdded: 'emphasis added',
   skipToText: 'Skip to the text',
   backToText: 'Back to the text',
 };
@@ -45,6 +46,7 @@ const de: PublicationWords = {
   corrected: 'Der Text dieses Briefes wurde vom Herausgeber dieser Schrift berichtigt.',
   missing: 'fehlender Verweis',
   addressedTo: 'an {name}',
+  emphasisAdded: 'Hervorhebung hinzugefügt',
   skipToText: 'Zum Text springen',
   backToText: 'Zurück zum Text',
 };
@@ -69,6 +71,7 @@ const fr: PublicationWords = {
   corrected: 'Le texte de cette lettre a été corrigé par l’éditeur de ce pamphlet.',
   missing: 'renvoi manquant',
   addressedTo: 'à {name}',
+  emphasisAdded: 'je souligne',
   skipToText: 'Aller au texte',
   backToText: 'Retour au texte',
 };
@@ -93,6 +96,7 @@ const es: PublicationWords = {
   corrected: 'El texto de esta carta fue corregido por el editor de este folleto.',
   missing: 'referencia perdida',
   addressedTo: 'a {name}',
+  emphasisAdded: 'cursiva añadida',
   skipToText: 'Ir al texto',
   backToText: 'Volver al texto',
 };
@@ -117,6 +121,7 @@ const it: PublicationWords = {
   corrected: 'Il testo di questa lettera è stato corretto dal curatore di questo opuscolo.',
   missing: 'rinvio mancante',
   addressedTo: 'a {name}',
+  emphasisAdded: 'corsivo aggiunto',
   skipToText: 'Vai al testo',
   backToText: 'Torna al testo',
 };
@@ -141,6 +146,7 @@ const nl: PublicationWords = {
   corrected: 'De tekst van deze brief is verbeterd door de bezorger van dit pamflet.',
   missing: 'ontbrekende verwijzing',
   addressedTo: 'aan {name}',
+  emphasisAdded: 'cursivering toegevoegd',
   skipToText: 'Naar de tekst',
   backToText: 'Terug naar de tekst',
 };
@@ -165,6 +171,7 @@ const he: PublicationWords = {
   corrected: 'נוסח המכתב תוקן בידי עורך חוברת זו.',
   missing: 'הפניה חסרה',
   addressedTo: 'אל {name}',
+  emphasisAdded: 'ההדגשה הוספה',
   skipToText: 'דילוג אל הטקסט',
   backToText: 'חזרה אל הטקסט',
 };
@@ -189,6 +196,7 @@ const ar: PublicationWords = {
   corrected: 'صحّح محرّر هذا الكتيّب نصّ هذه الرسالة.',
   missing: 'إحالة مفقودة',
   addressedTo: 'إلى {name}',
+  emphasisAdded: 'التشديد مضاف',
   skipToText: 'الانتقال إلى النص',
   backToText: 'العودة إلى النص',
 };

@@ -58,6 +58,7 @@ export const IMPORT_FAILURES = [
   'encrypted',
   'overpacked',
   'scanned',
+  'unreadable',
   'cancelled',
 ] as const;
 export type ImportFailureCode = (typeof IMPORT_FAILURES)[number];

@@ -24,6 +24,8 @@ const FAILURES: Record<ImportFailureCode, (name: string, detail: string) => stri
     `“${name}” would unpack to far more than a letter can hold, as files made to do harm do. It was not opened.`,
   scanned: (name) =>
     `“${name}” holds pictures of pages but no text. Let a program for character recognition (OCR) read it, and import what that makes.`,
+  unreadable: (name) =>
+    `“${name}” couldn’t be read. If it is a folder, choose the files in it; else see whether it is still there and yours to read.`,
   cancelled: (name) => `Reading “${name}” was stopped.`,
 };
 

@@ -3,7 +3,6 @@
  * data; every argument is checked on arrival (electron/ipc/check.ts).
  */
 import type { Project } from '../document/project.ts';
-import type { Operation } from '../operations/operation.ts';
 import type { CommandId, MenuState } from './commands.ts';
 
 /** An expected failure, in a writer's words: what happened, and what can be done. */
@@ -53,6 +52,31 @@ export interface FileBytes {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** A file that is too large for a letter, or can't be read at all. */
+export interface UnreadFile {
+  readonly name: string;
+  readonly unread: 'too-large' | 'unreadable';
+}
+
+export interface FileToRead {
+  readonly name: string;
+  /** Names it to `readChosen` until the next choice; the path itself stays in the main process. */
+  readonly id: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** A file that the writer chose or dropped. */
+export type ChosenFile = FileBytes | UnreadFile;
+
+/** Pieces come in order, each where the one before ended. */
+export interface BinaryPiece {
+  /** Bytes before it. */
+  readonly at: number;
+  /** Bytes of all pieces together. */
+  readonly of: number;
+}
+
 export interface ClipboardText {
   readonly html: string;
   readonly text: string;
@@ -65,9 +89,18 @@ export interface SaveRequest {
   readonly as: 'same' | 'new-name' | 'autosave';
 }
 
-export type FilePurpose = 'version' | 'draft';
+/** What the writer is asked for: letters (or a project), one letter's new version, a finished draft. */
+export const FILE_PURPOSES = ['letters', 'version', 'draft'] as const;
+export type FilePurpose = (typeof FILE_PURPOSES)[number];
 
-export type ExportKind = 'html' | 'pdf' | 'markdown';
+export type ExportKind = 'html' | 'pdf' | 'markdown' | 'annotations';
+
+/** Of exported annotations: whose, and whether the private notes go along. */
+export interface AnnotationChoices {
+  readonly withNotes: boolean;
+  /** Id of the one letter; all letters where absent. */
+  readonly letter?: string | undefined;
+}
 
 /** Where a thing of the publication stands: 1-based page, points from its top left corner. */
 export interface PagePlace {
@@ -98,21 +131,30 @@ export interface MainCalls {
   discard(id: string): Promise<void>;
   /** The file's name after saving; undefined when the writer changed her mind. */
   save(request: SaveRequest): Promise<Outcome<string> | undefined>;
-  /** Appends to the recovery journal and tells the preview. */
-  journal(operations: readonly Operation[]): Promise<void>;
-  /** Bytes that belong to the project: `originals/<sha256>` or `assets/<id>`. */
-  addBinary(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /**
+   * Appends to the recovery journal and tells the preview.
+   *
+   * @param piece of the operations, as `journalPieces` gives them
+   * @param last whether this is the last of them
+   */
+  journal(piece: string, last: boolean): Promise<void>;
+  /** Bytes that belong to the project: `originals/<sha256>` or `assets/<id>`; or a piece of them. */
+  addBinary(path: string, bytes: Uint8Array<ArrayBuffer>, piece?: BinaryPiece): Promise<void>;
   readBinary(path: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** Asks where, and writes one of the project's binaries there as it is; the name of the file written. */
   saveBinary(path: string, name: string): Promise<Outcome<string> | undefined>;
-  chooseLetters(): Promise<readonly FileBytes[]>;
-  /** One file: a new version of a letter, or a finished draft; undefined when the writer changed her mind. */
-  chooseFile(what: FilePurpose): Promise<Outcome<FileBytes> | undefined>;
+  /** A file of annotations; undefined when the writer changed her mind. */
+  chooseAnnotations(): Promise<FileBytes | undefined>;
+  /** Files that the writer chose, to be read by `readChosen`. */
+  chooseLetters(purpose: FilePurpose): Promise<readonly (FileToRead | UnreadFile)[]>;
+  /** A piece of a file that `chooseLetters` named, from a byte on; empty at its end, undefined when it can't be read. */
+  readChosen(id: string, at: number): Promise<Uint8Array<ArrayBuffer> | undefined>;
   readClipboard(): Promise<ClipboardText>;
   /** The name of the file written; undefined when the writer changed her mind. */
   exportProject(
     kind: ExportKind,
     project: Project,
+    choices?: AnnotationChoices,
   ): Promise<Outcome<{ name: string; warnings: string[] }> | undefined>;
   showExported(): Promise<void>;
   /** Begins a preview of this project; `journal` keeps it up to date until `closePreview`. */

@@ -1,5 +1,6 @@
 /** Applies operations to a project: a new value, with everything untouched shared. */
 import type { RichText } from '../text/block.ts';
+import { spliceText } from '../text/splice-text.ts';
 import type { TextRef } from '../document/find.ts';
 import type { Point, Project, Section } from '../document/project.ts';
 import type { ListRef, Operation, RecordRef, SetOperation, SpliceOperation } from './operation.ts';
@@ -140,7 +141,7 @@ function splice(project: Project, { text, index, removed, inserted, anchors }: S
     removed.forEach(({ id }, i) => {
       if (blocks[index + i]?.id !== id) throw new OperationMismatch(`the block ${id} isn't at ${index + i}`);
     });
-    return blocks.toSpliced(index, removed.length, ...inserted);
+    return spliceText(blocks, index, removed.length, inserted);
   });
   if (!anchors || anchors.length === 0) return edited;
   const after = new Map(anchors.map((change) => [change.highlight, change.after]));

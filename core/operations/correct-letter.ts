@@ -4,6 +4,7 @@ import type { Step } from '../anchoring/step.ts';
 import { letterById } from '../document/find.ts';
 import type { Project } from '../document/project.ts';
 import type { Block } from '../text/block.ts';
+import { spliceText } from '../text/splice-text.ts';
 import type { Operation } from './operation.ts';
 
 /** Replaces `removed` blocks from `index` on by `inserted`. */
@@ -30,7 +31,7 @@ export function correctLetter(
   const { blocks } = letter;
   if (index < 0 || index + removed > blocks.length)
     throw new RangeError(`no ${removed} blocks from ${index} on`);
-  const after = blocks.toSpliced(index, removed, ...inserted);
+  const after = spliceText(blocks, index, removed, inserted);
   const anchors = mapAnchors(
     blocks,
     after,

@@ -4,7 +4,7 @@
  */
 import type { Highlight, Letter } from '../document/letter.ts';
 import { highlightMap, pointMap } from '../document/find.ts';
-import type { Point, Project, Quotation, Section } from '../document/project.ts';
+import type { Asset, Point, Project, Quotation, Section } from '../document/project.ts';
 import type { ListItemOf, ListName, ListRef, Operation, SetOperation } from './operation.ts';
 
 function indexIn(list: readonly { readonly id: string }[], id: string): number {
@@ -34,8 +34,22 @@ export function set<T extends SetOperation['target'], F extends (SetOperation & 
   ];
 }
 
-export function addLetter(project: Project, letter: Letter): Operation[] {
-  return [insert<'letters'>({ of: 'letters' }, project.letters.length, letter)];
+/** Letters behind those that are there, with the pictures in them. */
+export function addLetters(
+  project: Project,
+  letters: readonly Letter[],
+  assets: readonly Asset[],
+): Operation[] {
+  const from = project.letters.length;
+  return [
+    ...addAssets(project, assets),
+    ...letters.map((letter, i) => insert<'letters'>({ of: 'letters' }, from + i, letter)),
+  ];
+}
+
+export function addAssets(project: Project, assets: readonly Asset[]): Operation[] {
+  const from = project.assets.length;
+  return assets.map((asset, i) => insert<'assets'>({ of: 'assets' }, from + i, asset));
 }
 
 /** The letter with its passages; quotations of them leave their points, which stay. */

@@ -122,6 +122,22 @@ export function mendQuotation(
   return edited(project, place, edits);
 }
 
+/** The letter's words instead of what was typed at this one place. */
+export function mendChange(project: Project, place: QuotationPlace, change: QuotationChange): Operation[] {
+  const [from, to] = [place.from + change.from, place.from + change.to];
+  return edited(project, place, [{ from, to, text: change.letter.replaceAll('\n', ' ') }]);
+}
+
+/** The letter's words at this place with "[sic]" after them. Nothing where the letter has none there. */
+export function mendWithSic(project: Project, place: QuotationPlace, change: QuotationChange): Operation[] {
+  const words = change.letter.trimEnd();
+  if (words === '') return [];
+  return mendChange(project, place, {
+    ...change,
+    letter: `${words} [sic]${change.letter.slice(words.length)}`,
+  });
+}
+
 /** "[…]" instead of the words that differ. Nothing where the letter has none there: that is an insertion. */
 export function markOmission(project: Project, place: QuotationPlace, change: QuotationChange): Operation[] {
   if (change.letter.trim() === '') return [];

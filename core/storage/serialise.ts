@@ -16,16 +16,27 @@ export interface TextEntry {
 const letterTexts = new WeakMap<Letter, string>();
 const blockTexts = new WeakMap<RichText, string>();
 
-function letterText(letter: Letter): string {
+/** Spares the serialising of blocks whose JSON is at hand already: those of a letter that was just read. */
+export function rememberBlocksText(blocks: RichText, text: string): void {
+  blockTexts.set(blocks, text);
+}
+
+/** Blocks as JSON; computed once for each value. */
+export function blocksText(blocks: RichText): string {
+  let text = blockTexts.get(blocks);
+  if (text === undefined) {
+    text = JSON.stringify(blocks);
+    blockTexts.set(blocks, text);
+  }
+  return text;
+}
+
+/** A letter as JSON; computed once for each value. */
+export function letterText(letter: Letter): string {
   let text = letterTexts.get(letter);
   if (text === undefined) {
     const { blocks, ...rest } = letter;
-    let body = blockTexts.get(blocks);
-    if (body === undefined) {
-      body = JSON.stringify(blocks);
-      blockTexts.set(blocks, body);
-    }
-    text = `${JSON.stringify(rest).slice(0, -1)},"blocks":${body}}`;
+    text = `${JSON.stringify(rest).slice(0, -1)},"blocks":${blocksText(blocks)}}`;
     letterTexts.set(letter, text);
   }
   return text;

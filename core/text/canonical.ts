@@ -73,6 +73,28 @@ export function textIndex(text: RichText): TextIndex {
   return index;
 }
 
+/**
+ * Takes over what is known of where blocks stand when `after` is `before` with blocks from `index` on replaced by
+ * as many of the same ids, as typing does; else it is computed when it is asked for.
+ *
+ * @param count how many blocks were replaced
+ */
+export function carryIndex(before: RichText, after: RichText, index: number, count: number): void {
+  const known = indexes.get(before);
+  if (!known || before.length !== after.length) return;
+  let grown = 0;
+  const starts = known.starts.slice();
+  for (let i = index; i < index + count; i++) {
+    const [old, block] = [before[i], after[i]];
+    if (!old || !block || old.id !== block.id) return;
+    grown += blockLength(block) - blockLength(old);
+    starts[i + 1] = (starts[i + 1] ?? 0) + grown;
+  }
+  if (grown !== 0)
+    for (let i = index + count + 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + grown;
+  indexes.set(after, { order: known.order, starts });
+}
+
 /** The offset in the canonical text, or undefined when the text has no such block. */
 export function positionToOffset(text: RichText, position: Position): number | undefined {
   const index = textIndex(text);

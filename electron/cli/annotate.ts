@@ -1,6 +1,7 @@
 /** `annotate`: annotations that other programs made, as highlights of a letter of a project. */
 import { readAnnotations } from '../../core/anchoring/web-annotation.ts';
 import { randomIds, type IdSource } from '../../core/document/id.ts';
+import { pageOf } from '../../core/import/page/page-tree.ts';
 import type { Letter } from '../../core/document/letter.ts';
 import type { Project } from '../../core/document/project.ts';
 import { annotateLetter } from '../../core/operations/annotate-letter.ts';
@@ -9,7 +10,6 @@ import { describeProblem } from '../../core/storage/messages.ts';
 import { projectBytes, put, readBytes, readProject } from './files.ts';
 import { readJson } from './json-file.ts';
 import { sha256 } from './letters.ts';
-import { pageOf } from './page.ts';
 import { json, UsageError, type ExitStatus, type Terminal } from './terminal.ts';
 
 export interface AnnotateOptions {
@@ -38,7 +38,7 @@ export async function annotate(options: AnnotateOptions, terminal: Terminal): Pr
   const { original } = letter;
   const bytes = original && binaries.get(`originals/${original.sha256}`);
   const page = bytes && pageOf(original.name, bytes);
-  const { operations, placed, unplaced } = annotateLetter(
+  const { operations, placed, known, unplaced } = annotateLetter(
     project,
     letter.id,
     annotations,
@@ -50,6 +50,7 @@ export async function annotate(options: AnnotateOptions, terminal: Terminal): Pr
   for (const { message, index, id } of refused)
     terminal.say(`Refused: ${id === '' ? `annotation ${index + 1}` : id}: ${message}`);
   for (const { id, note } of unplaced) terminal.say(`Not found in ${letter.code}: ${id} ${note}`.trim());
+  if (known.length > 0) terminal.say(`Highlighted already: ${known.length}.`);
   terminal.say(
     `${options.output}: ${placed.length} highlighted, ${unplaced.length} not found, ${refused.length} refused.`,
   );
@@ -63,6 +64,7 @@ export async function annotate(options: AnnotateOptions, terminal: Terminal): Pr
           confidence: Math.round(confidence * 1000) / 1000,
           method,
         })),
+        known: known.map(({ annotation, highlight }) => ({ id: annotation.id, highlight: highlight.id })),
         unplaced,
         refused,
       }),

@@ -5,12 +5,12 @@ import { locate } from '../../core/anchoring/locate.ts';
 import type { PageNode } from '../../core/anchoring/range-selector.ts';
 import { readSelectors } from '../../core/anchoring/read-selectors.ts';
 import { readAnnotations } from '../../core/anchoring/web-annotation.ts';
+import { pageOf } from '../../core/import/page/page-tree.ts';
 import { canonicalText } from '../../core/text/canonical.ts';
 import { letterByCode } from './annotate.ts';
 import { put, readBytes, readProject } from './files.ts';
 import { readJson } from './json-file.ts';
 import { readLetters } from './letters.ts';
-import { pageOf } from './page.ts';
 import { json, UsageError, type ExitStatus, type Terminal } from './terminal.ts';
 
 export interface LocateOptions {

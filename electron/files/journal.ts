@@ -1,16 +1,14 @@
 /** An append-only file of batches of operations, one a line. */
 import { open, type FileHandle } from 'node:fs/promises';
 import type { Result } from '../../core/storage/json.ts';
-import type { Operation } from '../../core/operations/operation.ts';
 import { diskFailure } from './disk-failure.ts';
 
 /** Milliseconds between two calls to put the file through to the disk. */
 const SYNC_EVERY = 1000;
 
-export interface JournalLine {
-  /** Counts the session's batches from 1. */
-  readonly n: number;
-  readonly operations: readonly Operation[];
+/** @param n counts the session's batches from 1 @param operations one line of JSON, in pieces */
+export function journalLine(n: number, operations: readonly string[]): readonly string[] {
+  return [`{"n":${n},"operations":`, ...operations, '}\n'];
 }
 
 /**
@@ -23,7 +21,7 @@ export class Journal {
   /** Bytes that are whole lines. What a failed write left behind lies after them and is written over. */
   #length = 0;
   /** Lines that couldn't be written; they go before the next. */
-  #pending = '';
+  #pending: string[] = [];
   #timer: NodeJS.Timeout | undefined;
 
   private constructor(path: string, handle: FileHandle) {
@@ -35,7 +33,7 @@ export class Journal {
   static async create(path: string, lines = ''): Promise<Journal> {
     const journal = new Journal(path, await open(path, 'wx+', 0o600));
     try {
-      await journal.#write(lines);
+      await journal.#write([lines]);
       await journal.#handle.sync();
       return journal;
     } catch (error) {
@@ -46,7 +44,7 @@ export class Journal {
 
   /** Bytes of all lines appended, those that couldn't be written yet too. */
   get size(): number {
-    return this.#length + Buffer.byteLength(this.#pending);
+    return this.#pending.reduce((sum, piece) => sum + Buffer.byteLength(piece), this.#length);
   }
 
   /** The lines from a byte on, which has to be the beginning of one. @throws what the file system reports. */
@@ -58,19 +56,23 @@ export class Journal {
         throw Object.assign(new Error('the journal is shorter than written'), { code: 'EIO' });
       done += bytesRead;
     }
-    const pending = Buffer.from(this.#pending).subarray(Math.max(0, start - this.#length));
+    const pending = Buffer.from(this.#pending.join('')).subarray(Math.max(0, start - this.#length));
     return Buffer.concat([written, pending]).toString();
   }
 
-  /** Appends whole lines, each ended by a line feed. After a failure they are kept and tried again with the next. */
-  async append(lines: string): Promise<Result<undefined>> {
-    this.#pending += lines;
+  /**
+   * Appends whole lines, each ended by a line feed. After a failure they are kept and tried again with the next.
+   *
+   * @param pieces Of the lines; a long one in pieces doesn't hold up the process. No character is cut.
+   */
+  async append(pieces: readonly string[]): Promise<Result<undefined>> {
+    this.#pending.push(...pieces);
     try {
       await this.#write(this.#pending);
     } catch (error) {
       return diskFailure(error, this.#path);
     }
-    this.#pending = '';
+    this.#pending = [];
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.#handle.datasync().catch(() => undefined);
@@ -78,14 +80,18 @@ export class Journal {
     return { ok: true, value: undefined };
   }
 
-  async #write(lines: string): Promise<void> {
-    const bytes = Buffer.from(lines);
-    for (let done = 0; done < bytes.length;) {
-      const rest = bytes.length - done;
-      const { bytesWritten } = await this.#handle.write(bytes, done, rest, this.#length + done);
-      done += bytesWritten;
+  async #write(pieces: readonly string[]): Promise<void> {
+    let end = this.#length;
+    for (const piece of pieces) {
+      const bytes = Buffer.from(piece);
+      for (let done = 0; done < bytes.length;) {
+        const rest = bytes.length - done;
+        const { bytesWritten } = await this.#handle.write(bytes, done, rest, end + done);
+        done += bytesWritten;
+      }
+      end += bytes.length;
     }
-    this.#length += bytes.length;
+    this.#length = end;
   }
 
   async close(): Promise<void> {

@@ -6,14 +6,13 @@
 import { randomBytes } from 'node:crypto';
 import { copyFile, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Operation } from '../../core/operations/operation.ts';
 import type { Result } from '../../core/storage/json.ts';
 import type { Failed } from '../../core/storage/messages.ts';
 import type { TextEntry } from '../../core/storage/serialise.ts';
 import { syncFolder, writeAtomically } from './atomic-write.ts';
 import { sha256, type FileStamp } from './changed-outside.ts';
 import { diskFailure } from './disk-failure.ts';
-import { Journal, type JournalLine } from './journal.ts';
+import { Journal, journalLine } from './journal.ts';
 import { ownIdentity } from './process-identity.ts';
 import {
   baseFile,
@@ -51,8 +50,12 @@ const DONE = { ok: true, value: undefined } as const;
 /** All calls are carried out in the order in which they're made. Failures leave what was written before. */
 export interface RecoverySession {
   readonly id: string;
-  /** Writes down a batch of operations that were made together. Within a second it's safe from a loss of power. */
-  append(operations: readonly Operation[]): Done;
+  /**
+   * Writes down a batch of operations that were made together. Within a second it's safe from a loss of power.
+   *
+   * @param operations pieces of one line of JSON, as `journalPieces` gives them
+   */
+  append(operations: readonly string[]): Done;
   /** Keeps a picture or an original that was added; `path` is its name in the file. */
   addBinary(path: string, bytes: Uint8Array): Done;
   /** The number of the last batch appended. Take it in the same turn as the project that's to be saved. */
@@ -102,10 +105,9 @@ class Session implements RecoverySession {
     return result;
   }
 
-  append(operations: readonly Operation[]): Done {
-    if (operations.length === 0) return Promise.resolve(DONE);
-    const line: JournalLine = { n: ++this.#count, operations };
-    const text = `${JSON.stringify(line)}\n`;
+  append(operations: readonly string[]): Done {
+    if (operations.join('') === '[]') return Promise.resolve(DONE);
+    const text = journalLine(++this.#count, operations);
     return this.#inTurn(async () => {
       const done = await this.#journal.append(text);
       this.#ends.push(this.#journal.size);

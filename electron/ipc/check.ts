@@ -1,21 +1,22 @@
 /** Checks of what windows say: shapes of all arguments, and who may say it. */
 import { z } from 'zod';
 import { COMMANDS, type CommandId } from '../../core/ipc/commands.ts';
-import type { MainCalls } from '../../core/ipc/contract.ts';
+import { FILE_PURPOSES, type MainCalls } from '../../core/ipc/contract.ts';
 import type { Project } from '../../core/document/project.ts';
-import type { Operation } from '../../core/operations/operation.ts';
 import { isBinaryPath, letterOfPath, PROJECT_PATH } from '../../core/storage/paths.ts';
 
 const LONGEST = 512 * 1024 * 1024;
 
 const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= LONGEST);
+const size = z.number().int().min(0).max(LONGEST);
+const piece = z.object({ at: size, of: size });
 const words = z.string().max(10_000);
 const id = z.string().regex(/^[a-z0-9-]{1,64}$/i);
 const command = z.enum(Object.keys(COMMANDS) as [CommandId, ...CommandId[]]);
 
 /**
- * Projects and operations come whole from the window's model; what is published or stored from them is checked
- * where it is used (print data, HTML, the reading of files), so their outline is enough here.
+ * Projects come whole from the window's model; what is published or stored from them is checked where it is used
+ * (print data, HTML, the reading of files), so their outline is enough here.
  */
 const project = z.custom<Project>(
   (value) =>
@@ -24,12 +25,6 @@ const project = z.custom<Project>(
     ['letters', 'highlights', 'sections', 'introduction', 'conclusion', 'references', 'assets'].every(
       (list) => Array.isArray((value as Record<string, unknown>)[list]),
     ),
-);
-const operation = z.custom<Operation>(
-  (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    ['insert', 'remove', 'move', 'set', 'splice'].includes(String((value as { type?: unknown }).type)),
 );
 const binaryPath = z.string().refine(isBinaryPath);
 const entryPath = z.string().refine((path) => path === PROJECT_PATH || letterOfPath(path) !== undefined);
@@ -51,14 +46,19 @@ export const ARGUMENTS = {
       as: z.enum(['same', 'new-name', 'autosave']),
     }),
   ]),
-  journal: z.tuple([z.array(operation).max(100_000)]),
-  addBinary: z.tuple([binaryPath, bytes]),
+  journal: z.tuple([z.string().max(LONGEST), z.boolean()]),
+  addBinary: z.tuple([binaryPath, bytes, piece.optional()]),
   readBinary: z.tuple([binaryPath]),
   saveBinary: z.tuple([binaryPath, words]),
-  chooseLetters: z.tuple([]),
-  chooseFile: z.tuple([z.enum(['version', 'draft'])]),
+  chooseLetters: z.tuple([z.enum(FILE_PURPOSES)]),
+  chooseAnnotations: z.tuple([]),
+  readChosen: z.tuple([id, size]),
   readClipboard: z.tuple([]),
-  exportProject: z.tuple([z.enum(['html', 'pdf', 'markdown']), project]),
+  exportProject: z.tuple([
+    z.enum(['html', 'pdf', 'markdown', 'annotations']),
+    project,
+    z.object({ withNotes: z.boolean(), letter: id.optional() }).optional(),
+  ]),
   showExported: z.tuple([]),
   openPreview: z.tuple([project]),
   closePreview: z.tuple([]),

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
-import type { ExportKind, FileBytes, SaveRequest } from '../../core/ipc/contract.ts';
+import type { ExportKind, SaveRequest } from '../../core/ipc/contract.ts';
 import { IMPORT_EXTENSIONS } from '../../core/import/file.ts';
 import { en } from '../../core/messages/en.ts';
 import { safeUrl } from '../../core/text/block.ts';
@@ -29,12 +29,15 @@ async function openPath(window: BrowserWindow, path: string) {
 }
 
 async function choose(window: BrowserWindow, state: WindowState, kind: 'pamphlet' | ExportKind) {
-  const extension = { pamphlet: 'pamphlet', html: 'html', pdf: 'pdf', markdown: 'md' }[kind];
+  const extension = { pamphlet: 'pamphlet', html: 'html', pdf: 'pdf', markdown: 'md', annotations: 'json' }[
+    kind
+  ];
   const name = {
     pamphlet: en.files.projects,
     html: en.files.webPage,
     pdf: en.files.pdf,
     markdown: en.files.markdown,
+    annotations: en.files.annotations,
   };
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: kind === 'pamphlet' ? en.files.saveTitle : en.files.exportTitle,
@@ -135,11 +138,11 @@ export const handlers: Handlers = {
     await discardSession(recoveryFolder(), id);
   },
   save,
-  async journal(window, operations) {
-    await sessionOf(window).session.journal(operations);
+  async journal(window, piece, last) {
+    await sessionOf(window).session.journal(piece, last);
   },
-  async addBinary(window, path, bytes) {
-    await sessionOf(window).session.addBinary(path, bytes);
+  async addBinary(window, path, bytes, piece) {
+    await sessionOf(window).session.addBinary(path, bytes, piece);
   },
   async readBinary(window, path) {
     const bytes = sessionOf(window).session.binary(path);
@@ -158,41 +161,42 @@ export const handlers: Handlers = {
       ? { ok: true, value: basename(filePath) }
       : { ok: false, failure: failureOf(written.failure) };
   },
-  async chooseLetters(window) {
+  async chooseLetters(window, purpose) {
+    const several = purpose === 'letters';
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-      title: en.files.lettersTitle,
-      filters: [{ name: en.files.letterFiles, extensions: [...IMPORT_EXTENSIONS, 'pamphlet'] }, ALL_FILES],
-      properties: ['openFile', 'multiSelections'],
+      title: en.files.chooseTitles[purpose],
+      filters: [
+        {
+          name: en.files.letterFiles,
+          extensions: [...IMPORT_EXTENSIONS, ...(several ? ['pamphlet'] : [])],
+        },
+        ALL_FILES,
+      ],
+      properties: several ? ['openFile', 'multiSelections'] : ['openFile'],
     });
     if (canceled) return [];
-    return Promise.all(
-      filePaths.map(async (path): Promise<FileBytes> => ({
-        name: basename(path),
-        bytes: new Uint8Array(await readFile(path)),
-      })),
-    );
+    return sessionOf(window).chosen.choose(filePaths);
   },
-  async chooseFile(window, what) {
+  readChosen(window, id, at) {
+    return sessionOf(window).chosen.read(id, at);
+  },
+  async chooseAnnotations(window) {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-      title: en.files.chooseTitles[what],
-      filters: [{ name: en.files.letterFiles, extensions: [...IMPORT_EXTENSIONS] }, ALL_FILES],
+      title: en.files.annotationsTitle,
+      filters: [{ name: en.files.annotations, extensions: ['json', 'jsonld'] }, ALL_FILES],
       properties: ['openFile'],
     });
     const path = filePaths[0];
     if (canceled || path === undefined) return undefined;
-    try {
-      return { ok: true, value: { name: basename(path), bytes: new Uint8Array(await readFile(path)) } };
-    } catch {
-      return { ok: false, failure: { message: en.files.unreadable(basename(path)) } };
-    }
+    return { name: basename(path), bytes: new Uint8Array(await readFile(path)) };
   },
   readClipboard: () => readClipboard(),
-  async exportProject(window, kind, project) {
+  async exportProject(window, kind, project, choices) {
     const state = sessionOf(window);
     const path = await choose(window, state, kind);
     if (path === undefined) return undefined;
     try {
-      const { bytes, warnings } = await state.session.export(kind, project);
+      const { bytes, warnings } = await state.session.export(kind, project, choices);
       const written = await writeAtomically(path, bytes);
       if (!written.ok) return { ok: false, failure: failureOf(written.failure) };
       state.exported = path;

@@ -1,7 +1,6 @@
 /** What goes between the main process and the one that makes publications. */
 import type { Project } from '../../core/document/project.ts';
-import type { ExportKind, PreviewPages } from '../../core/ipc/contract.ts';
-import type { Operation } from '../../core/operations/operation.ts';
+import type { AnnotationChoices, ExportKind, PreviewPages } from '../../core/ipc/contract.ts';
 
 /** Pictures by asset id. */
 export type Pictures = readonly (readonly [id: string, bytes: Uint8Array])[];
@@ -9,7 +8,7 @@ export type Pictures = readonly (readonly [id: string, bytes: Uint8Array])[];
 export type PressOrder =
   /** The project that is previewed from now on. */
   | { readonly type: 'project'; readonly project: Project; readonly pictures: Pictures }
-  | { readonly type: 'operations'; readonly operations: readonly Operation[] }
+  | { readonly type: 'operations'; readonly operations: string }
   | { readonly type: 'picture'; readonly id: string; readonly bytes: Uint8Array }
   | { readonly type: 'close' }
   | { readonly type: 'preview'; readonly id: number }
@@ -19,6 +18,7 @@ export type PressOrder =
       readonly kind: ExportKind;
       readonly project: Project;
       readonly pictures: Pictures;
+      readonly choices: AnnotationChoices | undefined;
     };
 
 export interface ExportedFile {

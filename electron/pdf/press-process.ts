@@ -2,11 +2,13 @@
  * The press: a process of its own that keeps a copy of the previewed project up to date by its operations, and
  * makes publications from it, so that neither the window nor the main process waits for a typesetter.
  */
+import { annotationsOf } from '../../core/export/annotations.ts';
 import { publish } from '../../core/export/publish.ts';
 import { printData } from '../../core/export/print-data.ts';
 import { renderMarkdown } from '../../core/export/markdown.ts';
 import type { Project } from '../../core/document/project.ts';
 import { applyOperations } from '../../core/operations/apply.ts';
+import type { Operation } from '../../core/operations/operation.ts';
 import { exportHtml } from '../export/html.ts';
 import { NativeTypesetter } from './native.ts';
 import { builtFontFolder } from './resources.ts';
@@ -49,6 +51,10 @@ async function make(order: Extract<PressOrder, { type: 'export' }>) {
         bytes: new TextEncoder().encode(await exportHtml(order.project, assets, builtFontFolder())),
         warnings: [],
       };
+    case 'annotations': {
+      const page = annotationsOf(order.project, order.choices ?? { withNotes: false });
+      return { bytes: new TextEncoder().encode(`${JSON.stringify(page, null, 2)}\n`), warnings: [] };
+    }
     case 'markdown':
       return { bytes: new TextEncoder().encode(renderMarkdown(publish(order.project))), warnings: [] };
   }
@@ -80,7 +86,7 @@ port.on('message', ({ data }: { data: PressOrder }) => {
       pictures = new Map(data.pictures);
       return;
     case 'operations':
-      if (project) project = applyOperations(project, data.operations);
+      if (project) project = applyOperations(project, JSON.parse(data.operations) as Operation[]);
       return;
     case 'picture':
       pictures.set(data.id, data.bytes);

@@ -2,9 +2,8 @@
 import { join } from 'node:path';
 import { utilityProcess, type UtilityProcess } from 'electron';
 import type { Project } from '../../core/document/project.ts';
-import type { ExportKind, PreviewPages } from '../../core/ipc/contract.ts';
+import type { AnnotationChoices, ExportKind, PreviewPages } from '../../core/ipc/contract.ts';
 import { en } from '../../core/messages/en.ts';
-import type { Operation } from '../../core/operations/operation.ts';
 import type { ExportedFile, Pictures, PressAnswer, PressOrder } from './press-messages.ts';
 
 interface Waiting {
@@ -27,8 +26,8 @@ export class Press {
     this.#send({ type: 'project', project, pictures });
   }
 
-  /** Keeps the previewed project up to date; nothing when there is none. */
-  apply(operations: readonly Operation[]): void {
+  /** Keeps the previewed project up to date; nothing when there is none. @param operations as JSON */
+  apply(operations: string): void {
     if (this.#previewing) this.#send({ type: 'operations', operations });
   }
 
@@ -51,8 +50,14 @@ export class Press {
   }
 
   /** A finished file. Rejects with words for a writer. */
-  async export(kind: ExportKind, project: Project, pictures: Pictures): Promise<ExportedFile> {
-    return (await this.#ask((id) => ({ type: 'export', id, kind, project, pictures }))) as ExportedFile;
+  async export(
+    kind: ExportKind,
+    project: Project,
+    pictures: Pictures,
+    choices?: AnnotationChoices,
+  ): Promise<ExportedFile> {
+    const order = { type: 'export', kind, project, pictures, choices } as const;
+    return (await this.#ask((id) => ({ ...order, id }))) as ExportedFile;
   }
 
   stop(): void {

@@ -1,7 +1,15 @@
 /** What the main process holds for the project of one window: its file, its binaries, its journal, its press. */
 import type { Project } from '../../core/document/project.ts';
-import type { ExportKind, Failure, OpenedProject, Outcome, PreviewPages } from '../../core/ipc/contract.ts';
-import type { Operation } from '../../core/operations/operation.ts';
+import type {
+  AnnotationChoices,
+  BinaryPiece,
+  ExportKind,
+  Failure,
+  OpenedProject,
+  Outcome,
+  PreviewPages,
+} from '../../core/ipc/contract.ts';
+import { mayBeJournalPieces } from '../../core/ipc/journal-text.ts';
 import {
   describeProblem,
   type Failure as StorageFailure,
@@ -30,6 +38,9 @@ export class ProjectSession {
   readonly press = new Press();
   #stamp: FileStamp | undefined;
   #binaries = new Map<string, Uint8Array>();
+  /** What hasn't come whole yet: bytes by their path, and operations. */
+  readonly #arriving = new Map<string, { readonly bytes: Uint8Array; length: number }>();
+  #pieces: string[] = [];
   #journal: RecoverySession | undefined;
   #beginning: Promise<void> = Promise.resolve();
   readonly #tell: (failure: Failure) => void;
@@ -90,8 +101,18 @@ export class ProjectSession {
     };
   }
 
-  async journal(operations: readonly Operation[]): Promise<void> {
-    this.press.apply(operations);
+  /**
+   * @param piece of operations, as `journalPieces` gives them
+   * @param last whether this is the last of them
+   * @throws {RangeError} when together they tell no operations
+   */
+  async journal(piece: string, last: boolean): Promise<void> {
+    this.#pieces.push(piece);
+    if (!last) return;
+    const operations = this.#pieces;
+    this.#pieces = [];
+    if (!mayBeJournalPieces(operations)) throw new RangeError('refused: no operations');
+    if (this.press.previewing) this.press.apply(operations.join(''));
     await this.#beginning;
     const kept = await this.#journal?.append(operations);
     if (kept && !kept.ok) this.#tell(failureOf(kept.failure));
@@ -102,12 +123,28 @@ export class ProjectSession {
     return this.#journal?.mark() ?? 0;
   }
 
-  async addBinary(path: string, bytes: Uint8Array): Promise<void> {
+  /** @throws {RangeError} when a piece doesn't follow the one before it */
+  async addBinary(path: string, part: Uint8Array, piece?: BinaryPiece): Promise<void> {
+    const bytes = piece ? this.#assemble(path, part, piece) : part;
+    if (!bytes) return;
     this.#binaries.set(path, bytes);
     if (path.startsWith('assets/')) this.press.addPicture(path.slice('assets/'.length), bytes);
     await this.#beginning;
     const kept = await this.#journal?.addBinary(path, bytes);
     if (kept && !kept.ok) this.#tell(failureOf(kept.failure));
+  }
+
+  /** All bytes, once the last piece is there. */
+  #assemble(path: string, part: Uint8Array, { at, of }: BinaryPiece): Uint8Array | undefined {
+    const arriving = at === 0 ? { bytes: new Uint8Array(of), length: 0 } : this.#arriving.get(path);
+    if (arriving?.length !== at || arriving.bytes.length !== of || at + part.length > of)
+      throw new RangeError(`refused: a piece of ${path} out of order`);
+    arriving.bytes.set(part, at);
+    arriving.length += part.length;
+    this.#arriving.set(path, arriving);
+    if (arriving.length < of) return undefined;
+    this.#arriving.delete(path);
+    return arriving.bytes;
   }
 
   binary(path: string): Uint8Array | undefined {
@@ -155,8 +192,8 @@ export class ProjectSession {
     }
   }
 
-  export(kind: ExportKind, project: Project) {
-    return this.press.export(kind, project, this.#pictures());
+  export(kind: ExportKind, project: Project, choices?: AnnotationChoices) {
+    return this.press.export(kind, project, this.#pictures(), choices);
   }
 
   /** Closed in good order: nothing is kept for recovery. */
@@ -197,6 +234,8 @@ export class ProjectSession {
     this.path = path;
     this.#stamp = stamp;
     this.#binaries = new Map(binaries);
+    this.#arriving.clear();
+    this.#pieces = [];
     const begun = await beginSession(recoveryFolder(), base, {
       title: this.title,
       ...(path === undefined ? {} : { path }),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, Menu, nativeTheme, screen } from 'electron';
 import type { MenuState } from '../../core/ipc/commands.ts';
 import { en } from '../../core/messages/en.ts';
+import { ChosenFiles } from '../files/chosen-files.ts';
 import { listRecent } from '../files/recent.ts';
 import { send } from '../ipc/send.ts';
 import { outFolder, recentList } from './folders.ts';
@@ -12,6 +13,7 @@ import { PAGE } from './security.ts';
 
 export interface WindowState {
   readonly session: ProjectSession;
+  readonly chosen: ChosenFiles;
   /** The file to begin with; taken by the window's first call. */
   file: string | undefined;
   menu: MenuState | undefined;
@@ -65,6 +67,7 @@ export function openWindow(file?: string): BrowserWindow {
   });
   const state: WindowState = {
     session: new ProjectSession((failure) => send(window, 'notKept', failure)),
+    chosen: new ChosenFiles(),
     file,
     menu: undefined,
     exported: undefined,

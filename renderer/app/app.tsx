@@ -8,7 +8,9 @@ import {
 } from 'react-resizable-panels';
 import { useEffect, useMemo, useRef } from 'react';
 import { en } from '../../core/messages/en.ts';
+import { AnnotationDialogs } from '../features/annotations/annotation-dialogs.tsx';
 import { AnswerPane } from '../features/answer/answer-pane.tsx';
+import { Arrivals } from '../features/arrivals/arrivals.tsx';
 import { Dialogs } from '../features/dialogs/dialogs.tsx';
 import { CorrectionPane } from '../features/letter/correction-pane.tsx';
 import { LetterDeskDialogs } from '../features/letter-desk/letter-desk-dialogs.tsx';
@@ -17,6 +19,8 @@ import { VersionText } from '../features/letter/version-text.tsx';
 import { OutlinePane } from '../features/outline/outline-pane.tsx';
 import { Palette } from '../features/palette/palette.tsx';
 import { PreviewPane } from '../features/preview/preview-pane.tsx';
+import { QuotationPopover } from '../features/quotations/quotation-popover.tsx';
+import { QuotationsDialog } from '../features/quotations/quotations-dialog.tsx';
 import { useApp, type PaneId } from '../state/store.ts';
 import { runCommand } from './commands.ts';
 import { Messages } from './messages.tsx';
@@ -43,6 +47,10 @@ export function App() {
       <Messages />
       <Dialogs />
       <LetterDeskDialogs renderText={(text) => <VersionText {...text} />} />
+      <AnnotationDialogs />
+      <QuotationsDialog />
+      <QuotationPopover />
+      <Arrivals />
       <Palette run={(command) => void runCommand(command)} />
     </div>
   );

@@ -5,6 +5,7 @@ import { pointMap } from '../../core/document/find.ts';
 import { en } from '../../core/messages/en.ts';
 import { EDITOR_COMMANDS, runEditorCommand, type EditorCommand } from '../editor/editor-commands.ts';
 import { bridge } from '../platform/bridge.ts';
+import { chooseLetters } from '../platform/chosen-files.ts';
 import { LARGEST_TEXT, SMALLEST_TEXT } from '../platform/layout.ts';
 import { redo, undo } from '../state/edit.ts';
 import { closeWindow, exportProject, newProject, openProject, openSample, save } from '../state/files.ts';
@@ -13,6 +14,9 @@ import { takeDraftFromClipboard, takeDraftFromFile } from '../state/draft.ts';
 import { reviewVersionFromClipboard, reviewVersionFromFile } from '../state/letter-desk.ts';
 import { deleteLetter } from '../state/letters.ts';
 import { say } from '../state/messages.ts';
+import { importAnnotations } from '../state/annotations.ts';
+import { openQuotationAtCaret, stepToQuotation } from '../state/quotation-at.ts';
+import { takeMoreFrom, takeWholePage } from '../state/originals.ts';
 import { askPassageAct } from '../state/passage-requests.ts';
 import { removePassage } from '../state/passages.ts';
 import { goAcross, showPane, stepToOpen, stepToPoint } from '../state/navigation.ts';
@@ -67,13 +71,19 @@ export async function runCommand(id: CommandId): Promise<void> {
     case 'letter-paste':
       return takeClipboard(await bridge.readClipboard());
     case 'letter-open':
-      return takeFiles(await bridge.chooseLetters());
+      return takeFiles(await chooseLetters());
     case 'letter-details':
       return letter ? open({ kind: 'letter-details', letter }) : undefined;
     case 'letter-correct':
       return letter ? app.set({ correcting: app.get().correcting === letter ? null : letter }) : undefined;
     case 'letter-original':
       return letter ? open({ kind: 'original', letter }) : undefined;
+    case 'letter-report':
+      return letter ? open({ kind: 'notices', letter }) : undefined;
+    case 'letter-parts':
+      return letter ? takeMoreFrom(letter) : undefined;
+    case 'letter-whole-page':
+      return letter ? takeWholePage(letter) : undefined;
     case 'version-file':
       return letter ? reviewVersionFromFile(letter) : undefined;
     case 'version-clipboard':
@@ -86,6 +96,10 @@ export async function runCommand(id: CommandId): Promise<void> {
       return project ? takeDraftFromFile() : undefined;
     case 'draft-clipboard':
       return project ? takeDraftFromClipboard() : undefined;
+    case 'annotations-import':
+      return letter ? importAnnotations(letter) : undefined;
+    case 'annotations-export':
+      return project ? open({ kind: 'export-annotations' }) : undefined;
     case 'letter-remove':
       return letter ? deleteLetter(letter) : undefined;
     case 'next-open':
@@ -124,6 +138,14 @@ export async function runCommand(id: CommandId): Promise<void> {
       return stepToPoint(1);
     case 'previous-point':
       return stepToPoint(-1);
+    case 'quotations':
+      return project ? open({ kind: 'quotations' }) : undefined;
+    case 'next-quotation':
+      return stepToQuotation(1);
+    case 'previous-quotation':
+      return stepToQuotation(-1);
+    case 'quotation-choices':
+      return project ? openQuotationAtCaret() : undefined;
     case 'title-page':
       return project ? open({ kind: 'title-page' }) : undefined;
     case 'references':

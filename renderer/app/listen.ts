@@ -3,8 +3,10 @@ import { en } from '../../core/messages/en.ts';
 import { bridge } from '../platform/bridge.ts';
 import { rememberLayout } from '../platform/layout.ts';
 import { closeWindow, sayFailure, openRecent, save, takeOpened, mayLeave } from '../state/files.ts';
+import { isAsking } from '../state/arrivals.ts';
 import { flushJournal } from '../state/edit.ts';
-import { takeClipboard, takeFiles } from '../state/import-letters.ts';
+import { takeClipboard, takeDropped } from '../state/import-letters.ts';
+import { keepQuotationsChecked } from '../state/quotations.ts';
 import { app, isEdited, useApp } from '../state/store.ts';
 import { commandOfKey, runCommand } from './commands.ts';
 import { menuState } from './menu-state.ts';
@@ -19,6 +21,7 @@ const inOwnUndo = (target: EventTarget | null) =>
   target instanceof Element && target.closest('[data-own-undo]') !== null;
 
 export function listen(): void {
+  keepQuotationsChecked();
   bridge.on('command', (id) => void runCommand(id));
   bridge.on('openRecent', (id) => void openRecent(id));
   bridge.on('opened', (outcome) => void mayLeave().then((yes) => yes && takeOpened(outcome)));
@@ -36,7 +39,7 @@ export function listen(): void {
   });
 
   addEventListener('paste', (event) => {
-    if (inText(event.target) || event.defaultPrevented || app.get().dialog) return;
+    if (inText(event.target) || event.defaultPrevented || isAsking()) return;
     event.preventDefault();
     const data = event.clipboardData;
     const files = [...(data?.files ?? [])];
@@ -98,12 +101,4 @@ export function listen(): void {
     );
   });
   addEventListener('beforeunload', () => void flushJournal());
-}
-
-async function takeDropped(files: readonly File[]): Promise<void> {
-  await takeFiles(
-    await Promise.all(
-      files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-    ),
-  );
 }

@@ -1,7 +1,8 @@
 /** What the menu bar shows for the state of the window. */
 import type { CommandId, MenuState } from '../../core/ipc/commands.ts';
-import { pointMap } from '../../core/document/find.ts';
+import { letterById, pointMap } from '../../core/document/find.ts';
 import { en } from '../../core/messages/en.ts';
+import { isMainTextOnly } from '../state/originals.ts';
 import type { AppState } from '../state/store.ts';
 
 const WITHOUT_PROJECT: readonly CommandId[] = [
@@ -17,17 +18,25 @@ const WITHOUT_PROJECT: readonly CommandId[] = [
   'categories',
   'next-point',
   'previous-point',
+  'quotations',
+  'next-quotation',
+  'previous-quotation',
+  'quotation-choices',
+  'annotations-export',
 ];
 const WITHOUT_LETTER: readonly CommandId[] = [
   'letter-details',
   'letter-correct',
   'letter-original',
+  'letter-report',
+  'letter-parts',
   'version-file',
   'version-clipboard',
   'letter-split',
   'letter-join',
   'draft-file',
   'draft-clipboard',
+  'annotations-import',
   'letter-remove',
   'next-open',
   'previous-open',
@@ -50,6 +59,8 @@ export function menuState({
   if (!project) disabled.push(...WITHOUT_PROJECT);
   if (!letter) disabled.push(...WITHOUT_LETTER);
   if (!point) disabled.push(...WITHOUT_POINT);
+  const shown = project && letter ? letterById(project, letter) : undefined;
+  if (!shown || !isMainTextOnly(shown)) disabled.push('letter-whole-page');
   if (!highlight) disabled.push('passage-remove');
   if (undone === undefined) disabled.push('undo');
   if (redone === undefined) disabled.push('redo');

@@ -5,6 +5,8 @@ import { letterById, ownTexts } from '../../core/document/find.ts';
 import type { RichText } from '../../core/text/block.ts';
 import { blockText } from '../../core/text/canonical.ts';
 import { en } from '../../core/messages/en.ts';
+import { QuotationsToLookAt } from '../features/quotations/to-look-at.tsx';
+import { useSettled } from '../state/settled.ts';
 import { useApp } from '../state/store.ts';
 
 const counted = new WeakMap<RichText, number>();
@@ -22,7 +24,7 @@ function words(text: RichText, segmenter: Intl.Segmenter): number {
 }
 
 export function StatusBar() {
-  const project = useApp((state) => state.project);
+  const project = useSettled((state) => state.project);
   const letterId = useApp((state) => state.letter);
   const language = project?.settings.language ?? 'en';
   const segmenter = useMemo(() => new Intl.Segmenter(language, { granularity: 'word' }), [language]);
@@ -38,6 +40,7 @@ export function StatusBar() {
       <span>{en.status.points(points)}</span>
       {letter && <span>{en.status.coverage(letter.code, coverage(project, letter).answeredPercent)}</span>}
       {project.highlights.length > 0 && <span>{en.status.open(open)}</span>}
+      <QuotationsToLookAt />
       <span className="language">{name}</span>
     </footer>
   );

@@ -1,7 +1,7 @@
 /** The empty window: three ways to begin, recent projects, and what a crash left. */
 import { BookOpenText, ClipboardPaste, FolderOpen } from 'lucide-react';
 import { en } from '../../core/messages/en.ts';
-import { bridge } from '../platform/bridge.ts';
+import { chooseLetters } from '../platform/chosen-files.ts';
 import { discardWork, openRecent, restoreWork } from '../state/files.ts';
 import { takeFiles } from '../state/import-letters.ts';
 import { useApp } from '../state/store.ts';
@@ -55,7 +55,7 @@ export function Welcome() {
   );
 
   async function openAny(): Promise<void> {
-    const files = await bridge.chooseLetters();
+    const files = await chooseLetters();
     if (files.length > 0) await takeFiles(files);
   }
 }

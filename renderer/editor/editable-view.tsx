@@ -73,11 +73,15 @@ function AtomView({ attributes, children, element }: ViewProps<AtomElement>): Re
   const selected = useSelected();
   const editor = useSlateStatic();
   const { text, label, missing } = useAtomLabel(element.atom);
+  const { noteVerdict } = useContext(TextContext);
+  const note = element.atom.type === 'note' ? element.atom.id : undefined;
   return (
     <span
       {...attributes}
       className={atomClass(element.atom, missing)}
       aria-label={label}
+      data-note={note}
+      data-verdict={note && noteVerdict?.(note)}
       data-selected={selected ? howSelected(editor) : undefined}
     >
       {text}
@@ -95,7 +99,13 @@ export function renderElement({ attributes, children, element }: RenderElementPr
 
 export function renderLeaf({ attributes, children, leaf }: RenderLeafProps): React.JSX.Element {
   return (
-    <span {...attributes} className={leaf.held ? 'held' : undefined}>
+    <span
+      {...attributes}
+      className={leaf.held ? 'held' : undefined}
+      data-quotation={leaf.quotation}
+      data-verdict={leaf.verdict}
+      data-changed={leaf.changed}
+    >
       {marked(leaf, leaf.link, children as ReactNode)}
     </span>
   );

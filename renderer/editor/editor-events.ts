@@ -8,10 +8,11 @@ import type { AnswerEditorProps } from './editor-props.ts';
 import { isAtomElement } from './editable-view.tsx';
 import { commandOfKey, isPlainPaste, isSelectAll, isShiftTab, isTab, isUndoOrRedo } from './keys.ts';
 import { inList, perform } from './perform.ts';
+import { toPosition } from './position.ts';
 import { syncSelection } from './sync-selection.ts';
 import { pasteData } from './with-clipboard.ts';
 
-type Props = Pick<AnswerEditorProps, 'onLeave' | 'onOpenLink' | 'cleanPaste'>;
+type Props = Pick<AnswerEditorProps, 'onLeave' | 'onOpenLink' | 'onQuotation' | 'cleanPaste'>;
 
 export function useEditorEvents(editor: Editor, latest: RefObject<Props>) {
   return useMemo(() => {
@@ -64,7 +65,13 @@ export function useEditorEvents(editor: Editor, latest: RefObject<Props>) {
           if (event.ctrlKey || event.metaKey) latest.current.onOpenLink?.(link.getAttribute('href') ?? '');
         }
         const atom = target.closest('.atom');
-        if (!atom) return void leaveClickedAtom(editor, event.clientX);
+        if (!atom) {
+          leaveClickedAtom(editor, event.clientX);
+          const at = target.closest('[data-verdict]') && editor.selection;
+          const position = at && Range.isCollapsed(at) && toPosition(editor, at.focus);
+          if (position && !event.shiftKey) latest.current.onQuotation?.(position);
+          return undefined;
+        }
         if (event.shiftKey || !ReactEditor.hasDOMNode(editor, atom)) return undefined;
         const node = ReactEditor.toSlateNode(editor, atom);
         if (!isAtomElement(node)) return undefined;

@@ -1,6 +1,7 @@
 import type { IdSource } from '../../core/document/id.ts';
 import type { Block, CrossReferenceTarget, RichText } from '../../core/text/block.ts';
-import type { BlockEdit, TextSelection } from './block-edit.ts';
+import type { BlockEdit, CaretPosition, TextSelection } from './block-edit.ts';
+import type { QuotationMarks } from './quotation-marks.ts';
 import type { TextDescriptions } from './text-context.ts';
 
 export interface ReferenceChoice {
@@ -37,5 +38,9 @@ export interface AnswerEditorProps extends TextDescriptions {
   readonly citationChoices: () => readonly CitationChoice[];
   /** HTML from the clipboard as blocks of the closed model. */
   readonly cleanPaste: (html: string) => readonly Block[];
+  /** Which quotations aren't as their letters have them. */
+  readonly quotationMarks?: QuotationMarks | undefined;
+  /** A marked quotation was clicked: where. */
+  readonly onQuotation?: ((at: CaretPosition) => void) | undefined;
   readonly onOpenLink?: ((url: string) => void) | undefined;
 }

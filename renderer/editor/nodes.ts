@@ -8,9 +8,22 @@ import type { IdSource } from '../../core/document/id.ts';
 import type { Atom, BlockId, Mark, Picture, Rule, Table, TextBlock } from '../../core/text/block.ts';
 import type { EditKind } from './block-edit.ts';
 import type { Panel } from './panel.ts';
+import type { MarkedVerdict } from './quotation-marks.ts';
 
 /** A mark is a property of the same name with the value true. */
-export type Leaf = { text: string; link?: string; held?: true } & { [M in Mark]?: true };
+export type Leaf = { text: string; link?: string } & Decoration & { [M in Mark]?: true };
+
+/** What is shown of a run of characters and isn't in the text. */
+export interface Decoration {
+  /** Selected while a popover about it has the focus. */
+  held?: true;
+  /** Id of the quotation that it belongs to. */
+  quotation?: string;
+  /** How that compares with its letter, where the writer should know. */
+  verdict?: MarkedVerdict;
+  /** These are words that differ. */
+  changed?: true;
+}
 
 export interface AtomElement {
   type: 'atom';

@@ -39,6 +39,8 @@ export function NoteEditor({ note, answer, onChange }: NoteEditorProps): ReactNo
       onSelect={undefined}
       onLeave={undefined}
       restore={undefined}
+      quotationMarks={undefined}
+      onQuotation={undefined}
     />
   );
 }

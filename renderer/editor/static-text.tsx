@@ -1,6 +1,6 @@
 /** A text without an editor: the same boxes, so that an editor can take its place without moving a line. */
 import { memo, useContext, useMemo, type ReactNode } from 'react';
-import { hasContent, type Block, type RichText } from '../../core/text/block.ts';
+import { hasContent, type Block, type BlockId, type RichText } from '../../core/text/block.ts';
 import { blockLook } from './block-look.ts';
 import { StaticContent } from './inline-view.tsx';
 import { listMarkers } from '../../core/text/list-markers.ts';
@@ -28,6 +28,17 @@ const StaticBlock = memo(function StaticBlock({
   );
 });
 
+interface BlocksProps {
+  readonly text: RichText;
+  /** What stands before each item, by the id of its block. */
+  readonly markers: ReadonlyMap<BlockId, string>;
+}
+
+/** The blocks alone, for a text that stands within another thing. */
+export function StaticBlocks({ text, markers }: BlocksProps): ReactNode {
+  return text.map((block) => <StaticBlock key={block.id} block={block} marker={markers.get(block.id)} />);
+}
+
 export interface StaticTextProps extends TextDescriptions {
   readonly text: RichText;
   /** BCP 47. */
@@ -49,14 +60,11 @@ export function StaticText({
     () => ({ describeReference, describeCitation, noteNumber, noteLabel, demandNumber, assetUrl }),
     [describeReference, describeCitation, noteNumber, noteLabel, demandNumber, assetUrl],
   );
-  const markers = listMarkers(text);
   return (
     <TextContext value={context}>
       <div className="text-frame" lang={language} dir={direction}>
         <div className="text static">
-          {text.map((block) => (
-            <StaticBlock key={block.id} block={block} marker={markers.get(block.id)} />
-          ))}
+          <StaticBlocks text={text} markers={listMarkers(text)} />
           {text.length === 0 && (
             <p className="block paragraph">
               <span className="placeholder">{placeholder}</span>

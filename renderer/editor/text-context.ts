@@ -1,5 +1,6 @@
 import { createContext } from 'react';
 import type { BlockId, CitationAtom, CrossReferenceTarget } from '../../core/text/block.ts';
+import type { MarkedVerdict } from './quotation-marks.ts';
 
 /** What the text alone doesn't tell: derived numbers and words. Give functions that change only with their answers. */
 export interface TextDescriptions {
@@ -10,6 +11,8 @@ export interface TextDescriptions {
   /** The printed mark of a letter's own note, by the id of its block. */
   noteLabel?: ((block: BlockId) => string | undefined) | undefined;
   demandNumber?: ((block: BlockId) => number | undefined) | undefined;
+  /** How quotations in a footnote of the author's compare with their letters, where the writer should know. */
+  noteVerdict?: ((id: string) => MarkedVerdict | undefined) | undefined;
   /** Where a picture is shown from. */
   assetUrl?: ((asset: string) => string | undefined) | undefined;
 }

@@ -28,6 +28,8 @@ import { releasePanel, type Panel } from './panel.ts';
 import { PanelView } from './panel-view.tsx';
 import { perform } from './perform.ts';
 import { toRange, toSelection } from './position.ts';
+import { quotationRanges, type QuotationMarks } from './quotation-marks.ts';
+import type { BlockElement } from './nodes.ts';
 import { stateOfEditor } from './state-of-editor.ts';
 import { TextContext } from './text-context.ts';
 import { useFocusWithin } from './use-focus-within.ts';
@@ -145,18 +147,29 @@ export function TextEditor(props: TextEditorProps): ReactNode {
   const events = useEditorEvents(editor, latest);
 
   const { describeReference, describeCitation, noteNumber, noteLabel, demandNumber, assetUrl } = props;
+  const notes = props.quotationMarks?.notes;
   const context = useMemo(
-    () => ({ describeReference, describeCitation, noteNumber, noteLabel, demandNumber, assetUrl }),
-    [describeReference, describeCitation, noteNumber, noteLabel, demandNumber, assetUrl],
+    () => ({
+      describeReference,
+      describeCitation,
+      noteNumber,
+      noteLabel,
+      demandNumber,
+      assetUrl,
+      noteVerdict: (note: string) => notes?.get(note),
+    }),
+    [describeReference, describeCitation, noteNumber, noteLabel, demandNumber, assetUrl, notes],
   );
 
+  const marks = useMarksAtRest(editor, props.quotationMarks);
   const decorate = useCallback(
     ([node, path]: NodeEntry): DecoratedRange[] => {
+      if (path.length === 1 && marks) return quotationRanges(node as BlockElement, path, marks);
       const range = panel && panel.kind !== 'atom' ? panel.range.current : null;
       if (!range || !Editor.isEditor(node) || path.length > 0 || Range.isCollapsed(range)) return [];
       return [{ ...range, held: true } as DecoratedRange];
     },
-    [panel],
+    [panel, marks],
   );
 
   const onChange = useCallback(() => {
@@ -198,6 +211,21 @@ export function TextEditor(props: TextEditorProps): ReactNode {
       </div>
     </TextContext>
   );
+}
+
+/** New marks part the text anew; while an input method is at work in it they wait. */
+function useMarksAtRest(editor: Editor, marks: QuotationMarks | undefined): QuotationMarks | undefined {
+  const [shown, setShown] = useState(marks);
+  useEffect(() => {
+    let timer: number | undefined;
+    const show = (): void => {
+      if (ReactEditor.isComposing(editor)) timer = window.setTimeout(show, 200);
+      else setShown(marks);
+    };
+    show();
+    return () => window.clearTimeout(timer);
+  }, [editor, marks]);
+  return shown;
 }
 
 /** A footnote that is left empty isn't wanted. */

@@ -2,7 +2,8 @@
 import { applyOperations } from '../../core/operations/apply.ts';
 import { closeStep, record, redoStep, undoStep } from '../../core/operations/history.ts';
 import type { Operation } from '../../core/operations/operation.ts';
-import { bridge } from '../platform/bridge.ts';
+import { journalSent, sendJournal } from '../platform/in-pieces.ts';
+import { paced, type Pace } from './settled.ts';
 import { app, openProjectState, type AppState, type Selected } from './store.ts';
 
 export interface EditOptions {
@@ -11,6 +12,8 @@ export interface EditOptions {
   readonly group?: string;
   readonly patient?: boolean;
   readonly breaks?: boolean;
+  /** When what follows from the edit is drawn; at once when absent. */
+  readonly pace?: Pace;
   /** What is selected after the edit, where it differs from before. */
   readonly after?: Partial<Selected>;
   readonly before?: Partial<Selected>;
@@ -31,7 +34,7 @@ export function edit(operations: readonly Operation[], options: EditOptions): vo
   const state = app.get();
   const before = { ...selected(state), ...options.before };
   const after = { ...before, ...options.after };
-  app.set({
+  const changed: Partial<AppState> = {
     project: applyOperations(openProjectState(), operations),
     history: record(state.history, {
       label: options.label,
@@ -47,7 +50,8 @@ export function edit(operations: readonly Operation[], options: EditOptions): vo
     letter: after.letter,
     highlight: after.highlight,
     textSelection: after.text ?? null,
-  });
+  };
+  paced(options.pace ?? 'at-once', () => app.set(changed));
   journal(operations);
 }
 
@@ -118,8 +122,8 @@ function journal(operations: readonly Operation[]): void {
 export async function flushJournal(): Promise<void> {
   clearTimeout(timer);
   timer = undefined;
-  if (pending.length === 0) return;
+  if (pending.length === 0) return journalSent();
   const operations = pending;
   pending = [];
-  await bridge.journal(operations);
+  await sendJournal(operations);
 }

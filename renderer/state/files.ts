@@ -1,6 +1,13 @@
 /** New, open, save, export, recovery: what the window asks of the main process about files. */
 import { emptyProject, type Project } from '../../core/document/project.ts';
-import type { ExportKind, Failure, OpenedProject, Outcome, SaveRequest } from '../../core/ipc/contract.ts';
+import type {
+  AnnotationChoices,
+  ExportKind,
+  Failure,
+  OpenedProject,
+  Outcome,
+  SaveRequest,
+} from '../../core/ipc/contract.ts';
 import { en } from '../../core/messages/en.ts';
 import { historyMark } from '../../core/operations/history.ts';
 import { projectEntries } from '../../core/storage/serialise.ts';
@@ -90,10 +97,10 @@ export async function save(as: SaveRequest['as']): Promise<boolean> {
   }
 }
 
-export async function exportProject(kind: ExportKind): Promise<void> {
+export async function exportProject(kind: ExportKind, choices?: AnnotationChoices): Promise<void> {
   closeEdit();
   await flushJournal();
-  const outcome = await bridge.exportProject(kind, openProjectState());
+  const outcome = await bridge.exportProject(kind, openProjectState(), choices);
   if (!outcome) return;
   if (!outcome.ok) return sayFailure(en.files.exportFailed, outcome.failure);
   const { name, warnings } = outcome.value;

@@ -1,90 +1,113 @@
 /** Letters from files, drops and the clipboard: read away from the window's thread, then put into the project. */
-import type { ImportFile } from '../../core/import/file.ts';
-import { assetsOf, type Imported } from '../../core/import/imported.ts';
-import type { LetterChoices } from '../../core/import/letter.ts';
-import type { ClipboardText, FileBytes } from '../../core/ipc/contract.ts';
-import type { Letter, Original } from '../../core/document/letter.ts';
+import { LARGEST_IMPORT, type Imported } from '../../core/import/imported.ts';
+import type { ChosenFile, ClipboardText, FileBytes } from '../../core/ipc/contract.ts';
+import type { Original } from '../../core/document/letter.ts';
+import type { Asset } from '../../core/document/project.ts';
 import { en } from '../../core/messages/en.ts';
-import { nextLetterCode } from '../../core/operations/edits.ts';
+import { originalPath } from '../../core/storage/paths.ts';
 import { bridge } from '../platform/bridge.ts';
-import { newId } from '../platform/ids.ts';
-import { readInWorker } from '../platform/import-worker-client.ts';
-import { ensureProject, mayLeave, takeOpened } from './files.ts';
-import { putInLetter } from './letters.ts';
+import type { ImportText } from '../platform/import-messages.ts';
+import type { ReadFile, ReadResult } from '../platform/import-worker-client.ts';
+import { keepBinary } from '../platform/in-pieces.ts';
+import { keepPictures, takeRead } from './arrivals.ts';
+import { mayLeave, takeOpened } from './files.ts';
 import { say } from './messages.ts';
-import { app, openProjectState } from './store.ts';
+import { readLetters } from './reading.ts';
 
-const isProject = (name: string) => name.toLowerCase().endsWith('.pamphlet');
+const isProject = ({ name }: { readonly name: string }) => name.toLowerCase().endsWith('.pamphlet');
 
-/** Takes in letters; a project among them is opened instead. */
-export async function takeFiles(files: readonly FileBytes[]): Promise<void> {
-  const project = files.find(({ name }) => isProject(name));
-  if (project) {
-    if (await mayLeave()) takeOpened(await bridge.openBytes(project));
-    return;
-  }
-  for (const file of files) await takeLetter(file);
+/** Takes in letters, in this order; a project among them is opened instead. */
+export async function takeFiles(files: readonly ChosenFile[]): Promise<void> {
+  const project = files.find((file): file is FileBytes => isProject(file) && 'bytes' in file);
+  if (!project) return takeSources(files);
+  if (await mayLeave()) takeOpened(await bridge.openBytes(project));
+}
+
+/** Takes in what was dropped, as `takeFiles` does. */
+export async function takeDropped(files: readonly File[]): Promise<void> {
+  await takeFiles(
+    await Promise.all(
+      files.map(async (file): Promise<ChosenFile> => {
+        if (file.size > LARGEST_IMPORT && !isProject(file)) return { name: file.name, unread: 'too-large' };
+        try {
+          return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+        } catch {
+          return { name: file.name, unread: 'unreadable' };
+        }
+      }),
+    ),
+  );
+}
+
+/** The clipboard as a new letter: its rich form where there is one. */
+export async function takeClipboard(clipboard: ClipboardText): Promise<void> {
+  const file = fileOf(clipboard);
+  if (file) await takeSources([file]);
+}
+
+async function takeSources(files: readonly (ChosenFile | ImportText)[]): Promise<void> {
+  if (files.length === 0) return;
+  const results = await readLetters(files);
+  if (!results) return;
+  sayRefused(files, results);
+  await takeRead(results.filter((result): result is ReadFile => result.ok));
 }
 
 /** Words on the clipboard, or a file. */
-export type LetterSource = FileBytes | ClipboardText;
+export type LetterSource = ChosenFile | ClipboardText;
 
 export interface ReadSource {
   readonly imported: Imported;
   /** What it came from; its bytes, and those of the pictures, belong to the project already. */
   readonly original: Original;
-  makeLetter(choices: LetterChoices): Letter;
+  /** The pictures, to be put into the project's list together with the letter. */
+  readonly assets: readonly Asset[];
 }
 
-/** The clipboard as a new letter: its rich form where there is one. */
-export async function takeClipboard(clipboard: ClipboardText): Promise<void> {
-  await takeLetter(clipboard);
+/** Reads the first letter of a source; says why not and gives undefined when it can't be read. */
+export async function readSource(source: LetterSource): Promise<ReadSource | undefined> {
+  const chosen = 'html' in source ? fileOf(source) : source;
+  const results = chosen && (await readLetters([chosen]));
+  const [result] = results ?? [];
+  if (!chosen || !result) return undefined;
+  if (!result.ok) {
+    sayRefused([chosen], [result]);
+    return undefined;
+  }
+  const { source: file, sha256 } = result;
+  const { imported } = result.file.letters[0];
+  await keepBinary(originalPath(sha256), file.bytes);
+  const size = file.bytes.byteLength;
+  return {
+    imported,
+    original: { name: file.name, mediaType: result.file.mediaType, sha256, size },
+    assets: await keepPictures({ imported }),
+  };
 }
 
-/** A letter as a file to be read: the clipboard's rich form where there is one. */
-function fileOf(source: LetterSource): ImportFile {
-  if ('bytes' in source) return source;
-  const rich = source.html.trim() !== '';
+/** The clipboard as a file to be read: its rich form where there is one. Says so when it is empty. */
+function fileOf({ html, text }: ClipboardText): ImportText | undefined {
+  const rich = /\S/.test(html);
+  if (!rich && !/\S/.test(text)) {
+    say(en.files.emptyClipboard, { tone: 'warning' });
+    return undefined;
+  }
   return {
     name: rich ? 'clipboard.html' : 'clipboard.txt',
-    bytes: new TextEncoder().encode(rich ? source.html : source.text),
+    text: rich ? html : text,
     mediaType: rich ? 'text/html' : 'text/plain',
   };
 }
 
-/** Reads a letter; says why not and gives undefined when it can't be read. */
-export async function readSource(source: LetterSource): Promise<ReadSource | undefined> {
-  const file = fileOf(source);
-  if (!('bytes' in source) && source.html.trim() === '' && source.text.trim() === '') {
-    say(en.files.emptyClipboard, { tone: 'warning' });
-    return undefined;
-  }
-  const result = await readInWorker(file);
-  if (!result.ok) {
-    say(`${en.files.importFailed(file.name)} ${result.failure.message}`, { tone: 'error' });
-    return undefined;
-  }
-  await ensureProject();
-  const { imported, sha256, mediaType } = result;
-  await bridge.addBinary(`originals/${sha256}`, new Uint8Array(file.bytes));
-  for (const { id, bytes } of imported.pictures) {
-    await bridge.addBinary(`assets/${id}`, new Uint8Array(bytes));
-  }
-  const original = { name: file.name, mediaType, sha256, size: file.bytes.byteLength };
-  return { imported, original, makeLetter: result.makeLetter };
-}
-
-async function takeLetter(source: LetterSource): Promise<void> {
-  const read = await readSource(source);
-  if (!read) return;
-  const { letters, settings } = openProjectState();
-  const letter = read.makeLetter({
-    id: newId(),
-    code: nextLetterCode(letters),
-    name: 'bytes' in source ? source.name.replace(/\.[^.]+$/, '') : '',
-    language: settings.language,
-    original: read.original,
+/** Names each file that couldn't be read, and says why. */
+function sayRefused(files: readonly unknown[], results: readonly ReadResult[]): void {
+  const failures = results.flatMap((result) => (result.ok ? [] : [result.failure]));
+  const [first] = failures;
+  if (!first) return;
+  if (files.length === 1)
+    return say(`${en.files.importFailed(first.name)} ${first.message}`, { tone: 'error' });
+  say(en.reading.refused(failures.length, files.length), {
+    tone: 'error',
+    details: failures.map(({ message }) => message),
   });
-  putInLetter(letter, assetsOf(read.imported.pictures));
-  app.set({ dialog: { kind: 'letter-details', letter: letter.id } });
 }

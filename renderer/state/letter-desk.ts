@@ -1,9 +1,10 @@
-/** Work on whole letters: a new version, splitting, joining, the original, a finished draft. */
+/** Work on whole letters: a new version, splitting, joining. */
 import { reanchor, type Reanchored } from '../../core/anchoring/reanchor.ts';
-import { changesBetween, changesOfPart, type Change } from '../../core/anchoring/changes.ts';
+import { changesBetween } from '../../core/anchoring/changes.ts';
 import { letterById } from '../../core/document/find.ts';
-import { originalsOf, type CslItem, type Letter, type Original } from '../../core/document/letter.ts';
-import { nextLetterCode, set } from '../../core/operations/edits.ts';
+import type { CslItem, Highlight, Letter } from '../../core/document/letter.ts';
+import type { Asset } from '../../core/document/project.ts';
+import { addAssets, nextLetterCode, set } from '../../core/operations/edits.ts';
 import { joinLetters } from '../../core/operations/join-letters.ts';
 import {
   replaceLetter,
@@ -11,17 +12,14 @@ import {
   type ReanchorDecision,
 } from '../../core/operations/replace-letter.ts';
 import { splitLetter } from '../../core/operations/split-letter.ts';
-import { assetsOf } from '../../core/import/imported.ts';
 import { highlightsByLetter } from '../../core/derived/passages.ts';
 import { en } from '../../core/messages/en.ts';
-import { originalPath } from '../../core/storage/paths.ts';
 import type { RichText } from '../../core/text/block.ts';
 import { bridge } from '../platform/bridge.ts';
+import { chooseLetters } from '../platform/chosen-files.ts';
 import { newId } from '../platform/ids.ts';
-import { readInWorker } from '../platform/import-worker-client.ts';
 import { edit } from './edit.ts';
 import { readSource, type LetterSource } from './import-letters.ts';
-import { sayFailure } from './files.ts';
 import { say } from './messages.ts';
 import { app, openProjectState } from './store.ts';
 
@@ -33,7 +31,27 @@ export interface VersionReview {
   readonly version: NewVersion;
   /** In how many places words differ. */
   readonly places: number;
+  /** Pictures of the version. */
+  readonly assets: readonly Asset[];
   readonly reanchored: readonly Reanchored[];
+}
+
+/** What would become of the passages. @param highlights The letter's. */
+export function reviewOf(
+  letter: Letter,
+  version: NewVersion,
+  assets: readonly Asset[],
+  highlights: readonly Highlight[],
+): VersionReview {
+  const { id, blocks } = letter;
+  return {
+    letter: id,
+    before: blocks,
+    version,
+    assets,
+    places: changesBetween(blocks, version.blocks).changes.length,
+    reanchored: reanchor(blocks, version.blocks, highlights),
+  };
 }
 
 /** Reads the new version of a letter and shows what it would do to the passages. */
@@ -43,26 +61,15 @@ export async function reviewVersion(letterId: string, source: LetterSource): Pro
   const project = openProjectState();
   const letter = letterById(project, letterId);
   if (!letter) return;
-  const { blocks, notices, pictures } = read.imported;
+  const { imported, original, assets } = read;
+  const version = { blocks: imported.blocks, notices: imported.notices, original };
   const highlights = highlightsByLetter(project.highlights).get(letterId) ?? [];
-  app.set({
-    dialog: {
-      kind: 'new-version',
-      review: {
-        letter: letterId,
-        before: letter.blocks,
-        places: changesBetween(letter.blocks, blocks).changes.length,
-        version: { blocks, notices, original: read.original, assets: assetsOf(pictures) },
-        reanchored: reanchor(letter.blocks, blocks, highlights),
-      },
-    },
-  });
+  app.set({ dialog: { kind: 'new-version', review: reviewOf(letter, version, assets, highlights) } });
 }
 
 export async function reviewVersionFromFile(letterId: string): Promise<void> {
-  const file = await bridge.chooseFile('version');
-  if (file?.ok) await reviewVersion(letterId, file.value);
-  else if (file) say(file.failure.message, { tone: 'error' });
+  const [file] = await chooseLetters('version');
+  if (file) await reviewVersion(letterId, file);
 }
 
 export async function reviewVersionFromClipboard(letterId: string): Promise<void> {
@@ -71,11 +78,13 @@ export async function reviewVersionFromClipboard(letterId: string): Promise<void
 
 /** Puts the new version in place, as one step. */
 export function putVersion(
-  { letter, version, reanchored }: VersionReview,
+  { letter, version, assets, reanchored }: VersionReview,
   decisions: ReadonlyMap<string, ReanchorDecision>,
+  label: string = en.edits.replaceLetter,
 ): void {
-  edit(replaceLetter(openProjectState(), letter, version, reanchored, decisions), {
-    label: en.edits.replaceLetter,
+  const project = openProjectState();
+  edit([...addAssets(project, assets), ...replaceLetter(project, letter, version, reanchored, decisions)], {
+    label,
   });
 }
 
@@ -127,45 +136,4 @@ export function joinInto(ids: readonly string[]): void {
   });
   const first = letterById(openProjectState(), ids[0] ?? '');
   if (first) say(en.join.done(ids.length, first.code));
-}
-
-/** The bytes of an original, as they came; undefined where the project has lost them. */
-export function readOriginal({ sha256 }: Original): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  return bridge.readBinary(originalPath(sha256));
-}
-
-/** Asks where to put a copy of an original. */
-export async function saveOriginal({ name, sha256 }: Original): Promise<void> {
-  const saved = await bridge.saveBinary(originalPath(sha256), name);
-  if (saved?.ok) say(en.files.saved(saved.value));
-  else if (saved) sayFailure(en.original.saveFailed, saved.failure);
-}
-
-/** What a letter's text has become since it came; undefined when what it came from can't be read any more. */
-export async function changesSinceOriginal(letter: Letter): Promise<readonly Change[] | undefined> {
-  const originals = originalsOf(letter);
-  const readings: (readonly RichText[])[] = [];
-  for (const original of originals) {
-    const bytes = await readOriginal(original);
-    const { name, mediaType } = original;
-    const read = bytes && (await readInWorker({ name, mediaType, bytes }));
-    if (!read?.ok) return undefined;
-    const { letters, alternatives } = read.file;
-    readings.push([...letters, ...alternatives].map(({ imported }) => imported.blocks));
-  }
-  // A file may hold several letters, and a letter may be a part of what came.
-  const whole = readings.map(([first]) => first ?? []).flat();
-  const candidates = readings.length === 1 ? (readings[0] ?? []) : [whole];
-  const isPart = openProjectState().letters.some(
-    (other) =>
-      other.id !== letter.id &&
-      originalsOf(other).some(({ sha256 }) => originals.some((each) => each.sha256 === sha256)),
-  );
-  const differences = candidates.map((blocks) => {
-    const found = changesBetween(blocks, letter.blocks);
-    return isPart ? changesOfPart(found) : found.changes;
-  });
-  const size = (changes: readonly Change[]) =>
-    changes.flat().reduce((sum, { kind, text }) => sum + (kind === 'same' ? 0 : text.length), 0);
-  return differences.sort((a, b) => size(a) - size(b))[0];
 }

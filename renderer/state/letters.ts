@@ -1,22 +1,10 @@
-/** Taking letters in, and what the writer does with them. */
+/** What the writer does with letters. */
 import { en } from '../../core/messages/en.ts';
 import type { Letter } from '../../core/document/letter.ts';
-import type { Asset } from '../../core/document/project.ts';
 import { letterById } from '../../core/document/find.ts';
-import { addLetter, insert, removeLetter, set } from '../../core/operations/edits.ts';
+import { removeLetter, set } from '../../core/operations/edits.ts';
 import { edit } from './edit.ts';
 import { app, openProjectState } from './store.ts';
-
-export function putInLetter(letter: Letter, assets: readonly Asset[]): void {
-  const project = openProjectState();
-  edit(
-    [
-      ...assets.map((asset, i) => insert<'assets'>({ of: 'assets' }, project.assets.length + i, asset)),
-      ...addLetter(project, letter),
-    ],
-    { label: en.edits.addLetter, after: { letter: letter.id, highlight: null } },
-  );
-}
 
 export function deleteLetter(id: string): void {
   const project = openProjectState();

@@ -58,6 +58,7 @@ export function highlightRange(letterId: string, range: TextRange, category?: st
   const made = category === undefined ? highlight : { ...highlight, category };
   edit(addHighlight(openProjectState(), made), {
     label: en.edits.addHighlight,
+    pace: 'after-paint',
     after: { highlight: made.id },
   });
   return made.id;

@@ -172,6 +172,7 @@ export function editText(ref: TextRef, change: TextEdit): void {
           ? en.edits.deleting
           : en.edits.formatting,
     group: change.kind === 'other' ? undefined : `${change.kind}:${ref.of}:${id}:${removed[0]?.id ?? ''}`,
+    pace: change.kind === 'other' ? 'at-once' : 'at-rest',
     breaks: change.startsWord,
     before: change.before ? { text: { ref, selection: change.before } } : {},
     after: change.after ? { text: { ref, selection: change.after } } : {},

@@ -8,6 +8,7 @@ import type { Project } from '../../core/document/project.ts';
 import type { OpenedProject, PreviewPages, RecentProject, RecoverableWork } from '../../core/ipc/contract.ts';
 import { emptyHistory, historyMark, type History } from '../../core/operations/history.ts';
 import type { Position, TextRange } from '../../core/text/canonical.ts';
+import type { AnnotationReview } from './annotations.ts';
 import type { DraftReview } from './draft.ts';
 import type { VersionReview } from './letter-desk.ts';
 
@@ -41,6 +42,9 @@ export type Dialog =
   | { readonly kind: 'original' | 'split' | 'join'; readonly letter: string }
   | { readonly kind: 'new-version'; readonly review: VersionReview }
   | { readonly kind: 'draft'; readonly review: DraftReview }
+  | { readonly kind: 'quotations' }
+  | { readonly kind: 'annotations'; readonly review: AnnotationReview }
+  | { readonly kind: 'export-annotations' }
   | { readonly kind: 'works' }
   | { readonly kind: 'categories' }
   | { readonly kind: 'keys' }

@@ -15,9 +15,11 @@ interface Props {
   /** The project behind it has to stay as it is: the key that undoes isn't the project's. */
   readonly ownUndo?: boolean;
   onClose(): void;
+  /** Called when the dialog is gone and the focus is back where it was. */
+  onClosed?(): void;
 }
 
-export function Modal({ title, hint, wide, ownUndo, children, footer, onClose }: Props) {
+export function Modal({ title, hint, wide, ownUndo, children, footer, onClose, onClosed }: Props) {
   const body = useRef<HTMLDivElement>(null);
   const [bringBack] = useState(keepFocus);
   return (
@@ -28,10 +30,10 @@ export function Modal({ title, hint, wide, ownUndo, children, footer, onClose }:
           className={wide ? 'dialog floating wide' : 'dialog floating'}
           data-own-undo={ownUndo || undefined}
           {...(hint ? {} : { 'aria-describedby': undefined })}
-          // To what is filled in, when there is something; else to the first button.
+          // To what is filled in or chosen first, when there is something; else to the first button.
           onOpenAutoFocus={(event) => {
             const field =
-              body.current?.querySelector<HTMLElement>('[data-autofocus]') ??
+              body.current?.querySelector<HTMLElement>('[data-first-focus]') ??
               body.current?.querySelector<HTMLElement>('input, textarea, select');
             if (!field) return;
             event.preventDefault();
@@ -40,6 +42,7 @@ export function Modal({ title, hint, wide, ownUndo, children, footer, onClose }:
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             bringBack();
+            onClosed?.();
           }}
         >
           <header>

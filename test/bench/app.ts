@@ -10,6 +10,7 @@ import {
   measureKeys,
   processorTime,
   quantiles,
+  settled,
   taskSeconds,
   timesWhile,
   watchKeys,
@@ -45,7 +46,7 @@ export async function measureApp(file: string, sections: number): Promise<AppRes
 async function measure(running: RunningApp, file: string, sections: number): Promise<AppResult> {
   const { app, window } = running;
   await window.waitForSelector('.welcome, .window');
-  await window.waitForTimeout(1000);
+  await settled(window);
   await answerDialogs(app, { open: [file], button: en.files.dontSave });
 
   let open: FirstView = { total: NaN, own: NaN };
@@ -55,7 +56,7 @@ async function measure(running: RunningApp, file: string, sections: number): Pro
   const begun = performance.now();
   await allDrawn(window, sections);
   const drawn = performance.now() - begun;
-  await window.waitForTimeout(1500);
+  await settled(window);
 
   const highlight = await measureHighlight(window);
   await window.keyboard.press('Escape');
@@ -66,11 +67,11 @@ async function measure(running: RunningApp, file: string, sections: number): Pro
     window.getByRole('button', { name: en.commands['letter-correct'] }).click(),
   );
   await allDrawn(window, sections);
-  await window.waitForTimeout(1500);
+  await settled(window);
   await clickIntoLetter(window);
   const correcting = await measureKeys(window);
   await window.keyboard.press('Escape');
-  await window.waitForTimeout(1000);
+  await settled(window);
 
   const used = await memory(app);
   const save = await measureSave(running, file);
@@ -117,7 +118,7 @@ async function measureHighlight(window: Page): Promise<KeyCost> {
     await window.mouse.down();
     await window.mouse.move(box.x + 120, box.y + box.height - 14, { steps: 4 });
     await window.mouse.up();
-    await window.waitForTimeout(400);
+    await settled(window);
     const before = await taskSeconds(session);
     times.push(...(await timesWhile(window, () => window.keyboard.press('2'))));
     cpu += (await taskSeconds(session)) - before;
@@ -134,16 +135,16 @@ async function measureAnswer(window: Page): Promise<KeyCost> {
     .first();
   await text.scrollIntoViewIfNeeded();
   await text.click({ position: { x: 120, y: 14 } });
-  await window.waitForTimeout(500);
+  await settled(window);
   return measureKeys(window);
 }
 
 async function clickIntoLetter(window: Page): Promise<void> {
   const block = window.locator(`${READING} [data-block="b10001"], ${READING} [data-block="b101"]`).last();
   await block.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-  await window.waitForTimeout(500);
+  await settled(window);
   await block.click({ position: { x: 100, y: 12 } });
-  await window.waitForTimeout(500);
+  await settled(window);
 }
 
 async function measureSave({ app, window }: RunningApp, file: string): Promise<AppResult['save']> {
@@ -158,7 +159,7 @@ async function measureSave({ app, window }: RunningApp, file: string): Promise<A
         await new Promise((resolve) => setTimeout(resolve, 5));
       }
       total = performance.now() - begun;
-      await window.waitForTimeout(500);
+      await settled(window);
     });
   });
   return { total, mainBlocks, windowFrame };

@@ -3,9 +3,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureApp, type AppResult } from './app.ts';
+import { benchImport } from './import.ts';
+import type { Project } from '../../core/document/project.ts';
 import type { KeyCost } from './keys.ts';
 import { measurePdf, type PdfResult } from './pdf.ts';
 import { LARGE, makeProject, PRINTED, projectFile } from './projects.ts';
+import { benchReanchor, REANCHOR_LIMIT } from './reanchor.ts';
 import { buildRivals, measureRival, RIVALS, type Rival } from './rivals.ts';
 import { ms, printTable, ratio, type Row } from './table.ts';
 
@@ -67,6 +70,32 @@ function otherRows(app: AppResult | undefined, pdf: PdfResult | undefined): Row[
   return rows;
 }
 
+/** What is measured in this process, by the same code that the app's workers run. */
+function printLetters(project: Project): void {
+  const page = benchImport(project);
+  const again = benchReanchor();
+  const { exact, changed, moved, missing } = again.outcomes;
+  const found = `${exact} exact, ${changed} changed, ${moved} moved, ${missing} not found`;
+  printTable(
+    ['', 'Pamphleteer', 'parse5 alone', ''],
+    [
+      {
+        what: `a page of 1,000,000 words (${(page.size / 1e6).toFixed(1)} MB) becomes a letter`,
+        values: [ms(page.own), ms(page.parsing), ratio(page.own, page.parsing)],
+      },
+    ],
+  );
+  printTable(
+    ['', 'Pamphleteer', 'at most', ''],
+    [
+      {
+        what: `${again.highlights} passages found again in a new version (${found})`,
+        values: [ms(again.milliseconds), ms(REANCHOR_LIMIT), ratio(again.milliseconds, REANCHOR_LIMIT)],
+      },
+    ],
+  );
+}
+
 const folder = await mkdtemp(join(tmpdir(), 'pamphleteer-bench-'));
 try {
   const project = makeProject(LARGE);
@@ -98,6 +127,7 @@ try {
     [...keyRows('writing an answer', costs.answer), ...keyRows('correcting the letter', costs.letter)],
   );
   printTable(['', 'Pamphleteer'], otherRows(app, pdf));
+  printLetters(project);
 } finally {
   await rm(folder, { recursive: true, force: true, maxRetries: 3 });
 }

@@ -1,6 +1,6 @@
 /** What is watched from within a window: first views, frames, work that holds it up. */
 import type { Page } from '@playwright/test';
-import { prepare } from './keys.ts';
+import { prepare, settled } from './keys.ts';
 
 declare global {
   interface Window {
@@ -49,7 +49,7 @@ export async function firstView(page: Page, selector: string, act: () => Promise
   }, selector);
   await act();
   const end = await page.evaluate(() => window.bench?.view ?? 0);
-  await page.waitForTimeout(500);
+  await settled(page);
   const frames = await page.evaluate(() => window.bench?.frames ?? []);
   const frame = frames.find(({ start: from, duration }) => from < end && from + duration >= end - 20);
   return { total: end - start, own: frame ? end - frame.start : 50 };
@@ -85,7 +85,7 @@ export async function droppedFrames(page: Page, selector: string, count: number)
 export async function longestFrame(page: Page, act: () => Promise<void>): Promise<number> {
   await watchFrames(page);
   await act();
-  await page.waitForTimeout(300);
+  await settled(page);
   const frames = await page.evaluate(() => window.bench?.frames ?? []);
   return Math.max(0, ...frames.map(({ duration }) => duration));
 }

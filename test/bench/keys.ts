@@ -26,6 +26,27 @@ export async function prepare(page: Page): Promise<void> {
   await page.evaluate('globalThis.__name = (named) => named');
 }
 
+/** Frames in a row that come in time, after which a window is taken to be at rest. */
+const CALM = 20;
+
+/** Until the window is at rest: frames come in time, and nothing is left to do between them. */
+export async function settled(page: Page): Promise<void> {
+  await prepare(page);
+  await page.evaluate(async (calm) => {
+    const idle = () =>
+      new Promise<boolean>((resolve) => {
+        requestIdleCallback((deadline) => resolve(!deadline.didTimeout), { timeout: 5000 });
+      });
+    const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+    const [begun, patience, late] = [performance.now(), 30_000, 50];
+    for (let inTime = 0, last = await frame(); inTime < calm && performance.now() - begun < patience;) {
+      const next = await frame();
+      inTime = next - last < late && (await idle()) ? inTime + 1 : 0;
+      last = next;
+    }
+  }, CALM);
+}
+
 /** From now on the window notes for each key how long it takes to be seen. */
 export async function watchKeys(page: Page): Promise<void> {
   await prepare(page);
@@ -98,7 +119,7 @@ export async function measureKeys(page: Page): Promise<KeyCost> {
 export async function timesWhile(page: Page, act: () => Promise<void>): Promise<number[]> {
   const before = await page.evaluate(() => window.keyTimes?.length ?? 0);
   await act();
-  await page.waitForTimeout(300);
+  await settled(page);
   return page.evaluate((from) => window.keyTimes?.slice(from) ?? [], before);
 }
 

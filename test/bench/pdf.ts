@@ -3,6 +3,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { readFile, stat } from 'node:fs/promises';
 import { answerDialogs } from '../e2e/support/dialogs.ts';
 import { launchApp } from '../e2e/support/launch.ts';
+import { settled } from './keys.ts';
 
 export interface PdfResult {
   readonly pages: number;
@@ -17,7 +18,7 @@ export async function measurePdf(project: string, folder: string): Promise<PdfRe
   const { app, window, close } = await launchApp({ files: [project] });
   try {
     await window.waitForSelector('.letter-pane [data-block]');
-    await window.waitForTimeout(1500);
+    await settled(window);
     const once = async (name: string): Promise<[string, number]> => {
       const path = `${folder}/${name}.pdf`;
       await answerDialogs(app, { save: path });

@@ -8,7 +8,7 @@ import type { Project } from '../../core/document/project.ts';
 import type { RichText } from '../../core/text/block.ts';
 import { blockText, rangeByBlock } from '../../core/text/canonical.ts';
 import { electronArguments } from '../../build/runtime/launch.ts';
-import { measureKeys, type KeyCost } from './keys.ts';
+import { measureKeys, settled, type KeyCost } from './keys.ts';
 
 export const RIVALS = ['contenteditable', 'codemirror'] as const;
 export type Rival = (typeof RIVALS)[number];
@@ -72,7 +72,7 @@ export async function measureRival(
   try {
     const page = await app.firstWindow();
     await page.waitForSelector('body[data-ready]');
-    await page.waitForTimeout(1500);
+    await settled(page);
     return await measureKeys(page);
   } finally {
     await app.close();

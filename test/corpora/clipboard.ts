@@ -1,27 +1,26 @@
 /**
  * How faithfully HTML from other programs' clipboards comes in: each input of the corpora that have an expected
- * form is imported and compared with that. Run from `npm run corpora`, or alone with tsx.
+ * form is imported and compared with that.
  *
- * An expected form is another editor's, so it may tell less than the input. Such cases stand in `LESS`, by name,
- * with the reason; they are counted apart and never as equal.
+ * An expected form is another editor's, so it may tell less than the input, or other. `criteria.ts` says when one
+ * can't judge; both figures are given, with and without such pairs.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { micromark } from 'micromark';
 import { countingIds } from '../../core/document/id.ts';
 import { importHtml } from '../../core/import/html.ts';
 import { readModel, sameAsModel } from './ckeditor-model.ts';
 import { readExpected } from './expected-html.ts';
-import { compare, formOf, words, type Comparison, type Line } from './form.ts';
-import { LESS } from './expected-less.ts';
+import { foreignMarker, lackedKinds, splitWords, without } from './criteria.ts';
+import { compare, formOf, type Comparison, type Line } from './form.ts';
+import type { Row } from './figures.ts';
+import { inputFacts, type Kind } from './input-facts.ts';
 
 interface Pair {
   readonly name: string;
   readonly html: string;
   readonly expected: readonly Line[];
-  /** The words of the corpus' own normal form of this very input, where it has one. */
-  readonly normal?: string;
   readonly sameShape?: (own: string, expected: string) => boolean;
 }
 
@@ -38,10 +37,7 @@ export function clipboardSets(corpora: string): Set[] {
     const pairs = readdirSync(join(corpora, editor, 'cases')).map((name): Pair => {
       const html = read(editor, 'cases', name, 'input.html');
       const expected = readModel(read(editor, 'cases', name, 'model.html'));
-      const normal = existsSync(join(corpora, editor, 'cases', name, 'normalized.html'))
-        ? { normal: words(readExpected(read(editor, 'cases', name, 'normalized.html'))) }
-        : {};
-      return { name, html, expected, sameShape: sameAsModel, ...normal };
+      return { name, html, expected, sameShape: sameAsModel };
     });
     sets.push({ name: editor, pairs: pairs.filter(({ expected }) => expected.length > 0) });
   }
@@ -78,47 +74,72 @@ export function clipboardSets(corpora: string): Set[] {
   return sets;
 }
 
-/** @returns Whether the words of every pair were equal. Prints figures and what differed. */
-export function runClipboard(corpora: string, print: (line: string) => void): boolean {
-  let whole = true;
-  for (const { name: set, pairs } of clipboardSets(corpora)) {
-    const results = pairs.map((pair) => {
-      const { blocks } = importHtml(pair.html, countingIds('b'));
-      const own = formOf(blocks);
-      const normal = words(own) === pair.normal;
-      return { pair, normal, result: compare(own, pair.expected, pair.sameShape) };
+interface Judged {
+  readonly pair: Pair;
+  readonly raw: Comparison;
+  /** Compared without the kinds that the expected form lacks as a whole. */
+  readonly net: Comparison;
+  /** Why the expected form can't judge the text, or the structure, of any reading of that input. */
+  readonly noText?: string;
+  readonly noStructure?: string;
+  readonly lacked: readonly Kind[];
+}
+
+function judge(pair: Pair): Judged {
+  const { expected, html, sameShape } = pair;
+  const own = formOf(importHtml(html, countingIds('b')).blocks);
+  const facts = inputFacts(html);
+  const split = splitWords(expected, facts);
+  const marker = foreignMarker(expected, facts);
+  const lacked = lackedKinds(expected, facts);
+  return {
+    pair,
+    raw: compare(own, expected, sameShape),
+    net: compare(without(own, lacked), without(expected, lacked), sameShape),
+    ...(split === undefined ? {} : { noText: `split: “${split}” is one word in the input` }),
+    ...(marker === undefined ? {} : { noStructure: `marker: ${marker}` }),
+    lacked,
+  };
+}
+
+/** Raw figures are of all pairs; net ones of those that `criteria.ts` lets judge. */
+export function clipboardRows(corpora: string): Row[] {
+  const sets = clipboardSets(corpora).map(({ name, pairs }) => ({ name, all: pairs.map(judge) }));
+  const together = { name: '01 and 05, all pairs', all: sets.flatMap(({ all }) => all), asked: true };
+  return [...sets.map((set) => ({ ...set, asked: false })), together].flatMap(({ name, all, asked }) => {
+    const text = all.filter(({ noText }) => noText === undefined);
+    const form = text.filter(({ noStructure }) => noStructure === undefined);
+    const row = (what: string, of: readonly Judged[], equal: (one: Judged) => boolean): Row => ({
+      part: name,
+      what,
+      good: of.filter(equal).length,
+      of: of.length,
     });
-    const share = (count: number, of: number) => `${count} of ${of} (${((100 * count) / of).toFixed(1)} %)`;
-    const equal = results.filter(({ result }) => result.text).length;
-    const normal = results.filter(({ result, normal }) => !result.text && normal).length;
-    const less = results.filter(({ pair, result }) => LESS[pair.name] && !isSame(result));
-    const told = results.length - less.length;
-    const same = results.filter(({ result }) => isSame(result)).length;
-    print(`${set}: ${pairs.length} pairs`);
-    print(
-      `  text equal: ${share(equal, results.length)}${normal > 0 ? `; ${normal} more equal the corpus’ own normalized.html of that input` : ''}`,
-    );
-    print(`  structure and marks equal: ${share(same, told)} of those whose form tells as much as the input`);
-    if (less.length > 0) print(`  the expected form tells less or other than the input: ${less.length}`);
-    for (const { pair, normal, result } of results) {
-      if (isSame(result)) continue;
-      const reason = LESS[pair.name];
-      const what = [!result.text && 'text', !result.structure && 'structure', !result.marks && 'marks'];
-      print(
-        `    ${reason ? 'less' : 'DIFFERS'} ${pair.name} (${what.filter(Boolean).join(', ')}): ${reason?.why ?? result.difference}`,
-      );
-      if (!result.text && !normal) whole = false;
-    }
+    return [
+      row('text, raw', all, (one) => one.raw.text),
+      { ...row('text, net', text, (one) => one.net.text), ...(asked ? { asked: 100 } : {}) },
+      row('structure and marks, raw', all, (one) => isSame(one.raw)),
+      {
+        ...row('structure and marks, net', form, (one) => isSame(one.net)),
+        ...(asked ? { asked: 95 } : { notes: all.flatMap(noteOf) }),
+      },
+    ];
+  });
+}
+
+function noteOf({ pair, raw, net, noText, noStructure, lacked }: Judged): string[] {
+  if (isSame(raw)) return [];
+  const { name } = pair;
+  const beside = noText ?? (net.text && net.marks ? noStructure : undefined);
+  if (beside !== undefined) return [`set aside  ${name}: ${beside}`];
+  if (isSame(net)) {
+    const but = lacked.length > 0 ? `the ${lacked.join(' and ')} that the form lacks` : 'underlines of links';
+    return [`equal but for ${but}  ${name}`];
   }
-  return whole;
+  const what = [!net.text && 'text', !net.structure && 'structure', !net.marks && 'marks'].filter(Boolean);
+  return [`DIFFERS  ${name} (${what.join(', ')}): ${net.difference}`];
 }
 
 function isSame({ text, structure, marks }: Comparison): boolean {
   return text && structure && marks;
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const corpora = join(import.meta.dirname, '../../../shared/corpora');
-  if (!existsSync(corpora)) console.log('No corpora here.');
-  else if (!runClipboard(corpora, (text) => console.log(text))) process.exitCode = 1;
 }

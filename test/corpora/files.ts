@@ -12,6 +12,7 @@ import { importHtml } from '../../core/import/html.ts';
 import type { ImportResult } from '../../core/import/imported.ts';
 import { importMarkdown } from '../../core/import/markdown.ts';
 import { canonicalText } from '../../core/text/canonical.ts';
+import type { Row } from './figures.ts';
 
 export interface Figures {
   readonly name: string;
@@ -117,7 +118,7 @@ export async function replies(corpora: string): Promise<Figures> {
     if (!result.ok) notes.push(`${basename(path)}: ${result.failure.code}`);
   }
   return {
-    name: '04-eml/github-reply (whole = something folded)',
+    name: '04-eml/github-reply',
     files: paths.length,
     read: paths.length - notes.length,
     whole: folded,
@@ -155,6 +156,18 @@ export function markdown(corpora: string): Figures[] {
   });
 }
 
-export async function fileFigures(corpora: string): Promise<Figures[]> {
-  return [await docx(corpora), await eml(corpora), await replies(corpora), ...markdown(corpora)];
+export async function fileRows(corpora: string): Promise<Row[]> {
+  const all = [
+    { figures: await docx(corpora), what: 'with text whole', asked: 100 },
+    { figures: await eml(corpora), what: 'with words whole', asked: 100 },
+    { figures: await replies(corpora), what: 'with something folded' },
+    ...markdown(corpora).map((figures) => ({ figures, what: 'text as of the HTML given' })),
+  ];
+  return all.map(({ figures: { name, files, read, whole, notes }, ...more }) => ({
+    part: files === read ? name : `${name} (${read} of ${files} have text)`,
+    good: whole,
+    of: read,
+    notes,
+    ...more,
+  }));
 }

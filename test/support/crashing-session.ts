@@ -3,6 +3,7 @@
  * save (0 for none). Writes a line to standard output after each batch that is in the journal.
  */
 import { setTimeout } from 'node:timers/promises';
+import { journalPieces } from '../../core/ipc/journal-text.ts';
 import { applyOperations } from '../../core/operations/apply.ts';
 import type { Operation } from '../../core/operations/operation.ts';
 import { projectEntries } from '../../core/storage/serialise.ts';
@@ -37,7 +38,7 @@ for (let n = 1; ; n++) {
     },
   ];
   project = applyOperations(project, operations);
-  const appended = session.append(operations);
+  const appended = session.append(journalPieces(operations));
   if (n === Number(saveAt)) {
     const mark = session.mark();
     const saved = await saveProject({

@@ -4,7 +4,7 @@ import { classes, isElement } from './element.ts';
 import { readList } from './list.ts';
 import { DEEPEST_SHOWN, depth, type Place } from './place.ts';
 import type { HtmlReader } from './reader.ts';
-import { headingLevel, isCode, isWordQuotation } from './role.ts';
+import { headingLevel, isCode, isListed, isWordQuotation } from './role.ts';
 import type { Style } from './style.ts';
 import { readTable } from './table.ts';
 import { VERSE_CLASSES } from './tags.ts';
@@ -60,7 +60,7 @@ function isVerse(element: Element): boolean {
 function readParagraph(reader: HtmlReader, element: Element, style: Style, place: Place): void {
   const level = headingLevel(element, style, reader.page);
   if (level !== undefined) {
-    if (style.get('mso-list')?.startsWith('l')) reader.page.notices.add('changed', 'heading-number');
+    if (isListed(style)) reader.page.notices.add('changed', 'heading-number');
     reader.framed(element, { ...place, frame: { kind: 'heading', level }, marked: true });
   } else if (isVerse(element)) {
     reader.framed(element, { ...place, frame: { kind: 'verse' } });

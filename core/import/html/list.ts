@@ -13,6 +13,8 @@ export interface ListPlace {
   readonly style: ListStyle;
   /** Within an item: the item that the first run there becomes. */
   readonly item?: OpenItem;
+  /** Whether its words are struck because its box is ticked. */
+  readonly struck?: true;
 }
 
 const TYPES: Readonly<Record<string, ListStyle>> = {
@@ -91,7 +93,8 @@ function readItem(reader: HtmlReader, element: Element, outer: Place, start: num
     ...(start === undefined ? {} : { start }),
     taken: false,
   };
-  const place: Place = { ...outer, list: { ...list, level: item.level, item } };
+  const struck = isStruckAsDone(element, reader.page.styles.of(element)) ? { struck: true as const } : {};
+  const place: Place = { ...outer, list: { style: list.style, level: item.level, item, ...struck } };
   reader.item(element, place);
   reader.flush(place);
   if (!item.taken && list.style !== 'bullet' && element.children.every(isBlank)) {
@@ -107,6 +110,13 @@ function readItem(reader: HtmlReader, element: Element, outer: Place, start: num
       outer,
     );
   }
+}
+
+/** Google Docs strikes what is ticked, and says so of the item as a whole. */
+function isStruckAsDone(element: Element, style: Style): boolean {
+  return (
+    attribute(element, 'aria-checked') === 'true' && style.turns.some(([mark, on]) => mark === 'strike' && on)
+  );
 }
 
 /** The level that Word on the web and Google Docs write on the item itself: the former nests no lists. */

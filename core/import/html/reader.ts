@@ -182,7 +182,8 @@ export class HtmlReader {
       this.sign = '';
     }
     const link = place.link ?? this.fields.link;
-    const marks = link === undefined ? place.marks : without(place.marks, 'underline');
+    const shown = link === undefined ? place.marks : without(place.marks, 'underline');
+    const marks = place.list?.struck ? without(shown, 'strike') : shown;
     this.run.add(text, marks, link, space);
   }
 
@@ -275,15 +276,19 @@ export class HtmlReader {
 
 const NO_MARKS: ReadonlySet<Mark> = new Set();
 
-const withouts = new WeakMap<ReadonlySet<Mark>, ReadonlySet<Mark>>();
+/** Sets without a mark, each kept with the set that it was made of. */
+const withouts = {
+  underline: new WeakMap<ReadonlySet<Mark>, ReadonlySet<Mark>>(),
+  strike: new WeakMap<ReadonlySet<Mark>, ReadonlySet<Mark>>(),
+};
 
-/** The set without underlines: they are how links are shown. */
-function without(marks: ReadonlySet<Mark>, mark: 'underline'): ReadonlySet<Mark> {
+/** The set without underlines, which are how links are shown, or without strikes, how what is done is shown. */
+function without(marks: ReadonlySet<Mark>, mark: keyof typeof withouts): ReadonlySet<Mark> {
   if (!marks.has(mark)) return marks;
-  let rest = withouts.get(marks);
+  let rest = withouts[mark].get(marks);
   if (!rest) {
     rest = new Set([...marks].filter((own) => own !== mark));
-    withouts.set(marks, rest);
+    withouts[mark].set(marks, rest);
   }
   return rest;
 }

@@ -4,6 +4,11 @@ import type { Page } from './place.ts';
 import type { Style, Styles } from './style.ts';
 import type { Element } from './tree.ts';
 
+/** Whether Word numbers the paragraph or sets a bullet before it. */
+export function isListed(style: Style): boolean {
+  return style.get('mso-list')?.startsWith('l') ?? false;
+}
+
 /** Points; Google Docs sets titles larger, its largest heading is 20. */
 const DOCS_TITLE = 22;
 
@@ -26,8 +31,10 @@ export function headingLevel(
   const names = classes(element);
   for (const name of names) {
     if (name === 'msotitle') return 1;
-    const byClass = level(/^msoheading(\d)$/.exec(name)?.[1]);
-    if (byClass !== undefined) return byClass;
+    const byClass = /^msoheading([1-9])$/.exec(name)?.[1];
+    // Numbered, the levels beyond the sixth are what contracts and statutes number their paragraphs with.
+    if (byClass !== undefined && (Number(byClass) <= 6 || !isListed(style)))
+      return Math.min(Number(byClass), 6);
   }
   const named = /^["']?(?:heading ([1-6])|(title))\b/.exec(style.get('mso-style-name') ?? '');
   if (named) return level(named[1]) ?? 1;

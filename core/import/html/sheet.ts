@@ -18,6 +18,10 @@ export interface Sheet {
 const READ =
   /^(?:font(?:-weight|-style|-variant|-variant-caps)?|text-decoration(?:-line)?|vertical-align|white-space|list-style(?:-type)?|margin-left|mso-style-name|mso-outline-level)$/;
 
+/** Word's paragraph styles for titles and headings: how their letters look says nothing of the words. */
+const HEADINGS = /^p\.mso(?:title|subtitle|heading\d)/;
+const LOOK = /^(?:font|text-decoration)/;
+
 /** Declarations with names in lower case and values as they stand, `!important` and case taken off them. */
 export function declarationsOf(source: string): Map<string, string> {
   const found = new Map<string, string>();
@@ -65,11 +69,13 @@ function withoutComments(source: string): string {
 function addClasses(classes: Map<string, Map<string, string>>, selector: string, body: string): void {
   const wanted = [...declarationsOf(body)].filter(([name]) => READ.test(name));
   if (wanted.length === 0) return;
+  const outline = wanted.some(([name]) => name === 'mso-outline-level');
   for (const part of selector.toLowerCase().split(',')) {
     const key = part.trim();
     if (!/^[a-z][a-z0-9]*\.[\w-]+$|^\.[\w-]+$/.test(key)) continue;
     const known = classes.get(key) ?? new Map<string, string>();
-    for (const [name, value] of wanted) known.set(name, value);
+    const heading = outline || HEADINGS.test(key);
+    for (const [name, value] of wanted) if (!heading || !LOOK.test(name)) known.set(name, value);
     classes.set(key, known);
   }
 }

@@ -10,23 +10,22 @@ import { blockText } from '../../../core/text/canonical.ts';
 import { FormatBar } from '../../editor/format-bar.tsx';
 import { beginPoint, beginSection, setSectionTitle } from '../../state/points.ts';
 import { putCaret } from '../../state/navigation.ts';
-import { useApp, type Place } from '../../state/store.ts';
+import { placeKey } from '../../state/one-of-many.ts';
+import { useSettled } from '../../state/settled.ts';
+import { useApp } from '../../state/store.ts';
 import { GrowingInput } from '../../ui/growing-input.tsx';
 import { OwnText } from './own-text.tsx';
 import { PointView } from './point-view.tsx';
+import { ResolvedProvider, useResolved, useResolving } from './resolved.ts';
 import './answer.css';
-
-export function placeKey(place: Place): string {
-  return 'id' in place ? `${place.kind}:${place.id}` : place.kind;
-}
 
 export function AnswerPane() {
   const scroll = useRef<HTMLDivElement>(null);
-  const introduction = useApp((state) => state.project?.introduction);
-  const conclusion = useApp((state) => state.project?.conclusion);
-  const sections = useApp((state) => state.project?.sections);
+  const introduction = useSettled((state) => state.project?.introduction);
+  const conclusion = useSettled((state) => state.project?.conclusion);
+  const sections = useSettled((state) => state.project?.sections);
   const reveal = useApp((state) => state.reveal);
-  const direction = useApp((state) => state.project?.settings.direction);
+  const resolved = useResolving();
 
   useEffect(() => {
     if (!reveal?.place) return;
@@ -39,12 +38,12 @@ export function AnswerPane() {
 
   if (!introduction || !conclusion || !sections) return null;
   return (
-    <>
+    <ResolvedProvider value={resolved}>
       <header className="pane-head answer-head">
         <FormatBar />
       </header>
       <div ref={scroll} className="answer-scroll" data-pane-focus tabIndex={-1}>
-        <div className="answer-page" dir={direction}>
+        <div className="answer-page" dir={resolved.direction}>
           <section className="matter" data-place="introduction" aria-label={en.answer.introduction}>
             <h2 className="matter-title">{en.answer.introduction}</h2>
             <OwnText
@@ -85,16 +84,14 @@ export function AnswerPane() {
           <Demands />
         </div>
       </div>
-    </>
+    </ResolvedProvider>
   );
 }
 
 const SectionView = memo(function SectionView({ section }: { section: Section }) {
-  const number = useApp(
-    (state) => (state.project && numbering(state.project).sectionNumbers.get(section.id)) ?? '',
-  );
-  const letter = useApp((state) =>
-    state.project && section.letter ? letterById(state.project, section.letter) : undefined,
+  const number = useResolved().sectionNumber(section.id) ?? '';
+  const letter = useSettled(({ project }) =>
+    project && section.letter ? letterById(project, section.letter)?.code : undefined,
   );
   const place = { kind: 'section', id: section.id } as const;
   return (
@@ -102,7 +99,7 @@ const SectionView = memo(function SectionView({ section }: { section: Section })
       <section className="part-head" data-place={`section:${section.id}`} aria-label={en.answer.part(number)}>
         <p className="eyebrow">
           {en.answer.part(number)}
-          {letter && ` · ${letter.code}`}
+          {letter && ` · ${letter}`}
         </p>
         <GrowingInput
           className="part-title"
@@ -127,7 +124,7 @@ const SectionView = memo(function SectionView({ section }: { section: Section })
 });
 
 function Demands() {
-  const project = useApp((state) => state.project);
+  const project = useSettled((state) => state.project);
   const numbers = project && numbering(project).demandNumbers;
   if (!project || !numbers || numbers.size === 0) return null;
   const title = project.front.demandsTitle || publicationWords(project.settings.language).demands;

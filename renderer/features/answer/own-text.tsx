@@ -2,7 +2,7 @@
  * One of the author's texts: an editor when it is near the view or has the caret, else the same text drawn
  * without one, so that hundreds of points stay light.
  */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { TextRef } from '../../../core/document/find.ts';
 import { en } from '../../../core/messages/en.ts';
 import { importHtml } from '../../../core/import/html.ts';
@@ -12,8 +12,12 @@ import { StaticText } from '../../editor/static-text.tsx';
 import { bridge } from '../../platform/bridge.ts';
 import { newId } from '../../platform/ids.ts';
 import { closeEdit } from '../../state/edit.ts';
+import { openQuotation } from '../../state/quotation-at.ts';
 import { editText } from '../../state/points.ts';
-import { app, useApp, type Place } from '../../state/store.ts';
+import { useCaretRequest } from '../../state/one-of-many.ts';
+import { app, type Place, type TextSelection } from '../../state/store.ts';
+import { watchNear } from '../../ui/watch-near.ts';
+import { useQuotationMarks } from './quotation-marks.ts';
 import { useResolved } from './resolved.ts';
 
 interface Props {
@@ -25,28 +29,17 @@ interface Props {
   readonly place: Place;
 }
 
-const sameRef = (a: TextRef, b: TextRef) =>
-  a.of === b.of && ('id' in a ? a.id : '') === ('id' in b ? b.id : '');
-
 export function OwnText({ textRef, text, label, placeholder, place }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(false);
   const [focused, setFocused] = useState(false);
-  const language = useApp((state) => state.project?.settings.language ?? 'en');
-  const direction = useApp((state) => state.project?.settings.direction ?? 'ltr');
-  const caret = useApp((state) => (state.caret && sameRef(state.caret.ref, textRef) ? state.caret : null));
+  const caret = useCaretRequest(textRef);
   const resolved = useResolved();
+  const quotationMarks = useQuotationMarks(textRef);
 
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const sight = new IntersectionObserver((entries) => setNear(entries.at(-1)?.isIntersecting ?? false), {
-      // The margin counts from this edge alone: within the window's it would be cut off by the pane.
-      root: element.closest('.answer-scroll'),
-      rootMargin: '600px',
-    });
-    sight.observe(element);
-    return () => sight.disconnect();
+  useLayoutEffect(() => {
+    const element = box.current?.closest('.point') ?? box.current;
+    return element ? watchNear(element, element.closest('.answer-scroll'), setNear) : undefined;
   }, []);
 
   const restore = useMemo(() => {
@@ -65,8 +58,6 @@ export function OwnText({ textRef, text, label, placeholder, place }: Props) {
           text={text}
           label={label}
           placeholder={placeholder}
-          language={language}
-          direction={direction}
           newId={newId}
           restore={restore}
           onEdit={(change) => editText(textRef, change)}
@@ -79,24 +70,34 @@ export function OwnText({ textRef, text, label, placeholder, place }: Props) {
             closeEdit();
             if (app.get().caret === caret) app.set({ caret: null });
           }}
-          onSelect={(selection) => app.set({ textSelection: selection ? { ref: textRef, selection } : null })}
+          onSelect={(selection) => noteSelection(textRef, selection)}
+          quotationMarks={quotationMarks}
+          onQuotation={({ block, offset }) => void openQuotation({ text: textRef, block, offset })}
           cleanPaste={(html) => importHtml(html, newId).blocks}
           onOpenLink={(url) => void bridge.openLink(url)}
           {...resolved}
         />
       ) : (
-        <StaticText
-          text={text}
-          placeholder={placeholder}
-          language={language}
-          direction={direction}
-          describeReference={resolved.describeReference}
-          describeCitation={resolved.describeCitation}
-          noteNumber={resolved.noteNumber}
-          demandNumber={resolved.demandNumber}
-        />
+        <StaticText text={text} placeholder={placeholder} {...resolved} />
       )}
       <span className="visually-hidden">{en.panes.answer}</span>
     </div>
   );
 }
+
+/** Where the caret is now; an edit has told it already when it comes from one. */
+function noteSelection(ref: TextRef, selection: TextSelection | null): void {
+  const known = app.get().textSelection;
+  const same =
+    known &&
+    selection &&
+    sameEnds(known.selection, selection) &&
+    JSON.stringify(known.ref) === JSON.stringify(ref);
+  if (!same) app.set({ textSelection: selection ? { ref, selection } : null });
+}
+
+const sameEnds = (a: TextSelection, b: TextSelection) =>
+  a.anchor.block === b.anchor.block &&
+  a.anchor.offset === b.anchor.offset &&
+  a.focus.block === b.focus.block &&
+  a.focus.offset === b.focus.offset;

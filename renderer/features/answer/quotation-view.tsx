@@ -1,14 +1,14 @@
 /** A quotation in a point: the passage's words as they stand in the letter, with the line that says where. */
+import { startTransition, useEffect, useState, type MouseEvent } from 'react';
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
-import { quoteOf } from '../../../core/text/quote-of.ts';
-import { numbering } from '../../../core/derived/numbering.ts';
-import { sourceLine } from '../../../core/derived/source-line.ts';
-import { highlightMap, letterById } from '../../../core/document/find.ts';
-import type { Point, Quotation } from '../../../core/document/project.ts';
+import type { Point, Project, Quotation } from '../../../core/document/project.ts';
 import { en } from '../../../core/messages/en.ts';
+import { StaticBlocks } from '../../editor/static-text.tsx';
 import { moveQuotation, takeOutQuotation } from '../../state/passages.ts';
 import { showPassage } from '../../state/navigation.ts';
-import { app, useApp } from '../../state/store.ts';
+import { useSettled } from '../../state/settled.ts';
+import { app } from '../../state/store.ts';
+import { quotationLook, type QuotationLook } from './quotation-look.ts';
 
 interface Props {
   readonly point: Point;
@@ -17,38 +17,28 @@ interface Props {
 }
 
 export function QuotationView({ point, quotation, index }: Props) {
-  const highlight = useApp((state) => state.project && highlightMap(state.project).get(quotation.highlight));
-  const letter = useApp((state) => state.project && highlight && letterById(state.project, highlight.letter));
-  const code = useApp(
-    (state) => (state.project && numbering(state.project).passageCodes.get(quotation.highlight)) ?? '',
-  );
-  const language = useApp((state) => state.project?.settings.language ?? 'en');
-  const style = useApp(
-    (state) => state.project?.categories.find(({ id }) => id === highlight?.category)?.style ?? 1,
-  );
-  if (!highlight || !letter) return null;
-  const text = quoteOf(letter.blocks, highlight.ranges) || highlight.quote;
+  const look = useLook(quotation.highlight);
+  if (!look) return null;
+  const { code } = look;
+  const show = (event: MouseEvent) => {
+    // A link in a quotation leads to its passage like the words around it.
+    event.preventDefault();
+    showPassage(quotation.highlight);
+  };
   return (
     <figure
-      className={`quotation style-${style}`}
-      dir={letter.direction}
-      onMouseEnter={() => app.set({ hovered: highlight.id })}
+      className={`quotation style-${look.style}`}
+      dir={look.direction}
+      onMouseEnter={() => app.set({ hovered: quotation.highlight })}
       onMouseLeave={() => app.set({ hovered: null })}
     >
-      <blockquote lang={letter.language} onClick={() => showPassage(highlight.id)}>
-        {text.split('\n').map((line, i) => (
-          <p key={i}>{line}</p>
-        ))}
+      <blockquote className="text static" lang={look.language} onClick={show}>
+        <StaticBlocks text={look.blocks} markers={look.markers} />
       </blockquote>
       <figcaption>
-        <button
-          type="button"
-          className="source"
-          title={en.answer.goToPassage(code)}
-          onClick={() => showPassage(highlight.id)}
-        >
+        <button type="button" className="source" title={en.answer.goToPassage(code)} onClick={show}>
           <span className="code">{code}</span>
-          <span dir="auto">{sourceLine(letter, highlight, language)}</span>
+          <span dir="auto">{look.source}</span>
         </button>
         <span className="tools">
           {point.quotations.length > 1 && (
@@ -88,4 +78,23 @@ export function QuotationView({ point, quotation, index }: Props) {
       </figcaption>
     </figure>
   );
+}
+
+/** A new passage in a letter changes the codes of all that follow: hundreds of quotations are drawn in passing. */
+function useLook(highlight: string): QuotationLook | null {
+  const [look, setLook] = useState(() => quotationLook(useSettled.getState().project, highlight));
+  useEffect(() => {
+    let shown = look;
+    const follow = ({ project }: { readonly project: Project | null }) => {
+      const next = quotationLook(project, highlight);
+      if (next === shown) return;
+      shown = next;
+      startTransition(() => setLook(next));
+    };
+    follow(useSettled.getState());
+    return useSettled.subscribe(follow);
+    // What is drawn follows from here on.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [highlight]);
+  return look;
 }

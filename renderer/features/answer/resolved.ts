@@ -1,5 +1,5 @@
-/** What the editors need to know of the rest of the project: texts of references, choices, numbers. */
-import { useMemo } from 'react';
+/** What the editors need to know of the rest of the project: its language, texts of references, choices, numbers. */
+import { createContext, useContext, useMemo } from 'react';
 import { bibliography, citationText } from '../../../core/derived/citation.ts';
 import { crossReferenceText } from '../../../core/derived/cross-reference.ts';
 import { numbering } from '../../../core/derived/numbering.ts';
@@ -8,7 +8,8 @@ import { publicationWords } from '../../../core/export/words.ts';
 import { en } from '../../../core/messages/en.ts';
 import { blockText } from '../../../core/text/canonical.ts';
 import type { CrossReferenceTarget } from '../../../core/text/block.ts';
-import { app, useApp } from '../../state/store.ts';
+import { useSettled } from '../../state/settled.ts';
+import { app } from '../../state/store.ts';
 
 export interface Choice {
   readonly target: CrossReferenceTarget;
@@ -16,18 +17,24 @@ export interface Choice {
   readonly detail: string;
 }
 
-/** New functions only when a number, a letter or a work changes, so that typing draws no other text again. */
-export function useResolved() {
-  const pointNumbers = useApp(({ project }) => project && numbering(project).pointNumbers);
-  const sectionNumbers = useApp(({ project }) => project && numbering(project).sectionNumbers);
-  const demandNumbers = useApp(({ project }) => project && numbering(project).demandNumbers);
-  const noteNumbers = useApp(({ project }) => project && numbering(project).noteNumbers);
-  const letters = useApp((state) => state.project?.letters);
-  const references = useApp((state) => state.project?.references);
-  const language = useApp((state) => state.project?.settings.language ?? 'en');
+/** Asked once for the whole pane. New only when a number, a letter or a work changes, so that typing draws no other text again. */
+export function useResolving() {
+  const pointNumbers = useSettled(({ project }) => project && numbering(project).pointNumbers);
+  const sectionNumbers = useSettled(({ project }) => project && numbering(project).sectionNumbers);
+  const demandNumbers = useSettled(({ project }) => project && numbering(project).demandNumbers);
+  const noteNumbers = useSettled(({ project }) => project && numbering(project).noteNumbers);
+  // Of a letter its code is all that a reference says: correcting its text changes none.
+  const codes = useSettled(({ project }) => project?.letters.map(({ id, code }) => `${id} ${code}`).join());
+  const references = useSettled(({ project }) => project?.references);
+  const language = useSettled(({ project }) => project?.settings.language ?? 'en');
+  const direction = useSettled(({ project }) => project?.settings.direction ?? 'ltr');
   return useMemo(() => {
     const words = publicationWords(language);
     return {
+      language,
+      direction,
+      pointNumber: (id: string) => pointNumbers?.get(id),
+      sectionNumber: (id: string) => sectionNumbers?.get(id),
       describeReference: (target: CrossReferenceTarget) => {
         const { project } = app.get();
         if (!project) return { text: '', missing: true };
@@ -47,7 +54,18 @@ export function useResolved() {
     };
     // The functions read the project when they are called; these say when their answers change.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [pointNumbers, sectionNumbers, demandNumbers, noteNumbers, letters, references, language]);
+  }, [pointNumbers, sectionNumbers, demandNumbers, noteNumbers, codes, references, language, direction]);
+}
+
+export type Resolved = ReturnType<typeof useResolving>;
+
+const ResolvedContext = createContext<Resolved | null>(null);
+export const ResolvedProvider = ResolvedContext.Provider;
+
+export function useResolved(): Resolved {
+  const resolved = useContext(ResolvedContext);
+  if (!resolved) throw new Error('no answer pane around this');
+  return resolved;
 }
 
 function choices(): readonly Choice[] {

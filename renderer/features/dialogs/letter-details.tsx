@@ -1,12 +1,17 @@
 /** What is known of a letter: found by the import or typed by the writer. One undo step for the whole form. */
-import { useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { LETTER_KINDS, type CslItem, type Letter, type LetterKind } from '../../../core/document/letter.ts';
 import { en } from '../../../core/messages/en.ts';
 import { safeUrl } from '../../../core/text/block.ts';
+import { useArrivals } from '../../state/arrivals.ts';
 import { setLetterDetails } from '../../state/letters.ts';
+import { lookAgain } from '../../state/originals.ts';
 import { app } from '../../state/store.ts';
 import { Modal } from '../../ui/modal.tsx';
 import { withFields } from './csl-item.ts';
+import { foundByField, openFields, type DetailField, type DetailFields } from './found-fields.ts';
+import { FoundNotes } from './found-notes.tsx';
+import { ImportReport } from './import-report.tsx';
 import { dateToText, namesToText, textToDate, textToNames } from './names.ts';
 
 interface Props {
@@ -14,22 +19,30 @@ interface Props {
   onClose(): void;
 }
 
-export function LetterDetails({ letter, onClose }: Props) {
-  const { item } = letter;
-  const [found] = useState({
-    code: letter.code,
-    kind: letter.kind as string,
+function fieldsOf({ code, kind, item, addressee, language, direction }: Letter): DetailFields {
+  return {
+    code,
+    kind,
     title: item.title ?? '',
     authors: namesToText(item.author),
-    addressee: letter.addressee,
+    addressee,
     date: dateToText(item.issued),
     published: item['container-title'] ?? '',
+    publisher: item.publisher ?? '',
     url: item.URL ?? '',
-    language: letter.language,
-    direction: letter.direction as string,
-  });
-  const [fields, setFields] = useState(found);
-  const put = (field: keyof typeof fields) => (event: { target: { value: string } }) =>
+    language,
+    direction,
+  };
+}
+
+export function LetterDetails({ letter, onClose }: Props) {
+  const { item } = letter;
+  const [before] = useState(() => fieldsOf(letter));
+  const [fields, setFields] = useState(before);
+  const metadata = useArrivals((state) => state.found.get(letter.id));
+  const found = useMemo(() => foundByField(metadata ?? []), [metadata]);
+  const open = openFields(fields, found);
+  const put = (field: DetailField) => (event: { target: { value: string } }) =>
     setFields({ ...fields, [field]: event.target.value });
   const code = fields.code.trim();
   const taken =
@@ -45,12 +58,13 @@ export function LetterDetails({ letter, onClose }: Props) {
   const save = () => {
     if (codeError || linkError) return;
     // A field that wasn't touched stays as it was found, however it was written there.
-    const changed = (field: keyof typeof fields) => fields[field] !== found[field];
+    const changed = (field: DetailField) => fields[field] !== before[field];
     const itemChanges: Partial<CslItem> = {
       ...(changed('title') ? { title: fields.title.trim() } : {}),
       ...(changed('authors') ? { author: textToNames(fields.authors) } : {}),
       ...(changed('date') ? { issued: textToDate(fields.date) } : {}),
       ...(changed('published') ? { 'container-title': fields.published.trim() } : {}),
+      ...(changed('publisher') ? { publisher: fields.publisher.trim() } : {}),
       ...(changed('url') ? { URL: safeUrl(link) } : {}),
     };
     setLetterDetails(letter.id, {
@@ -64,18 +78,27 @@ export function LetterDetails({ letter, onClose }: Props) {
     onClose();
   };
 
-  const text = (
-    field: 'code' | 'title' | 'addressee' | 'date' | 'published' | 'url' | 'language',
-    wide = false,
-  ) => (
-    <label className={wide ? 'wide' : undefined}>
-      <span>{en.details.fields[field]}</span>
-      <input type="text" dir="auto" value={fields[field]} onChange={put(field)} />
-      {field === 'date' && <span className="hint">{en.details.dateHint}</span>}
-      {field === 'code' && codeError && <span className="field-error">{codeError}</span>}
-      {field === 'url' && linkError && <span className="field-error">{linkError}</span>}
-    </label>
+  const field = (name: DetailField, control: ReactNode, { wide = false, hint = '', error = '' } = {}) => (
+    <div className={wide ? 'wide' : undefined}>
+      <label>
+        <span>{en.details.fields[name]}</span>
+        {control}
+        {hint && <span className="hint">{hint}</span>}
+        {error && <span className="field-error">{error}</span>}
+      </label>
+      <FoundNotes
+        field={name}
+        value={fields[name]}
+        found={found.get(name)}
+        {...(name === 'kind' ? { shown: kindName } : {})}
+        use={(value) => setFields({ ...fields, [name]: value })}
+      />
+    </div>
   );
+  const text = (
+    name: DetailField,
+    options: { readonly wide?: boolean; readonly hint?: string; readonly error?: string } = {},
+  ) => field(name, <input type="text" dir="auto" value={fields[name]} onChange={put(name)} />, options);
 
   return (
     <Modal
@@ -97,6 +120,14 @@ export function LetterDetails({ letter, onClose }: Props) {
         </>
       }
     >
+      {Object.keys(open).length > 0 && (
+        <p className="found-all">
+          <span>{en.details.open(Object.keys(open).length)}</span>
+          <button type="button" className="outlined" onClick={() => setFields({ ...fields, ...open })}>
+            {en.details.useAll}
+          </button>
+        </p>
+      )}
       <form
         id="letter-details"
         data-own-undo
@@ -106,36 +137,49 @@ export function LetterDetails({ letter, onClose }: Props) {
           save();
         }}
       >
-        {text('title', true)}
-        <label>
-          <span>{en.details.fields.authors}</span>
-          <textarea rows={2} dir="auto" value={fields.authors} onChange={put('authors')} />
-          <span className="hint">{en.details.authorsHint}</span>
-        </label>
-        {text('date')}
+        {text('title', { wide: true })}
+        {field('authors', <textarea rows={2} dir="auto" value={fields.authors} onChange={put('authors')} />, {
+          hint: en.details.authorsHint,
+        })}
+        {text('date', { hint: en.details.dateHint })}
         {text('addressee')}
         {text('published')}
-        {text('url', true)}
-        {text('code')}
-        <label>
-          <span>{en.details.fields.kind}</span>
+        {text('publisher')}
+        {text('url', { error: linkError })}
+        {text('code', { error: codeError })}
+        {field(
+          'kind',
           <select value={fields.kind} onChange={put('kind')}>
             {LETTER_KINDS.map((kind) => (
               <option key={kind} value={kind}>
                 {en.details.kinds[kind]}
               </option>
             ))}
-          </select>
-        </label>
+          </select>,
+        )}
         {text('language')}
-        <label>
-          <span>{en.details.fields.direction}</span>
+        {field(
+          'direction',
           <select value={fields.direction} onChange={put('direction')}>
             <option value="ltr">{en.details.ltr}</option>
             <option value="rtl">{en.details.rtl}</option>
-          </select>
-        </label>
+          </select>,
+        )}
       </form>
+      {letter.original && !metadata && (
+        <p className="found-all">
+          <span>{en.details.lookAgainHint}</span>
+          <button type="button" className="outlined" onClick={() => void lookAgain(letter.id)}>
+            {en.details.lookAgain}
+          </button>
+        </p>
+      )}
+      <ImportReport letter={letter} />
     </Modal>
   );
+}
+
+function kindName(kind: string): string {
+  const known = LETTER_KINDS.find((each) => each === kind);
+  return known ? en.details.kinds[known] : kind;
 }

@@ -1,12 +1,12 @@
 /** What a letter came from: name, size and hash of each file, its text where it is one, and the changes made since. */
 import { useEffect, useState } from 'react';
 import type { Change } from '../../../core/anchoring/changes.ts';
-import type { DifferencePart } from '../../../core/anchoring/nearest.ts';
 import { originalsOf, type Letter, type Original } from '../../../core/document/letter.ts';
 import { decodeText } from '../../../core/import/decode.ts';
 import { NoticeCounter } from '../../../core/import/notices.ts';
 import { en } from '../../../core/messages/en.ts';
-import { changesSinceOriginal, readOriginal, saveOriginal } from '../../state/letter-desk.ts';
+import { aroundChanges } from '../../ui/around-changes.ts';
+import { changesSinceOriginal, readOriginal, saveOriginal } from '../../state/originals.ts';
 import { Difference } from '../../ui/difference.tsx';
 import { Modal } from '../../ui/modal.tsx';
 
@@ -14,6 +14,21 @@ interface Props {
   readonly letter: Letter;
   onClose(): void;
 }
+
+/** UTF-16 units of an original that are shown; the whole can be saved. */
+const SHOWN = 200_000;
+
+/** UTF-16 units of unchanged text kept on each side of a change. */
+const CONTEXT = 60;
+
+/** The first lines of a text, as far as they are shown; a line isn't cut, for that may cut a character. */
+function beginningOf(bytes: Uint8Array): string {
+  const end = bytes.length > 4 * SHOWN ? bytes.lastIndexOf(0x0a, 4 * SHOWN) : bytes.length;
+  const part = bytes.subarray(0, end > 0 ? end : 4 * SHOWN);
+  return decodeText(part, new NoticeCounter());
+}
+
+const isText = (mediaType: string) => /^(text\/|message\/|application\/xhtml)/.test(mediaType);
 
 export function OriginalDialog({ letter, onClose }: Props) {
   const originals = originalsOf(letter);
@@ -36,11 +51,6 @@ export function OriginalDialog({ letter, onClose }: Props) {
   );
 }
 
-/** UTF-16 units of an original that are shown; the whole can be saved. */
-const SHOWN = 200_000;
-
-const isText = (mediaType: string) => /^(text\/|message\/|application\/xhtml)/.test(mediaType);
-
 function OriginalView({ original, only }: { original: Original; only: boolean }) {
   const { name, mediaType, size, sha256 } = original;
   const [text, setText] = useState<string | null>(null);
@@ -50,7 +60,7 @@ function OriginalView({ original, only }: { original: Original; only: boolean })
     void readOriginal(original).then((bytes) => {
       if (gone) return;
       if (!bytes) setLost(true);
-      else if (isText(mediaType)) setText(decodeText(bytes, new NoticeCounter()));
+      else if (isText(mediaType)) setText(beginningOf(bytes));
     });
     return () => {
       gone = true;
@@ -118,23 +128,11 @@ function ChangeList({ changes, letter }: { changes: readonly Change[]; letter: L
       <ul className="change-list" lang={letter.language}>
         {changes.slice(0, LISTED).map((change, i) => (
           <li key={i} className="difference" dir="auto">
-            <Difference parts={aroundChanges(change)} />
+            <Difference parts={aroundChanges(change, CONTEXT)} />
           </li>
         ))}
       </ul>
       {changes.length > LISTED && <p className="hint">{en.original.moreChanges(changes.length - LISTED)}</p>}
     </>
   );
-}
-
-/** UTF-16 units of unchanged text kept on each side of a change. */
-const CONTEXT = 60;
-
-function aroundChanges(parts: Change): readonly DifferencePart[] {
-  return parts.map((part, i) => {
-    if (part.kind !== 'same' || part.text.length <= 2 * CONTEXT) return part;
-    const head = i === 0 ? '' : part.text.slice(0, CONTEXT);
-    const tail = i === parts.length - 1 ? '' : part.text.slice(-CONTEXT);
-    return { ...part, text: `${head} … ${tail}` };
-  });
 }

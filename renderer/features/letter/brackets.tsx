@@ -5,9 +5,17 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { en } from '../../../core/messages/en.ts';
 import { numbering } from '../../../core/derived/numbering.ts';
+import { highlightsByLetter } from '../../../core/derived/passages.ts';
+import { byIdentity } from '../../../core/derived/remember.ts';
+import { letterById } from '../../../core/document/find.ts';
+import type { Highlight } from '../../../core/document/letter.ts';
+import type { Project } from '../../../core/document/project.ts';
+import type { RichText } from '../../../core/text/block.ts';
+import { useSettled } from '../../state/settled.ts';
 import { useApp } from '../../state/store.ts';
-import type { PassagePart } from './passage-parts.ts';
-import { hover, selectPassage } from './select-passage.ts';
+import { watchNear } from '../../ui/watch-near.ts';
+import { lanes, type PassagePart } from './passage-parts.ts';
+import { hover, retint, selectPassage } from './select-passage.ts';
 
 export interface Bracket {
   readonly id: string;
@@ -79,47 +87,55 @@ export function measure(chunk: HTMLElement, parts: readonly (readonly PassagePar
   });
 }
 
+const NONE: readonly never[] = [];
+const ofText = byIdentity((text: RichText) =>
+  byIdentity((highlights: readonly Highlight[]) => lanes(text, highlights)),
+);
+
+/** Lane of each passage of a letter. */
+function lanesIn(project: Project | null, id: string): ReadonlyMap<string, number> {
+  const blocks = project && letterById(project, id)?.blocks;
+  const highlights = project && highlightsByLetter(project.highlights).get(id);
+  return ofText(blocks ?? NONE)(highlights ?? NONE);
+}
+
 interface Props {
+  /** Its id. */
+  readonly letter: string;
   readonly parts: readonly (readonly PassagePart[])[];
-  readonly lanes: ReadonlyMap<string, number>;
 }
 
 /** Stands in the chunk that it measures. */
-export function Brackets({ parts, lanes }: Props) {
+export function Brackets({ letter, parts }: Props) {
+  const laneOf = useSettled(({ project }) => lanesIn(project, letter));
   const margin = useRef<HTMLDivElement>(null);
   const [brackets, setBrackets] = useState<readonly Bracket[]>([]);
-  const codes = useApp((state) => (state.project ? numbering(state.project).passageCodes : undefined));
+  const codes = useSettled(({ project }) => project && numbering(project).passageCodes);
+
+  const [near, setNear] = useState(false);
 
   useLayoutEffect(() => {
     const element = margin.current?.parentElement;
-    if (!element) return;
-    let near = false;
-    const update = () => {
-      if (near) setBrackets(measure(element, parts));
-    };
-    const sight = new IntersectionObserver(
-      (entries) => {
-        const seen = entries.at(-1)?.isIntersecting ?? false;
-        if (seen && !near) {
-          near = true;
-          requestAnimationFrame(update);
-        }
-        near = seen;
-      },
-      { root: element.closest('.letter-scroll'), rootMargin: '400px' },
-    );
-    const size = new ResizeObserver(update);
-    sight.observe(element);
+    return element ? watchNear(element, element.closest('.letter-scroll'), setNear) : undefined;
+  }, []);
+
+  useLayoutEffect(() => {
+    const element = margin.current?.parentElement;
+    if (!near || !element) return;
+    // Tells its size at first, and whenever it changes.
+    const size = new ResizeObserver(() => setBrackets(measure(element, parts)));
     size.observe(element);
-    return () => {
-      sight.disconnect();
-      size.disconnect();
-    };
-  }, [parts]);
+    return () => size.disconnect();
+  }, [near, parts]);
+
+  useLayoutEffect(() => {
+    const element = margin.current?.parentElement;
+    if (element) retint(element);
+  }, [parts, brackets]);
 
   return (
     <div ref={margin} className="brackets">
-      <BracketMarks brackets={brackets} lanes={lanes} codes={codes} />
+      <BracketMarks brackets={brackets} lanes={laneOf} codes={codes} />
     </div>
   );
 }
@@ -128,7 +144,7 @@ interface MarksProps {
   readonly brackets: readonly Bracket[];
   readonly lanes: ReadonlyMap<string, number>;
   /** Codes of passages by id. */
-  readonly codes: ReadonlyMap<string, string> | undefined;
+  readonly codes: ReadonlyMap<string, string> | null;
 }
 
 export function BracketMarks({ brackets, lanes, codes }: MarksProps) {

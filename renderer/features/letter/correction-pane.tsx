@@ -18,7 +18,7 @@ import { app, openProjectState, useApp } from '../../state/store.ts';
 import { BlockView } from './block-view.tsx';
 import { CorrectedBadge } from './corrected-badge.tsx';
 import { CorrectionBrackets } from './correction-brackets.tsx';
-import { correctionParts } from './correction-parts.ts';
+import { partsSource } from './parts-source.ts';
 import type { PassagePart } from './passage-parts.ts';
 import { caretHere, keepPlace, placeHere, showAt } from './reading-place.ts';
 import './letter.css';
@@ -67,7 +67,7 @@ function OpenCorrection({ letter }: { letter: Letter }) {
   );
   const states = useApp((state) => (state.project ? highlightStates(state.project) : undefined));
   const categories = useApp((state) => state.project?.categories);
-  const [partsOf] = useState(correctionParts);
+  const [partsOf] = useState(partsSource);
   const styles = useMemo(() => new Map(categories?.map(({ id, style }) => [id, style])), [categories]);
   const parts = useMemo(
     () => partsOf(letter.blocks, highlights, styles, states ?? new Map()),
@@ -161,6 +161,7 @@ function applyEdits(letter: string, { edits, kind, startsWord, before, after }: 
     label: en.edits.correctLetter,
     group: kind === 'other' ? undefined : `${kind}:letter:${letter}:${edits[0]?.removed[0]?.id ?? ''}`,
     breaks: startsWord,
+    pace: 'at-rest',
     before: before ? { text: { ref, selection: before } } : {},
     after: after ? { text: { ref, selection: after } } : {},
   });

@@ -4,7 +4,7 @@ import { en } from '../../../core/messages/en.ts';
 import { coverage } from '../../../core/derived/coverage.ts';
 import type { Letter } from '../../../core/document/letter.ts';
 import { offsetToPosition, textIndex, type Position } from '../../../core/text/canonical.ts';
-import { useApp } from '../../state/store.ts';
+import { useSettled } from '../../state/settled.ts';
 
 interface Stripe {
   readonly from: number;
@@ -16,7 +16,7 @@ interface Stripe {
 const FINEST = 1 / 600;
 
 export function CoverageStrip({ letter, onGo }: { letter: Letter; onGo: (position: Position) => void }) {
-  const covered = useApp((state) => (state.project ? coverage(state.project, letter) : undefined));
+  const covered = useSettled((state) => (state.project ? coverage(state.project, letter) : undefined));
   const stripes = useMemo(() => {
     const { order, starts } = textIndex(letter.blocks);
     const length = Math.max(starts.at(-1) ?? 1, 1);

@@ -2,6 +2,7 @@
  * Between the reading pane's DOM and the model. A block's element bears `data-block`; within a table each cell's
  * element bears `data-from`, the cell's first unit in the block's text. All DOM text in them is model text.
  */
+import type { Highlight } from '../../../core/document/letter.ts';
 import type { RichText } from '../../../core/text/block.ts';
 import { blockText, rangeByBlock, type Position, type TextRange } from '../../../core/text/canonical.ts';
 
@@ -67,8 +68,28 @@ function edge(node: Node, offset: number, root: Element, side: 'start' | 'end'):
   return block && positionFromDom(block, block.childNodes.length);
 }
 
+const found = new WeakMap<ParentNode, Map<string, WeakRef<HTMLElement>>>();
+
+/** The element of a block, or null when it isn't drawn. What was found before is looked at first. */
 export function blockElement(root: ParentNode, id: string): HTMLElement | null {
-  return root.querySelector<HTMLElement>(`[data-block="${CSS.escape(id)}"]`);
+  const known = found.get(root) ?? new Map<string, WeakRef<HTMLElement>>();
+  found.set(root, known);
+  const before = known.get(id)?.deref();
+  if (before && before.dataset.block === id && root.contains(before)) return before;
+  const element = root.querySelector<HTMLElement>(`[data-block="${CSS.escape(id)}"]`);
+  if (element) known.set(id, new WeakRef(element));
+  return element;
+}
+
+/** The elements of a passage's blocks, as far as they are drawn, in reading order. */
+export function passageElements(
+  root: ParentNode,
+  text: RichText,
+  passage: Highlight,
+): readonly HTMLElement[] {
+  return passage.ranges
+    .flatMap((range) => rangeByBlock(text, range))
+    .flatMap(({ block }) => blockElement(root, block.id) ?? []);
 }
 
 /** The DOM point of a position, or undefined when its block isn't drawn. */

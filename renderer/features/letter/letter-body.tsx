@@ -17,16 +17,17 @@ const AT_ONCE = 2;
 const NONE: readonly PassagePart[] = [];
 
 interface ChunkProps {
+  /** Its id. */
+  readonly letter: string;
   readonly blocks: readonly Block[];
   readonly parts: PartsByBlock;
   readonly partsKey: readonly (readonly PassagePart[])[];
   readonly labels: NoteLabels;
   readonly markers: ReadonlyMap<string, string>;
-  readonly lanes: ReadonlyMap<string, number>;
 }
 
 const Chunk = memo(
-  function Chunk({ blocks, parts, labels, markers, lanes, partsKey }: ChunkProps) {
+  function Chunk({ letter, blocks, parts, labels, markers, partsKey }: ChunkProps) {
     return (
       <div className="chunk" style={{ containIntrinsicBlockSize: `auto ${estimate(blocks)}px` }}>
         {blocks.map((block) => (
@@ -38,7 +39,7 @@ const Chunk = memo(
             ordinal={markers.get(block.id) ?? ''}
           />
         ))}
-        {partsKey.length > 0 && <Brackets parts={partsKey} lanes={lanes} />}
+        {partsKey.length > 0 && <Brackets letter={letter} parts={partsKey} />}
       </div>
     );
   },
@@ -46,8 +47,7 @@ const Chunk = memo(
     a.blocks === b.blocks &&
     a.labels === b.labels &&
     a.partsKey.length === b.partsKey.length &&
-    a.partsKey.every((list, i) => list === b.partsKey[i]) &&
-    (a.partsKey.length === 0 || a.lanes === b.lanes),
+    a.partsKey.every((list, i) => list === b.partsKey[i]),
 );
 
 /** About how high the blocks will be, in CSS pixels, until they have been laid out once. */
@@ -58,13 +58,12 @@ function estimate(blocks: readonly Block[]): number {
 interface Props {
   readonly letter: Letter;
   readonly parts: PartsByBlock;
-  readonly lanes: ReadonlyMap<string, number>;
   /** Draws everything at once when it is asked to show something far down. */
   readonly drawAll: RefObject<(() => void) | null>;
 }
 
 /** Drawn again only when the letter or its passages change, not with every key in an answer. */
-export const LetterBody = memo(function LetterBody({ letter, parts, lanes, drawAll }: Props) {
+export const LetterBody = memo(function LetterBody({ letter, parts, drawAll }: Props) {
   const { blocks } = letter;
   const chunks = useMemo(() => {
     const list: (readonly Block[])[] = [];
@@ -92,6 +91,7 @@ export const LetterBody = memo(function LetterBody({ letter, parts, lanes, drawA
       {chunks.slice(0, drawn).map((chunk, i) => (
         <Chunk
           key={i}
+          letter={letter.id}
           blocks={chunk}
           parts={parts}
           partsKey={chunk.flatMap((block) => {
@@ -100,7 +100,6 @@ export const LetterBody = memo(function LetterBody({ letter, parts, lanes, drawA
           })}
           labels={labels}
           markers={markers}
-          lanes={lanes}
         />
       ))}
       {rest > 0 && <div aria-hidden style={{ blockSize: rest }} />}

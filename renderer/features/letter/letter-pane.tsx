@@ -2,16 +2,17 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { numbering } from '../../../core/derived/numbering.ts';
 import { highlightsByLetter } from '../../../core/derived/passages.ts';
-import { highlightStates } from '../../../core/derived/usage.ts';
+import { highlightStates, type HighlightState } from '../../../core/derived/usage.ts';
 import { letterById } from '../../../core/document/find.ts';
 import type { Letter } from '../../../core/document/letter.ts';
 import { en } from '../../../core/messages/en.ts';
 import type { Position, TextRange } from '../../../core/text/canonical.ts';
 import { bridge } from '../../platform/bridge.ts';
 import { onPassageRequest } from '../../state/passage-requests.ts';
+import { useSettled } from '../../state/settled.ts';
 import { app, useApp } from '../../state/store.ts';
 import { CoverageStrip } from './coverage-strip.tsx';
-import { blockElement, rangeFromSelection, rangeToDom } from './dom-position.ts';
+import { blockElement, passageElements, rangeFromSelection, rangeToDom } from './dom-position.ts';
 import { KeyboardCaret, moveSelection } from './keyboard-caret.tsx';
 import { LetterHead } from './letter-head.tsx';
 import { LetterBody } from './letter-body.tsx';
@@ -20,7 +21,7 @@ import { OutOfView } from './out-of-view.tsx';
 import { PassageBar } from './passage-bar.tsx';
 import { PassageForm } from './passage-form.tsx';
 import { PassageHandles, stepPassage } from './passage-handles.tsx';
-import { lanes as lanesOf, partsByBlock, type PartsByBlock } from './passage-parts.ts';
+import { partsSource } from './parts-source.ts';
 import { selectPassage, tint } from './select-passage.ts';
 import { useWordsBox } from './words-box.ts';
 import './letter.css';
@@ -54,36 +55,49 @@ export function LetterPane({ onPaste, onOpen }: Props) {
   return <OpenLetter key={letter.id} letter={letter} />;
 }
 
-const NO_HIGHLIGHTS: readonly never[] = [];
+const NONE: readonly never[] = [];
+const NO_STATES: ReadonlyMap<string, HighlightState> = new Map();
 
 function OpenLetter({ letter }: { letter: Letter }) {
   const scroll = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const drawAll = useRef<(() => void) | null>(null);
-  const previous = useRef<PartsByBlock | undefined>(undefined);
   const [selection, setSelection] = useState<TextRange | null>(null);
   const [form, setForm] = useState<Form | null>(null);
   const [here, setHere] = useState<readonly string[]>([]);
 
-  const project = useApp((state) => state.project);
+  const list = useApp((state) => state.project?.highlights);
+  const categories = useApp((state) => state.project?.categories) ?? NONE;
   const selectedId = useApp((state) => state.highlight);
   const hovered = useApp((state) => state.hovered);
   const reveal = useApp((state) => state.reveal);
+  const states = useSettled(({ project }) => project && highlightStates(project));
+  const codes = useSettled(({ project }) => project && numbering(project).passageCodes);
   const place = useApp((state) => state.place);
+  const pointNumber = useSettled(({ project }) =>
+    project && place?.kind === 'point'
+      ? numbering(project).pointNumbers.get(place.id)?.toString()
+      : undefined,
+  );
 
-  const highlights = (project && highlightsByLetter(project.highlights).get(letter.id)) ?? NO_HIGHLIGHTS;
-  const states = project && highlightStates(project);
-  const categories = useMemo(() => project?.categories ?? [], [project?.categories]);
-  const parts = useMemo(() => {
-    const styles = new Map(categories.map(({ id, style }) => [id, style]));
-    const made = partsByBlock(letter.blocks, highlights, styles, states ?? new Map(), previous.current);
-    previous.current = made;
-    return made;
-  }, [letter.blocks, highlights, categories, states]);
-  const lanes = useMemo(() => lanesOf(letter.blocks, highlights), [letter.blocks, highlights]);
+  const highlights = (list && highlightsByLetter(list).get(letter.id)) ?? NONE;
+  const styles = useMemo(() => new Map(categories.map(({ id, style }) => [id, style])), [categories]);
+  const source = useMemo(partsSource, [letter.blocks]);
+  const parts = useMemo(
+    () => source(letter.blocks, highlights, styles, states ?? NO_STATES),
+    [source, letter.blocks, highlights, styles, states],
+  );
   const selected = highlights.find(({ id }) => id === selectedId);
 
-  useEffect(() => tint(hovered, selectedId), [hovered, selectedId]);
+  useEffect(() => {
+    const near = (id: string) => {
+      const passage = highlights.find((highlight) => highlight.id === id);
+      const blocks = root.current && passage ? passageElements(root.current, letter.blocks, passage) : [];
+      return [...new Set(blocks.flatMap((block) => block.closest('.chunk') ?? []))];
+    };
+    tint('hovered', hovered, near);
+    tint('selected', selectedId, near);
+  }, [hovered, selectedId, highlights, letter.blocks]);
 
   const go = useCallback((position: Position, smooth = false) => {
     const element = root.current;
@@ -144,12 +158,13 @@ function OpenLetter({ letter }: { letter: Letter }) {
   actNow.current = act;
   useEffect(() => onPassageRequest((kind) => actNow.current({ kind })), []);
 
-  const { words, bounds, measure } = useWordsBox({ root, scroll, range: selection, passage: selected?.id });
-  const codes = project ? numbering(project).passageCodes : undefined;
-  const pointNumber =
-    project && place?.kind === 'point'
-      ? numbering(project).pointNumbers.get(place.id)?.toString()
-      : undefined;
+  const { words, bounds, measure } = useWordsBox({
+    root,
+    scroll,
+    text: letter.blocks,
+    range: selection,
+    passage: selected,
+  });
 
   return (
     <>
@@ -216,12 +231,17 @@ function OpenLetter({ letter }: { letter: Letter }) {
           }}
         >
           <article className="letter-page" ref={root}>
-            <LetterBody letter={letter} parts={parts} lanes={lanes} drawAll={drawAll} />
+            <LetterBody letter={letter} parts={parts} drawAll={drawAll} />
             {selected && !selection && <PassageHandles letter={letter} highlight={selected} root={root} />}
             <KeyboardCaret root={root} />
           </article>
         </div>
-        <OutOfView scroll={scroll} hovered={hovered} code={(hovered && codes?.get(hovered)) ?? ''} />
+        <OutOfView
+          scroll={scroll}
+          letter={letter}
+          passage={highlights.find(({ id }) => id === hovered)}
+          code={(hovered && codes?.get(hovered)) ?? ''}
+        />
         <CoverageStrip letter={letter} onGo={(position) => go(position, true)} />
         {/* Beside the text, not in it: what is clicked or typed here is no click on a passage. */}
         {target && words && bounds && !form && words.bottom > bounds.top && words.top < bounds.bottom && (

@@ -1,14 +1,17 @@
 /** Where the words are that the passage bar or a passage's form belongs to; measured when they have been drawn. */
 import { useCallback, useLayoutEffect, useState, type RefObject } from 'react';
+import type { Highlight } from '../../../core/document/letter.ts';
+import type { RichText } from '../../../core/text/block.ts';
 import type { TextRange } from '../../../core/text/canonical.ts';
-import { rangeToDom } from './dom-position.ts';
+import { passageElements, rangeToDom } from './dom-position.ts';
 
 interface Words {
   readonly root: RefObject<HTMLElement | null>;
   readonly scroll: RefObject<HTMLElement | null>;
+  readonly text: RichText;
   /** Words just selected; else those of the passage count. */
   readonly range: TextRange | null;
-  readonly passage: string | undefined;
+  readonly passage: Highlight | undefined;
 }
 
 /** Window coordinates in CSS pixels. */
@@ -21,26 +24,31 @@ interface Boxes {
 const NOWHERE: Boxes = {};
 
 /** `measure` is for what moves the words without a change of the project: scrolling. */
-export function useWordsBox({ root, scroll, range, passage }: Words): Boxes & { measure(): void } {
+export function useWordsBox({ root, scroll, text, range, passage }: Words): Boxes & { measure(): void } {
   const [boxes, setBoxes] = useState(NOWHERE);
   const measure = useCallback(() => {
-    const words = root.current ? boxOf(root.current, range, passage) : undefined;
+    const words = root.current ? boxOf(root.current, text, range, passage) : undefined;
     const next = words ? { words, bounds: scroll.current?.getBoundingClientRect() } : NOWHERE;
     setBoxes((before) =>
       isSame(before.words, next.words) && isSame(before.bounds, next.bounds) ? before : next,
     );
-  }, [root, scroll, range, passage]);
+  }, [root, scroll, text, range, passage]);
   // After each drawing: a passage that has just been made is measured by what stands for it on the page.
   useLayoutEffect(measure);
   return { ...boxes, measure };
 }
 
-function boxOf(root: HTMLElement, range: TextRange | null, passage: string | undefined): DOMRect | undefined {
+function boxOf(
+  root: HTMLElement,
+  text: RichText,
+  range: TextRange | null,
+  passage: Highlight | undefined,
+): DOMRect | undefined {
   if (range) return rangeToDom(root, range)?.getBoundingClientRect();
   if (passage === undefined) return undefined;
-  const boxes = [...root.querySelectorAll(`[data-passages~="${CSS.escape(passage)}"]`)].map((element) =>
-    element.getBoundingClientRect(),
-  );
+  const boxes = passageElements(root, text, passage)
+    .flatMap((block) => [...block.querySelectorAll(`[data-passages~="${CSS.escape(passage.id)}"]`)])
+    .map((element) => element.getBoundingClientRect());
   if (boxes.length === 0) return undefined;
   const left = Math.min(...boxes.map((box) => box.left));
   const top = Math.min(...boxes.map((box) => box.top));

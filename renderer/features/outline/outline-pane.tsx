@@ -31,6 +31,8 @@ import {
   shiftPointBy,
   shiftSectionBy,
 } from '../../state/points.ts';
+import { useIsCurrent } from '../../state/one-of-many.ts';
+import { useSettled } from '../../state/settled.ts';
 import { app, useApp, type Place } from '../../state/store.ts';
 import { CoverageRing } from '../../ui/coverage-ring.tsx';
 import './outline.css';
@@ -40,7 +42,7 @@ interface Props {
 }
 
 export function OutlinePane({ onAddLetter }: Props) {
-  const letters = useApp((state) => state.project?.letters);
+  const letters = useSettled((state) => state.project?.letters);
   if (!letters) return null;
   return (
     <nav className="outline" aria-label={en.panes.outline}>
@@ -81,7 +83,9 @@ export function OutlinePane({ onAddLetter }: Props) {
 
 function LetterRow({ letter }: { letter: Letter }) {
   const current = useApp((state) => state.letter === letter.id);
-  const percent = useApp((state) => (state.project ? coverage(state.project, letter).answeredPercent : 0));
+  const percent = useSettled((state) =>
+    state.project ? coverage(state.project, letter).answeredPercent : 0,
+  );
   const title = letter.item.title || en.untitledLetter;
   return (
     <li>
@@ -103,11 +107,8 @@ function LetterRow({ letter }: { letter: Letter }) {
   );
 }
 
-const isAt = (place: Place | null, other: Place) =>
-  place?.kind === other.kind && ('id' in other ? 'id' in place && place.id === other.id : true);
-
 function PlaceRow({ place, name }: { place: Place; name: string }) {
-  const current = useApp((state) => isAt(state.place, place));
+  const current = useIsCurrent(place);
   return (
     <li>
       <button
@@ -123,12 +124,12 @@ function PlaceRow({ place, name }: { place: Place; name: string }) {
 }
 
 function DemandsRow() {
-  const count = useApp((state) => (state.project ? numbering(state.project).demandNumbers.size : 0));
+  const count = useSettled((state) => (state.project ? numbering(state.project).demandNumbers.size : 0));
   return count > 0 ? <PlaceRow place={{ kind: 'demands' }} name={en.outline.demands(count)} /> : null;
 }
 
 function WorksRow() {
-  const count = useApp((state) => state.project?.references.length ?? 0);
+  const count = useSettled((state) => state.project?.references.length ?? 0);
   return (
     <li>
       <button type="button" className="row" onClick={() => app.set({ dialog: { kind: 'works' } })}>
@@ -139,7 +140,7 @@ function WorksRow() {
 }
 
 function Parts() {
-  const sections = useApp(({ project }) => project && outline(project.sections));
+  const sections = useSettled(({ project }) => project && outline(project.sections));
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 5 } }),
     useSensor(KeyboardSensor, {
@@ -213,8 +214,8 @@ interface RowProps {
 
 function Row({ place, title, empty, status }: RowProps) {
   const { id } = place;
-  const current = useApp((state) => isAt(state.place, place));
-  const number = useApp((state) => {
+  const current = useIsCurrent(place);
+  const number = useSettled((state) => {
     const numbers = state.project && numbering(state.project);
     return place.kind === 'point'
       ? numbers?.pointNumbers.get(id)?.toString()

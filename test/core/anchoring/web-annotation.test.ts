@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { readAnnotations } from '../../../core/anchoring/web-annotation.ts';
 import { annotationsOf } from '../../../core/export/annotations.ts';
 import { countingIds } from '../../../core/document/id.ts';
-import { annotateLetter } from '../../../core/operations/annotate-letter.ts';
+import {
+  annotateLetter,
+  annotationPlacer,
+  isPlacedExactly,
+} from '../../../core/operations/annotate-letter.ts';
 import { checkOperation } from '../../support/check-operation.ts';
 import { highlight, letter, paragraphs, project, rangeOf } from '../derived/quillhaven.ts';
 
@@ -176,6 +180,29 @@ describe('annotations of a letter', () => {
   });
 });
 
+describe('how surely an annotation is placed', () => {
+  const placer = annotationPlacer(statement.blocks);
+  const placed = (...selectors: object[]) => {
+    const [annotation] = readAnnotations({
+      ...sound,
+      target: { source: 'x', selector: selectors },
+    }).annotations;
+    const place = annotation && placer(annotation);
+    return place && [place.quote, isPlacedExactly(place)];
+  };
+  it.each<[string, object, [string, boolean] | undefined]>([
+    ['the very words', { exact: 'the roof leaks' }, ['the roof leaks', true]],
+    ['words with other spaces', { exact: 'the  roof leaks' }, ['the roof leaks', true]],
+    ['similar words', { exact: 'the rooof leaks' }, ['the roof leaks', false]],
+    ['words that stand in several places', { exact: 's' }, ['s', false]],
+    ['other words', { exact: 'quince jelly' }, undefined],
+  ])('%s', (_, quote, expected) => expect(placed({ type: 'TextQuoteSelector', ...quote })).toEqual(expected));
+
+  it('is doubtful with nothing but a position', () => {
+    expect(placed({ type: 'TextPositionSelector', start: 9, end: 17 })).toEqual(['the roof', false]);
+  });
+});
+
 describe('our annotations', () => {
   const ranges = [rangeOf(statement.blocks, 'the roof'), rangeOf(statement.blocks, 'Oil')];
   const end = { start: { block: 'b2', offset: 3 }, end: { block: 'b2', offset: 3 } };
@@ -201,6 +228,12 @@ describe('our annotations', () => {
     ]);
   });
 
+  it('are those of one letter where that is asked for', () => {
+    const other = { ...whole, letters: [statement, letter('other', 'A2', paragraphs('c', 'Dry.'))] };
+    const count = (only?: string) => annotationsOf(other, { withNotes: false, letter: only }).items.length;
+    expect([count(), count('statement'), count('other')]).toEqual([2, 2, 0]);
+  });
+
   it('are sound by the rules that we hold others to, and come back as they were (A11)', () => {
     const { annotations, refused } = readAnnotations(annotationsOf(whole, { withNotes: true }));
     expect(refused).toEqual([]);
@@ -210,5 +243,20 @@ describe('our annotations', () => {
       { at: ranges, quote: 'the roof […] Oil', note: 'Ask the keeper.' },
     ]);
     expect(unplaced.map(({ id }) => id)).toEqual(['urn:pamphlet:p:gone']);
+  });
+
+  it('are known where they are highlights already, and made only once (A13)', () => {
+    const { annotations } = readAnnotations(annotationsOf(whole, { withNotes: true }));
+    const again = annotateLetter(whole, 'statement', annotations, countingIds('n'));
+    expect(again.operations).toEqual([]);
+    expect(again.known.map(({ highlight: { id } }) => id)).toEqual(['h']);
+    const [first] = annotations;
+    const twice = annotateLetter(
+      { ...whole, highlights: [] },
+      'statement',
+      first ? [first, first] : [],
+      countingIds('n'),
+    );
+    expect([twice.placed.length, twice.known.length]).toEqual([1, 1]);
   });
 });

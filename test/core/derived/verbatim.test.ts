@@ -151,6 +151,33 @@ describe('a typed quotation', () => {
     );
   });
 
+  it.each([
+    [
+      'beside a changed word',
+      'oil costs a shilling [or so] more than it did at Lammas',
+      'oil costs a [-penny-]{+shilling+} [or so] more than it did at Lammas',
+    ],
+    [
+      'in place of the letter’s words',
+      'The roof of the [upper] room has leaked since the autumn storms',
+      'The roof of the [upper] room has leaked since the autumn [-gale-]{+storm+}s',
+    ],
+    [
+      'with [sic] and emphasis added',
+      'oil [sic] costs a shilling more than it did at Lammas (my emphasis)',
+      'oil [sic] costs a [-penny-]{+shilling+} more than it did at Lammas (my emphasis)',
+    ],
+    [
+      'at the beginning',
+      '[Lamp] oil costs a shilling more than it did at Lammas',
+      '[Lamp] oil costs a [-penny-]{+shilling+} more than it did at Lammas',
+    ],
+  ])('has insertions that are no difference, %s (V3)', (_, words, expected) => {
+    const [found] = typed(paragraphs('a', `You say that “${words}”.`));
+    expect([found?.verdict, differenceText(found?.difference ?? [])]).toEqual(['differs', expected]);
+    expect(found?.difference.map(({ kind, text }) => (kind === 'letter' ? '' : text)).join('')).toBe(words);
+  });
+
   it('is compared anew only where it or a letter changes', () => {
     const answer = [
       ...paragraphs('a', 'You say “nobody has mended it”.'),

@@ -9,7 +9,9 @@ import {
   markInsertion,
   markOmission,
   markSic,
+  mendChange,
   mendQuotation,
+  mendWithSic,
   withdrawAcceptance,
 } from '../../../core/operations/mend-quotation.ts';
 import type { Operation } from '../../../core/operations/operation.ts';
@@ -110,6 +112,35 @@ describe('a misquotation', () => {
     const stressed = performed(state, emphasisAdded(state, place));
     expect(answerOf(stressed)).toBe('You say “The old roof of the reading room [emphasis added]”, then.');
     expect(['exact', 'typographic']).toContain(only(stressed).verdict);
+  });
+
+  it('is mended at one place only, or with [sic] where the letter itself errs', () => {
+    const state = said('The old roof of the dining room has leaked since the autumn storms');
+    const { place, wording, quotation } = only(state);
+    const [first, second] = changesIn(wording, quotation);
+    if (!first || !second) throw new Error('not two changes');
+    expect(answerOf(performed(state, mendChange(state, place, first)))).toContain(
+      'of the reading room has leaked since the autumn storms”',
+    );
+    expect(answerOf(performed(state, mendChange(state, place, second)))).toContain(
+      'of the dining room has leaked since the autumn gales”',
+    );
+    const mended = performed(state, mendChange(state, place, first));
+    const { place: same, wording: words, quotation: now } = only(mended);
+    const [left] = changesIn(words, now);
+    if (!left) throw new Error('no change');
+    const sic = performed(mended, mendWithSic(mended, same, left));
+    expect(answerOf(sic)).toBe(
+      'You say “The old roof of the reading room has leaked since the autumn gales [sic]”, then.',
+    );
+    expect(['exact', 'typographic']).toContain(only(sic).verdict);
+  });
+
+  it('has nothing to mark with [sic] where the letter has no words', () => {
+    const state = said('The old leaden roof of the reading room has leaked since');
+    const { place, wording, quotation } = only(state);
+    const [change] = changesIn(wording, quotation);
+    expect(change && mendWithSic(state, place, change)).toEqual([]);
   });
 
   it('is accepted once with the last reason given, and can be taken back (V7)', () => {

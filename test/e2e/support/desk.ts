@@ -66,7 +66,10 @@ export async function openSample(running: RunningApp): Promise<void> {
 export async function newProject({ app, window }: RunningApp): Promise<void> {
   await answerDialogs(app, { button: 'Don’t Save' });
   await dismissMessages(window);
+  // Another project's panes are new ones.
+  await window.evaluate(() => document.querySelector('main')?.setAttribute('data-before', ''));
   await window.keyboard.press('Control+n');
+  await expect(window.locator('main[data-before]')).toHaveCount(0);
   await expect(pane(window, 'letter')).toContainText('No letter yet');
   await expect(points(window)).toHaveCount(0);
 }

@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Project } from '../../../core/document/project.ts';
+import { journalPieces } from '../../../core/ipc/journal-text.ts';
 import type { Operation } from '../../../core/operations/operation.ts';
 import { projectEntries } from '../../../core/storage/serialise.ts';
 import {
@@ -86,7 +87,7 @@ describe('the recovery journal', () => {
       fc.asyncProperty(projects, fc.array(operationSeeds, { maxLength: 12 }), async (project, seeds) => {
         const session = await begin(project, binariesOf(project));
         const worked = workedOn(project, seeds);
-        await Promise.all(worked.batches.map((batch) => session.append(batch)));
+        await Promise.all(worked.batches.map((batch) => session.append(journalPieces(batch))));
         const result = await recovered(session.id);
         expect(result.project).toEqual(worked.project);
         expect(result).toMatchObject({ applied: worked.batches.length, lostTail: 0, problems: [] });
@@ -98,7 +99,7 @@ describe('the recovery journal', () => {
 
   it('passes over a line that the crash tore, and tells it (R3)', async () => {
     const session = await begin();
-    for (const batch of titles(3)) await session.append(batch);
+    for (const batch of titles(3)) await session.append(journalPieces(batch));
     appendFileSync(journalOf(session.id), '{"n":4,"operations":[{"type":"set","target":{"of":"fro');
     const { project, applied, lostTail, problems } = await recovered(session.id);
     expect(project.front.title).toBe('Draft 3');
@@ -129,15 +130,15 @@ describe('the recovery journal', () => {
     const session = await begin();
     const saved = { ...quillhaven, front: { ...quillhaven.front, title: 'Draft 2' } };
     const [one = [], two = [], three = []] = titles(3);
-    await session.append(one);
-    await session.append(two);
+    await session.append(journalPieces(one));
+    await session.append(journalPieces(two));
     const mark = session.mark();
     const written = await saveProject({
       path: file,
       entries: projectEntries(saved),
       binaries: quillhavenBinaries,
     });
-    void session.append(three);
+    void session.append(journalPieces(three));
     if (!written.ok) throw new Error();
     const { stamp } = written.value;
     const rebased = await session.rebase({
@@ -155,7 +156,7 @@ describe('the recovery journal', () => {
       'journal-2.jsonl',
       'session.json',
     ]);
-    await session.append(titled('Draft 3', 'Draft 4'));
+    await session.append(journalPieces(titled('Draft 3', 'Draft 4')));
     expect(await recovered(session.id)).toMatchObject({
       project: { front: { title: 'Draft 4' } },
       applied: 2,
@@ -168,7 +169,7 @@ describe('the recovery journal', () => {
   it('keeps its base when a later save has replaced the file already (R4)', async () => {
     const session = await begin();
     const [one = [], two = []] = titles(2);
-    await session.append(one);
+    await session.append(journalPieces(one));
     const save = (title: string) =>
       saveProject({
         path: file,
@@ -176,7 +177,7 @@ describe('the recovery journal', () => {
         binaries: quillhavenBinaries,
       });
     const first = await save('Draft 1');
-    await session.append(two);
+    await session.append(journalPieces(two));
     const second = await save('Draft 2');
     if (!first.ok || !second.ok) throw new Error();
     const saved = (mark: number, stamp: FileStamp) =>
@@ -198,15 +199,18 @@ describe('the recovery journal', () => {
   it('keeps what the disk would not take, and writes it when it does (R2)', async () => {
     const session = await begin();
     const [one = [], two = [], three = []] = titles(3);
-    await session.append(one);
+    await session.append(journalPieces(one));
     const handle = await open(file);
     const prototype = Object.getPrototypeOf(handle) as FileHandle;
     await handle.close();
     const full = Object.assign(new Error('full'), { code: 'ENOSPC' });
     const write = vi.spyOn(prototype, 'write').mockRejectedValueOnce(full);
-    expect(await session.append(two)).toMatchObject({ ok: false, failure: { kind: 'disk-full' } });
+    expect(await session.append(journalPieces(two))).toMatchObject({
+      ok: false,
+      failure: { kind: 'disk-full' },
+    });
     expect((await recovered(session.id)).project.front.title).toBe('Draft 1');
-    expect(await session.append(three)).toMatchObject({ ok: true });
+    expect(await session.append(journalPieces(three))).toMatchObject({ ok: true });
     write.mockRestore();
     expect(await recovered(session.id)).toMatchObject({
       applied: 3,
@@ -217,7 +221,7 @@ describe('the recovery journal', () => {
 
   it('is whole when the program ends between the new journal and the new base (R4)', async () => {
     const session = await begin();
-    for (const batch of titles(3)) await session.append(batch);
+    for (const batch of titles(3)) await session.append(journalPieces(batch));
     writeFileSync(join(recovery, session.id, 'journal-3.jsonl'), '');
     writeFileSync(join(recovery, session.id, 'base-3.pamphlet.tmp'), 'half');
     expect((await recovered(session.id)).project.front.title).toBe('Draft 3');
@@ -226,7 +230,7 @@ describe('the recovery journal', () => {
 
   it('falls back on the old base when the new one is unreadable (R4)', async () => {
     const session = await begin();
-    for (const batch of titles(3)) await session.append(batch);
+    for (const batch of titles(3)) await session.append(journalPieces(batch));
     writeFileSync(join(recovery, session.id, 'journal-3.jsonl'), '');
     writeFileSync(join(recovery, session.id, 'base-3.pamphlet'), '');
     expect((await recovered(session.id)).project.front.title).toBe('Draft 3');
@@ -239,7 +243,9 @@ describe('the recovery journal', () => {
     await session.addBinary('assets/Lamp', Uint8Array.of(1));
     await session.addBinary('assets/lAMP', Uint8Array.of(2));
     const without = { ...quillhaven, assets: [] };
-    await session.append([{ type: 'remove', list: { of: 'assets' }, index: 0, item: quillhaven.assets[0]! }]);
+    await session.append(
+      journalPieces([{ type: 'remove', list: { of: 'assets' }, index: 0, item: quillhaven.assets[0]! }]),
+    );
     const saved = await saveProject({
       path: file,
       entries: projectEntries(without),
@@ -272,7 +278,7 @@ describe('the recovery journal', () => {
 describe('sessions', () => {
   it('held by a living process are not offered, nor removed (R6)', async () => {
     const session = await begin();
-    await session.append(titled('', 'x'));
+    await session.append(journalPieces(titled('', 'x')));
     expect(await unfinishedSessions(recovery)).toEqual([]);
     await discardSession(recovery, session.id);
     await clearFinishedSessions(recovery);
@@ -290,14 +296,14 @@ describe('sessions', () => {
 
   it('closed in good order leave nothing (R1)', async () => {
     const session = await begin();
-    await session.append(titled('', 'x'));
+    await session.append(journalPieces(titled('', 'x')));
     await session.end();
     expect(readdirSync(recovery)).toEqual([]);
   });
 
   it('of a dead process are offered when they hold work, and else removed (R6)', async () => {
     const [worked, idle] = [await begin(), await begin()];
-    await worked.append(titled('', 'x'));
+    await worked.append(journalPieces(titled('', 'x')));
     orphan(worked.id);
     orphan(idle.id);
     mkdirSync(join(recovery, 'not-a-session'));

@@ -88,6 +88,14 @@ describe('what is pasted from Google Docs', () => {
       'bullet 1: ☐ Wicks',
     ],
     [
+      'what is done as done, not as struck out; what a writer struck as struck',
+      docs(
+        `<ul><li role="checkbox" aria-checked="true" style="text-decoration:line-through;" aria-level="1"><p>${run('Oil', 'text-decoration:line-through;')}</p></li><li role="checkbox" aria-checked="false" aria-level="1"><p>${run('Wicks', 'text-decoration:line-through;')}</p></li></ul>`,
+      ),
+      'bullet 1: ☑ Oil',
+      'bullet 1: ☐ ~Wicks~',
+    ],
+    [
       'links, without what Google puts before them',
       docs(
         par(

@@ -92,6 +92,16 @@ describe('words pasted from Word', () => {
 describe('structure pasted from Word', () => {
   pastes([
     [
+      'headings beyond the sixth level, apart from numbered paragraphs, and the look of neither',
+      word(
+        `<p class=MsoHeading7>Oil</p><p class=MsoHeading7 style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>1.${gap}</span><![endif]>Wicks</p><p class=Kapitel>Hours of <i>light</i></p>`,
+        `p.MsoHeading7 {mso-outline-level:7; font-style:italic;} p.Kapitel {mso-outline-level:2; font-weight:bold;}`,
+      ),
+      'h6: Oil',
+      'decimal 1: Wicks',
+      'h2: Hours of *light*',
+    ],
+    [
       'headings by element, class, style name and outline',
       word(
         `<h2><span lang=EN-GB>Oil<o:p></o:p></span></h2><p class=MsoHeading3>Wicks</p><p class=Kapitel>Hours</p><p class=Rubrik>Dues</p><p class=MsoNormal style='mso-outline-level:1'><b>From:</b> Pym</p>`,

@@ -1,4 +1,4 @@
-/** The parts of passages while a letter is corrected: at each edit only those of the passages that it moves. */
+/** The parts of a letter's passages from edit to edit: at each only those of the passages that it makes or moves. */
 import type { HighlightState } from '../../../core/derived/usage.ts';
 import type { Highlight } from '../../../core/document/letter.ts';
 import type { BlockId, RichText } from '../../../core/text/block.ts';
@@ -23,7 +23,7 @@ export type PartsSource = (
  * Gives what {@link partsByBlock} gives. An edit of a letter makes a new highlight of every one whose words or
  * place it touches, so a highlight that is the same value has the same parts.
  */
-export function correctionParts(): PartsSource {
+export function partsSource(): PartsSource {
   const known = new Map<string, Known>();
   let parts: PartsByBlock = new Map();
   let last: Parameters<PartsSource> | undefined;

@@ -6,7 +6,7 @@ import { countingIds } from '../../../../core/document/id.ts';
 import type { Project } from '../../../../core/document/project.ts';
 import { applyOperations } from '../../../../core/operations/apply.ts';
 import { invertOperations } from '../../../../core/operations/operation.ts';
-import { correctionParts } from '../../../../renderer/features/letter/correction-parts.ts';
+import { partsSource } from '../../../../renderer/features/letter/parts-source.ts';
 import { partsByBlock } from '../../../../renderer/features/letter/passage-parts.ts';
 import { rangesAt } from '../../../support/arbitraries.ts';
 import { letterText, withIds, words } from '../../../support/arbitrary-text.ts';
@@ -32,7 +32,7 @@ describe('parts of passages while a letter is corrected', () => {
               ranges.filter(({ length }) => length > 0),
             ),
           );
-          const partsOf = correctionParts();
+          const partsOf = partsSource();
           const check = ({ letters, highlights, ...rest }: Project) => {
             const shown = letters[0]?.blocks ?? [];
             const states = highlightStates({ letters, highlights, ...rest });

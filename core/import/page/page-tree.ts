@@ -1,7 +1,7 @@
-import type { PageNode } from '../../core/anchoring/range-selector.ts';
-import { decodeText } from '../../core/import/decode.ts';
-import { parseHtml } from '../../core/import/html/parse.ts';
-import { NoticeCounter } from '../../core/import/notices.ts';
+import type { PageNode } from '../../anchoring/range-selector.ts';
+import { decodeText } from '../decode.ts';
+import { parseHtml } from '../html/parse.ts';
+import { NoticeCounter } from '../notices.ts';
 
 /** The page as a tree, for selectors that lead into one; undefined for files that aren't pages. */
 export function pageOf(name: string, bytes: Uint8Array): PageNode | undefined {

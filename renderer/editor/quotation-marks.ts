@@ -1,0 +1,143 @@
+/** Marks on the quotations of a text that aren't as their letters have them. */
+import type { DecoratedRange, Path, Point } from 'slate';
+import type { CheckedTyped } from '../../core/derived/verbatim.ts';
+import { changesIn } from '../../core/operations/mend-quotation.ts';
+import type { BlockId, RichText } from '../../core/text/block.ts';
+import { blockText } from '../../core/text/canonical.ts';
+import { toBlock } from './convert.ts';
+import type { BlockElement, Decoration, TextElement } from './nodes.ts';
+
+/** The verdicts that the text tells of. */
+export type MarkedVerdict = 'differs' | 'not-found';
+
+/** UTF-16 units of a block's text, half-open. */
+interface Extent {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface QuotationMark extends Extent {
+  readonly id: string;
+  readonly verdict: MarkedVerdict | undefined;
+  /** The words that differ. */
+  readonly changed: readonly Extent[];
+}
+
+interface BlockMarks {
+  /** The block's text that the marks are of. */
+  readonly text: string;
+  readonly marks: readonly QuotationMark[];
+}
+
+export interface QuotationMarks {
+  readonly blocks: ReadonlyMap<BlockId, BlockMarks>;
+  /** The author's notes in which a quotation stands that isn't as its letter has it. */
+  readonly notes: ReadonlyMap<string, MarkedVerdict>;
+}
+
+/** The same value each time, so that nothing is drawn again for it. */
+const NO_NOTES: QuotationMarks['notes'] = new Map();
+
+/**
+ * @param text What was compared.
+ * @param idOf Names a quotation in the DOM.
+ */
+export function marksOf(
+  text: RichText,
+  quotations: readonly CheckedTyped[],
+  idOf: (quotation: CheckedTyped) => string,
+): QuotationMarks {
+  const texts = new Map(text.map((block) => [block.id, block]));
+  const blocks = new Map<BlockId, { text: string; marks: QuotationMark[] }>();
+  const notes = new Map<string, MarkedVerdict>();
+  for (const quotation of quotations) {
+    const { verdict: found, accepted, places } = quotation;
+    const verdict = !accepted && (found === 'differs' || found === 'not-found') ? found : undefined;
+    for (const { block: id, note, from, to } of places) {
+      if (note !== undefined) {
+        if (verdict) notes.set(note, verdict);
+        continue;
+      }
+      const block = texts.get(id);
+      if (!block) continue;
+      const known = blocks.get(id) ?? { text: blockText(block), marks: [] };
+      const changed = verdict === 'differs' && places.length === 1 ? changedIn(quotation, from) : [];
+      known.marks.push({ id: idOf(quotation), verdict, from, to, changed });
+      blocks.set(id, known);
+    }
+  }
+  return { blocks, notes: notes.size > 0 ? notes : NO_NOTES };
+}
+
+/** Where the letter has words that the quotation hasn't, the word before (or after) them stands for the place. */
+function changedIn({ wording, quotation }: CheckedTyped, start: number): readonly Extent[] {
+  return changesIn(wording, quotation).map(({ from, to }) => {
+    let [first, last] = [from, to];
+    if (quotation.slice(from, to).trim() === '') {
+      const before = /\S+\s*$/.exec(quotation.slice(0, from));
+      const after = /^\s*\S+/.exec(quotation.slice(to));
+      if (before) first = before.index;
+      else last = to + (after?.[0].length ?? 0);
+    }
+    return { from: start + first, to: start + last };
+  });
+}
+
+/** The marks of a block that has been edited since: moved with its text, stretched where that was edited in them. */
+function carried(mark: QuotationMark, before: string, after: string): QuotationMark | undefined {
+  if (before === after) return mark;
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  const move = (at: number) =>
+    at <= head ? at : at >= before.length - tail ? at + after.length - before.length : head;
+  const moved = <E extends Extent>(extent: E): E => ({
+    ...extent,
+    from: move(extent.from),
+    to: move(extent.to),
+  });
+  const changed = mark.changed.map(moved).filter(({ from, to }) => from < to);
+  const { from, to } = moved(mark);
+  return from < to ? { ...mark, from, to, changed } : undefined;
+}
+
+/** The marks as Slate draws them on a block. */
+export function quotationRanges(
+  element: BlockElement,
+  path: Path,
+  { blocks }: QuotationMarks,
+): DecoratedRange[] {
+  const known = blocks.get(element.id);
+  if (!known || element.type === 'void') return [];
+  const text = blockText(toBlock(element));
+  const range = ({ from, to }: Extent, decoration: Decoration): DecoratedRange => ({
+    anchor: pointAt(element, path, from, 'start'),
+    focus: pointAt(element, path, to, 'end'),
+    ...decoration,
+  });
+  return known.marks.flatMap((mark) => {
+    const now = carried(mark, known.text, text);
+    if (!now) return [];
+    const { id, verdict, changed } = now;
+    return [
+      range(now, { quotation: id, ...(verdict ? { verdict } : {}) }),
+      ...changed.map((extent) => range(extent, { changed: true })),
+    ];
+  });
+}
+
+/** At a border of two runs a range starts in the later and ends in the earlier one. */
+function pointAt({ children }: TextElement, path: Path, offset: number, side: 'start' | 'end'): Point {
+  let rest = offset;
+  let last: Point = { path: [...path, 0], offset: 0 };
+  for (const [i, child] of children.entries()) {
+    if (!('text' in child)) continue;
+    const { length } = child.text;
+    last = { path: [...path, i], offset: Math.min(rest, length) };
+    if (side === 'start' ? rest < length : rest <= length) return last;
+    rest -= length;
+  }
+  return last;
+}

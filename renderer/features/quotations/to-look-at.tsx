@@ -1,0 +1,24 @@
+import { useMemo } from 'react';
+import { placed } from '../../../core/derived/verbatim.ts';
+import { en } from '../../../core/messages/en.ts';
+import { needsCare, useQuotations } from '../../state/quotations.ts';
+import { app, useApp } from '../../state/store.ts';
+
+/** How many quotations aren't as their letters have them, once all have been compared; a way to their list. */
+export function QuotationsToLookAt() {
+  const texts = useQuotations((state) => (state.whole ? state.texts : null));
+  const accepted = useApp((state) => state.project?.accepted);
+  const count = useMemo(
+    () =>
+      [...(texts?.values() ?? [])]
+        .flatMap(({ found, ref }) => placed(found, ref, accepted ?? []))
+        .filter(needsCare).length,
+    [texts, accepted],
+  );
+  if (count === 0) return null;
+  return (
+    <button type="button" className="to-look-at" onClick={() => app.set({ dialog: { kind: 'quotations' } })}>
+      {en.quotations.toLookAt(count)}
+    </button>
+  );
+}

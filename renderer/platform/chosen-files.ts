@@ -1,0 +1,34 @@
+/** The files that the writer chooses, fetched in pieces: see in-pieces.ts. */
+import type { ChosenFile, FilePurpose } from '../../core/ipc/contract.ts';
+import { bridge } from './bridge.ts';
+
+/** Several for letters, or a project; else one. None when the writer changed her mind. */
+export async function chooseLetters(purpose: FilePurpose = 'letters'): Promise<readonly ChosenFile[]> {
+  const files: ChosenFile[] = [];
+  for (const found of await bridge.chooseLetters(purpose)) {
+    if ('unread' in found) files.push(found);
+    else files.push(await fetchFile(found));
+  }
+  return files;
+}
+
+async function fetchFile({
+  name,
+  id,
+  size,
+}: {
+  name: string;
+  id: string;
+  size: number;
+}): Promise<ChosenFile> {
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  while (at < size) {
+    const piece = await bridge.readChosen(id, at);
+    // Gone, or changed while it was read.
+    if (!piece || piece.length === 0 || at + piece.length > size) return { name, unread: 'unreadable' };
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return { name, bytes };
+}

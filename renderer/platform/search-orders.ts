@@ -1,0 +1,44 @@
+/** What goes between the window and the worker that searches in letters. */
+import type { ReadAnnotation } from '../../core/anchoring/web-annotation.ts';
+import type { FoundQuotation } from '../../core/derived/verbatim.ts';
+import type { AnnotationPlace } from '../../core/operations/annotate-letter.ts';
+import type { RichText } from '../../core/text/block.ts';
+
+export type SearchOrder =
+  /** The worker's text of a letter changes: `removed` blocks from `index` on give way to `inserted`. */
+  | {
+      readonly kind: 'letter';
+      readonly id: string;
+      readonly index: number;
+      readonly removed: number;
+      readonly inserted: RichText;
+    }
+  | { readonly kind: 'forget'; readonly id: string }
+  | {
+      readonly kind: 'quotations';
+      readonly request: number;
+      /** Ids, in the order of the project. */
+      readonly letters: readonly string[];
+      readonly text: RichText;
+      /** The letter that the text answers. */
+      readonly letter: string | undefined;
+    }
+  | {
+      readonly kind: 'annotations';
+      readonly request: number;
+      readonly letter: string;
+      readonly annotations: readonly ReadAnnotation[];
+      /** What the letter came from. */
+      readonly original: { readonly name: string; readonly bytes: Uint8Array } | undefined;
+    };
+
+export interface SearchResults {
+  readonly quotations: readonly FoundQuotation[];
+  /** One for each annotation. */
+  readonly annotations: readonly (AnnotationPlace | undefined)[];
+}
+
+export type SearchAnswer =
+  | { readonly request: number; readonly result: SearchResults[keyof SearchResults] }
+  /** The share that is done, 0 to 1. */
+  | { readonly request: number; readonly progress: number };

@@ -1,0 +1,61 @@
+/**
+ * Searches in letters, away from the window's thread: whether quotations stand in them, and where annotations belong.
+ * It keeps its own copies of their texts, which the window keeps up to date.
+ */
+import type { Searched } from '../../core/anchoring/quote-search.ts';
+import { quotationsIn } from '../../core/derived/verbatim.ts';
+import { annotationPlacer } from '../../core/operations/annotate-letter.ts';
+import type { RichText } from '../../core/text/block.ts';
+import type { SearchAnswer, SearchOrder } from './search-orders.ts';
+
+const texts = new Map<string, RichText>();
+/** The same value as long as no letter changes, for what is remembered with it. */
+let searched: readonly Searched[] | undefined;
+
+function lettersOf(ids: readonly string[]): readonly Searched[] {
+  const same = searched?.length === ids.length && searched.every(({ id }, i) => id === ids[i]);
+  if (!searched || !same) searched = ids.map((id) => ({ id, blocks: texts.get(id) ?? [] }));
+  return searched;
+}
+
+const answer = (message: SearchAnswer) => postMessage(message);
+
+async function placesOf({
+  request,
+  letter,
+  annotations,
+  original,
+}: Extract<SearchOrder, { kind: 'annotations' }>): Promise<void> {
+  const { pageOf } = await import('../../core/import/page/page-tree.ts');
+  const place = annotationPlacer(texts.get(letter) ?? [], original && pageOf(original.name, original.bytes));
+  const result = annotations.map((annotation, i) => {
+    if (i % 10 === 9) answer({ request, progress: i / annotations.length });
+    return place(annotation);
+  });
+  answer({ request, result });
+}
+
+addEventListener('message', ({ data: order }: MessageEvent<SearchOrder>) => {
+  switch (order.kind) {
+    case 'letter':
+      texts.set(
+        order.id,
+        (texts.get(order.id) ?? []).toSpliced(order.index, order.removed, ...order.inserted),
+      );
+      searched = undefined;
+      return;
+    case 'forget':
+      texts.delete(order.id);
+      searched = undefined;
+      return;
+    case 'quotations':
+      answer({
+        request: order.request,
+        result: quotationsIn(lettersOf(order.letters), order.text, order.letter),
+      });
+      return;
+    case 'annotations':
+      // A broken invariant: told as an error of the worker, which its client waits for.
+      void placesOf(order).catch((error: unknown) => setTimeout(() => reportError(error)));
+  }
+});

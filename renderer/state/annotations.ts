@@ -1,0 +1,102 @@
+/** Annotations of other programs taken in as highlights: looked for first, then looked through, then put in. */
+import type { Refusal } from '../../core/anchoring/annotation-rules.ts';
+import { readAnnotations, type ReadAnnotation } from '../../core/anchoring/web-annotation.ts';
+import { letterById } from '../../core/document/find.ts';
+import { letterOfAnnotation } from '../../core/export/annotations.ts';
+import { en } from '../../core/messages/en.ts';
+import {
+  annotatePlaced,
+  highlighting,
+  type Annotated,
+  type PlacedAnnotation,
+} from '../../core/operations/annotate-letter.ts';
+import { bridge } from '../platform/bridge.ts';
+import { newId } from '../platform/ids.ts';
+import { placeAnnotations, stopSearching } from '../platform/search-worker-client.ts';
+import { edit } from './edit.ts';
+import { readOriginal } from './originals.ts';
+import { dismiss, say } from './messages.ts';
+import { app, openProjectState } from './store.ts';
+
+/** Annotations that have been read and looked for; nothing is changed yet. */
+export interface AnnotationReview {
+  readonly letter: string;
+  readonly placed: readonly PlacedAnnotation[];
+  readonly known: readonly PlacedAnnotation[];
+  readonly unplaced: readonly ReadAnnotation[];
+  readonly refused: readonly Refusal[];
+}
+
+/** Milliseconds after which the writer is told that it goes on. */
+const PATIENCE = 500;
+
+/** Reads a file of annotations for the letter and shows what would become of each. */
+export async function importAnnotations(letter: string): Promise<void> {
+  const file = await bridge.chooseAnnotations();
+  if (!file) return;
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder().decode(file.bytes));
+  } catch {
+    return say(`${en.files.importFailed(file.name)} ${en.annotations.notJson}`, { tone: 'error' });
+  }
+  const { annotations, refused } = readAnnotations(json);
+  let stopped = false;
+  const stop = () => {
+    stopped = true;
+    stopSearching();
+  };
+  const timer = setTimeout(
+    () => say(en.annotations.looking, { stays: true, action: { label: en.cancel, run: stop } }),
+    PATIENCE,
+  );
+  try {
+    const all = await place(letter, annotations);
+    app.set({
+      dialog: {
+        kind: 'annotations',
+        review: {
+          letter,
+          refused,
+          placed: all.flatMap(({ placed }) => placed),
+          known: all.flatMap(({ known }) => known),
+          unplaced: all.flatMap(({ unplaced }) => unplaced),
+        },
+      },
+    });
+  } catch (error) {
+    if (!stopped) throw error;
+  } finally {
+    clearTimeout(timer);
+    const told = app.get().messages.find(({ text }) => text === en.annotations.looking);
+    if (told) dismiss(told.id);
+  }
+}
+
+/** Letter by letter: an annotation goes to the letter that it says it is of, else to the one asked for. */
+async function place(letter: string, annotations: readonly ReadAnnotation[]): Promise<readonly Annotated[]> {
+  const project = openProjectState();
+  const groups = new Map<string, ReadAnnotation[]>();
+  for (const annotation of annotations) {
+    const id = letterOfAnnotation(project, annotation) ?? letter;
+    groups.set(id, [...(groups.get(id) ?? []), annotation]);
+  }
+  const all: Annotated[] = [];
+  for (const [id, group] of groups) {
+    const original = letterById(project, id)?.original;
+    const bytes = original && (await readOriginal(original));
+    const page = bytes && { name: original.name, bytes };
+    const places = await placeAnnotations(project.letters, id, group, page);
+    const now = openProjectState();
+    // The letter was removed or corrected while its passages were looked for.
+    if (letterById(now, id)?.blocks !== letterById(project, id)?.blocks) return place(letter, annotations);
+    all.push(annotatePlaced(now, id, group, places, newId));
+  }
+  return all;
+}
+
+/** Makes the placed annotations highlights, as one step. */
+export function takeAnnotations(placed: readonly PlacedAnnotation[]): void {
+  edit(highlighting(openProjectState(), placed), { label: en.edits.annotations });
+  say(en.annotations.taken(placed.length));
+}
