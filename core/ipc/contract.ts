@@ -89,10 +89,6 @@ export interface SaveRequest {
   readonly as: 'same' | 'new-name' | 'autosave';
 }
 
-/** What the writer is asked for: letters (or a project), one letter's new version, a finished draft. */
-export const FILE_PURPOSES = ['letters', 'version', 'draft'] as const;
-export type FilePurpose = (typeof FILE_PURPOSES)[number];
-
 export type ExportKind = 'html' | 'pdf' | 'markdown' | 'annotations';
 
 /** Of exported annotations: whose, and whether the private notes go along. */
@@ -101,6 +97,8 @@ export interface AnnotationChoices {
   /** Id of the one letter; all letters where absent. */
   readonly letter?: string | undefined;
 }
+
+export type FilePurpose = 'version' | 'draft';
 
 /** Where a thing of the publication stands: 1-based page, points from its top left corner. */
 export interface PagePlace {
@@ -143,10 +141,12 @@ export interface MainCalls {
   readBinary(path: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** Asks where, and writes one of the project's binaries there as it is; the name of the file written. */
   saveBinary(path: string, name: string): Promise<Outcome<string> | undefined>;
+  /** One file: a new version of a letter, or a finished draft; undefined when the writer changed her mind. */
+  chooseFile(what: FilePurpose): Promise<Outcome<FileBytes> | undefined>;
   /** A file of annotations; undefined when the writer changed her mind. */
   chooseAnnotations(): Promise<FileBytes | undefined>;
   /** Files that the writer chose, to be read by `readChosen`. */
-  chooseLetters(purpose: FilePurpose): Promise<readonly (FileToRead | UnreadFile)[]>;
+  chooseLetters(): Promise<readonly (FileToRead | UnreadFile)[]>;
   /** A piece of a file that `chooseLetters` named, from a byte on; empty at its end, undefined when it can't be read. */
   readChosen(id: string, at: number): Promise<Uint8Array<ArrayBuffer> | undefined>;
   readClipboard(): Promise<ClipboardText>;
@@ -160,8 +160,11 @@ export interface MainCalls {
   /** Begins a preview of this project; `journal` keeps it up to date until `closePreview`. */
   openPreview(project: Project): Promise<void>;
   closePreview(): Promise<void>;
-  /** Sets the pages as they are now; undefined when a newer call overtook this one. */
-  preview(): Promise<Outcome<PreviewPages> | undefined>;
+  /**
+   * Sets the pages as they are now; `overtaken` when a newer call came before this one was begun, `closed` when no
+   * preview is open, which ends with the process that sets the pages.
+   */
+  preview(): Promise<Outcome<PreviewPages> | 'overtaken' | 'closed'>;
   /** Asks the writer, then hands the address to the system's browser. */
   openLink(url: string): Promise<void>;
   setMenu(state: MenuState): Promise<void>;

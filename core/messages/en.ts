@@ -66,8 +66,8 @@ const commands: Record<CommandId, string> = {
   'point-contrast': 'Set Quotations Against Each Other',
   'point-remove': 'Remove Point',
   quotations: 'Quotations…',
-  'next-quotation': 'Next Quotation to Look At',
-  'previous-quotation': 'Previous Quotation to Look At',
+  'next-quotation': 'Next Doubtful Quotation',
+  'previous-quotation': 'Previous Doubtful Quotation',
   'quotation-choices': 'Quotation at the Caret',
   'next-point': 'Next Point',
   'previous-point': 'Previous Point',
@@ -420,7 +420,6 @@ export const en = {
     choose: 'Choose a passage to see where it is in the new version.',
     putHint: (code: string) => `Is ${code} somewhere else? Select the words.`,
     put: (code: string) => `Put ${code} There`,
-    more: (count: number) => `Show more of the ${plural(count, 'passage', 'passages')} that follow`,
     placed: 'placed by you',
     place: 'Where you put it',
     outcomes: {
@@ -637,6 +636,12 @@ export const en = {
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
     setting: 'Setting the pages…',
     failed: 'The pages couldn’t be set.',
+    ended: 'The typesetter has ended unexpectedly. Your text isn’t touched.',
+    tooLong: (minutes: number) =>
+      `Setting the pages took longer than ${minutes} minutes, so it was stopped. Your text isn’t touched. Long letters needn’t be printed: “Title Page…” says whether they stand at the end.`,
+    tooMuch:
+      'Setting the pages took more memory than this computer can spare, so it was stopped. Your text isn’t touched. Long letters needn’t be printed: “Title Page…” says whether they stand at the end.',
+    again: 'Try Again',
     empty: 'The pages appear here as soon as there is something to print.',
     follow: 'Follow the point that I write',
     zoomIn: 'Larger pages',
@@ -681,13 +686,12 @@ export const en = {
 
   files: {
     openTitle: 'Open a project',
-    chooseTitles: {
-      letters: 'Add letters',
-      version: 'Open a new version of the letter',
-      draft: 'Open a finished draft',
-    },
+    lettersTitle: 'Add letters',
     annotationsTitle: 'Import annotations',
     annotations: 'Annotations (JSON)',
+    chooseTitles: { version: 'Open a new version of the letter', draft: 'Open a finished draft' },
+    unreadable: (name: string) =>
+      `“${name}” can’t be read. See whether it still exists, and whether you may open it.`,
     projects: 'Pamphleteer projects',
     letterFiles: 'Letters (text, web page, Word, OpenDocument, mail, PDF)',
     allFiles: 'All files',

@@ -1,7 +1,7 @@
 /** Checks of what windows say: shapes of all arguments, and who may say it. */
 import { z } from 'zod';
 import { COMMANDS, type CommandId } from '../../core/ipc/commands.ts';
-import { FILE_PURPOSES, type MainCalls } from '../../core/ipc/contract.ts';
+import type { MainCalls } from '../../core/ipc/contract.ts';
 import type { Project } from '../../core/document/project.ts';
 import { isBinaryPath, letterOfPath, PROJECT_PATH } from '../../core/storage/paths.ts';
 
@@ -50,9 +50,10 @@ export const ARGUMENTS = {
   addBinary: z.tuple([binaryPath, bytes, piece.optional()]),
   readBinary: z.tuple([binaryPath]),
   saveBinary: z.tuple([binaryPath, words]),
-  chooseLetters: z.tuple([z.enum(FILE_PURPOSES)]),
+  chooseLetters: z.tuple([]),
   chooseAnnotations: z.tuple([]),
   readChosen: z.tuple([id, size]),
+  chooseFile: z.tuple([z.enum(['version', 'draft'])]),
   readClipboard: z.tuple([]),
   exportProject: z.tuple([
     z.enum(['html', 'pdf', 'markdown', 'annotations']),

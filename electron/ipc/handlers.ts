@@ -161,18 +161,11 @@ export const handlers: Handlers = {
       ? { ok: true, value: basename(filePath) }
       : { ok: false, failure: failureOf(written.failure) };
   },
-  async chooseLetters(window, purpose) {
-    const several = purpose === 'letters';
+  async chooseLetters(window) {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-      title: en.files.chooseTitles[purpose],
-      filters: [
-        {
-          name: en.files.letterFiles,
-          extensions: [...IMPORT_EXTENSIONS, ...(several ? ['pamphlet'] : [])],
-        },
-        ALL_FILES,
-      ],
-      properties: several ? ['openFile', 'multiSelections'] : ['openFile'],
+      title: en.files.lettersTitle,
+      filters: [{ name: en.files.letterFiles, extensions: [...IMPORT_EXTENSIONS, 'pamphlet'] }, ALL_FILES],
+      properties: ['openFile', 'multiSelections'],
     });
     if (canceled) return [];
     return sessionOf(window).chosen.choose(filePaths);
@@ -183,12 +176,29 @@ export const handlers: Handlers = {
   async chooseAnnotations(window) {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       title: en.files.annotationsTitle,
-      filters: [{ name: en.files.annotations, extensions: ['json', 'jsonld'] }, ALL_FILES],
+      filters: [
+        { name: en.files.annotations, extensions: ['json', 'jsonld'] },
+        { name: en.files.allFiles, extensions: ['*'] },
+      ],
       properties: ['openFile'],
     });
     const path = filePaths[0];
     if (canceled || path === undefined) return undefined;
     return { name: basename(path), bytes: new Uint8Array(await readFile(path)) };
+  },
+  async chooseFile(window, what) {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: en.files.chooseTitles[what],
+      filters: [{ name: en.files.letterFiles, extensions: [...IMPORT_EXTENSIONS] }, ALL_FILES],
+      properties: ['openFile'],
+    });
+    const path = filePaths[0];
+    if (canceled || path === undefined) return undefined;
+    try {
+      return { ok: true, value: { name: basename(path), bytes: new Uint8Array(await readFile(path)) } };
+    } catch {
+      return { ok: false, failure: { message: en.files.unreadable(basename(path)) } };
+    }
   },
   readClipboard: () => readClipboard(),
   async exportProject(window, kind, project, choices) {

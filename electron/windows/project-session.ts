@@ -20,6 +20,7 @@ import { changedOutside, type FileStamp } from '../files/changed-outside.ts';
 import { discardSession, recoverSession } from '../files/recover.ts';
 import { beginSession, type Base, type RecoverySession } from '../files/recovery.ts';
 import { loadProject, loadProjectBytes, saveProject } from '../files/storage.ts';
+import { pressHost } from '../pdf/press-host.ts';
 import { Press } from '../pdf/press.ts';
 import type { Pictures } from '../pdf/press-messages.ts';
 import { recoveryFolder } from './folders.ts';
@@ -35,7 +36,7 @@ export class ProjectSession {
   path: string | undefined;
   /** What the title bar says, for questions at closing. */
   title = '';
-  readonly press = new Press();
+  readonly press = new Press(pressHost);
   #stamp: FileStamp | undefined;
   #binaries = new Map<string, Uint8Array>();
   /** What hasn't come whole yet: bytes by their path, and operations. */
@@ -183,10 +184,11 @@ export class ProjectSession {
     this.press.open(project, this.#pictures());
   }
 
-  async preview(): Promise<Outcome<PreviewPages> | undefined> {
+  async preview(): Promise<Outcome<PreviewPages> | 'overtaken' | 'closed'> {
+    if (!this.press.previewing) return 'closed';
     try {
       const pages = await this.press.preview();
-      return pages && { ok: true, value: pages };
+      return pages ? { ok: true, value: pages } : 'overtaken';
     } catch (error) {
       return { ok: false, failure: { message: error instanceof Error ? error.message : String(error) } };
     }

@@ -108,11 +108,11 @@ export function quotationRanges(
   element: BlockElement,
   path: Path,
   { blocks }: QuotationMarks,
-): DecoratedRange[] {
+): (DecoratedRange & Decoration)[] {
   const known = blocks.get(element.id);
   if (!known || element.type === 'void') return [];
   const text = blockText(toBlock(element));
-  const range = ({ from, to }: Extent, decoration: Decoration): DecoratedRange => ({
+  const range = ({ from, to }: Extent, decoration: Decoration): DecoratedRange & Decoration => ({
     anchor: pointAt(element, path, from, 'start'),
     focus: pointAt(element, path, to, 'end'),
     ...decoration,

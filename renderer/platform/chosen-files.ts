@@ -1,11 +1,11 @@
 /** The files that the writer chooses, fetched in pieces: see in-pieces.ts. */
-import type { ChosenFile, FilePurpose } from '../../core/ipc/contract.ts';
+import type { ChosenFile } from '../../core/ipc/contract.ts';
 import { bridge } from './bridge.ts';
 
-/** Several for letters, or a project; else one. None when the writer changed her mind. */
-export async function chooseLetters(purpose: FilePurpose = 'letters'): Promise<readonly ChosenFile[]> {
+/** Files for letters, or a project; none when the writer changed her mind. */
+export async function chooseLetters(): Promise<readonly ChosenFile[]> {
   const files: ChosenFile[] = [];
-  for (const found of await bridge.chooseLetters(purpose)) {
+  for (const found of await bridge.chooseLetters()) {
     if ('unread' in found) files.push(found);
     else files.push(await fetchFile(found));
   }

@@ -14,7 +14,7 @@ import { bridge } from '../platform/bridge.ts';
 import { newId } from '../platform/ids.ts';
 import { placeAnnotations, stopSearching } from '../platform/search-worker-client.ts';
 import { edit } from './edit.ts';
-import { readOriginal } from './originals.ts';
+import { originalFile } from './originals.ts';
 import { dismiss, say } from './messages.ts';
 import { app, openProjectState } from './store.ts';
 
@@ -83,10 +83,8 @@ async function place(letter: string, annotations: readonly ReadAnnotation[]): Pr
   }
   const all: Annotated[] = [];
   for (const [id, group] of groups) {
-    const original = letterById(project, id)?.original;
-    const bytes = original && (await readOriginal(original));
-    const page = bytes && { name: original.name, bytes };
-    const places = await placeAnnotations(project.letters, id, group, page);
+    const original = await originalFile(id);
+    const places = await placeAnnotations(project.letters, id, group, original);
     const now = openProjectState();
     // The letter was removed or corrected while its passages were looked for.
     if (letterById(now, id)?.blocks !== letterById(project, id)?.blocks) return place(letter, annotations);

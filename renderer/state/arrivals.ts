@@ -6,7 +6,7 @@ import { create } from 'zustand';
 import { blockText } from '../../core/text/canonical.ts';
 import type { Letter } from '../../core/document/letter.ts';
 import type { Asset, Project } from '../../core/document/project.ts';
-import { assetsOf, type ImportedLetter, type Proposed } from '../../core/import/imported.ts';
+import type { ImportedLetter, Proposed } from '../../core/import/imported.ts';
 import { letterFrom, proposedCode } from '../../core/import/letter.ts';
 import { en } from '../../core/messages/en.ts';
 import { addLetters, nextLetterCode } from '../../core/operations/edits.ts';
@@ -96,11 +96,9 @@ export async function putIn(chosen: readonly Candidate[]): Promise<void> {
 /** Gives the pictures of a letter to the project; the list of assets has to follow. */
 export async function keepPictures({
   imported,
-}: {
-  readonly imported: Pick<ImportedLetter['imported'], 'pictures'>;
-}): Promise<readonly Asset[]> {
+}: Pick<ImportedLetter, 'imported'>): Promise<readonly Asset[]> {
   for (const { id, bytes } of imported.pictures) await keepBinary(assetPath(id), bytes);
-  return assetsOf(imported.pictures);
+  return imported.pictures.map(({ id, mediaType, name }) => ({ id, mediaType, name }));
 }
 
 function lettersOf(project: Project, chosen: readonly Candidate[]): readonly Letter[] {

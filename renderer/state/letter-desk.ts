@@ -2,9 +2,8 @@
 import { reanchor, type Reanchored } from '../../core/anchoring/reanchor.ts';
 import { changesBetween } from '../../core/anchoring/changes.ts';
 import { letterById } from '../../core/document/find.ts';
-import type { CslItem, Highlight, Letter } from '../../core/document/letter.ts';
-import type { Asset } from '../../core/document/project.ts';
-import { addAssets, nextLetterCode, set } from '../../core/operations/edits.ts';
+import { nextLetterCode, set } from '../../core/operations/edits.ts';
+import type { CslItem, Letter } from '../../core/document/letter.ts';
 import { joinLetters } from '../../core/operations/join-letters.ts';
 import {
   replaceLetter,
@@ -16,7 +15,6 @@ import { highlightsByLetter } from '../../core/derived/passages.ts';
 import { en } from '../../core/messages/en.ts';
 import type { RichText } from '../../core/text/block.ts';
 import { bridge } from '../platform/bridge.ts';
-import { chooseLetters } from '../platform/chosen-files.ts';
 import { newId } from '../platform/ids.ts';
 import { edit } from './edit.ts';
 import { readSource, type LetterSource } from './import-letters.ts';
@@ -31,27 +29,7 @@ export interface VersionReview {
   readonly version: NewVersion;
   /** In how many places words differ. */
   readonly places: number;
-  /** Pictures of the version. */
-  readonly assets: readonly Asset[];
   readonly reanchored: readonly Reanchored[];
-}
-
-/** What would become of the passages. @param highlights The letter's. */
-export function reviewOf(
-  letter: Letter,
-  version: NewVersion,
-  assets: readonly Asset[],
-  highlights: readonly Highlight[],
-): VersionReview {
-  const { id, blocks } = letter;
-  return {
-    letter: id,
-    before: blocks,
-    version,
-    assets,
-    places: changesBetween(blocks, version.blocks).changes.length,
-    reanchored: reanchor(blocks, version.blocks, highlights),
-  };
 }
 
 /** Reads the new version of a letter and shows what it would do to the passages. */
@@ -61,15 +39,26 @@ export async function reviewVersion(letterId: string, source: LetterSource): Pro
   const project = openProjectState();
   const letter = letterById(project, letterId);
   if (!letter) return;
-  const { imported, original, assets } = read;
-  const version = { blocks: imported.blocks, notices: imported.notices, original };
+  const { blocks, notices } = read.imported;
   const highlights = highlightsByLetter(project.highlights).get(letterId) ?? [];
-  app.set({ dialog: { kind: 'new-version', review: reviewOf(letter, version, assets, highlights) } });
+  app.set({
+    dialog: {
+      kind: 'new-version',
+      review: {
+        letter: letterId,
+        before: letter.blocks,
+        places: changesBetween(letter.blocks, blocks).changes.length,
+        version: { blocks, notices, original: read.original, assets: read.assets },
+        reanchored: reanchor(letter.blocks, blocks, highlights),
+      },
+    },
+  });
 }
 
 export async function reviewVersionFromFile(letterId: string): Promise<void> {
-  const [file] = await chooseLetters('version');
-  if (file) await reviewVersion(letterId, file);
+  const file = await bridge.chooseFile('version');
+  if (file?.ok) await reviewVersion(letterId, file.value);
+  else if (file) say(file.failure.message, { tone: 'error' });
 }
 
 export async function reviewVersionFromClipboard(letterId: string): Promise<void> {
@@ -78,14 +67,11 @@ export async function reviewVersionFromClipboard(letterId: string): Promise<void
 
 /** Puts the new version in place, as one step. */
 export function putVersion(
-  { letter, version, assets, reanchored }: VersionReview,
+  { letter, version, reanchored }: VersionReview,
   decisions: ReadonlyMap<string, ReanchorDecision>,
   label: string = en.edits.replaceLetter,
 ): void {
-  const project = openProjectState();
-  edit([...addAssets(project, assets), ...replaceLetter(project, letter, version, reanchored, decisions)], {
-    label,
-  });
+  edit(replaceLetter(openProjectState(), letter, version, reanchored, decisions), { label });
 }
 
 /** The codes of the letters that come of one, after those that there are. */

@@ -1,17 +1,19 @@
 /** The originals of letters, as they came: shown again, and read again for what was not taken from them. */
 import { changesBetween, changesOfPart, type Change } from '../../core/anchoring/changes.ts';
+import { reanchor } from '../../core/anchoring/reanchor.ts';
 import { highlightsByLetter } from '../../core/derived/passages.ts';
 import { letterById } from '../../core/document/find.ts';
-import { originalsOf, type ImportNotice, type Letter, type Original } from '../../core/document/letter.ts';
+import { originalsOf, type Letter, type Original } from '../../core/document/letter.ts';
 import type { ImportedLetter } from '../../core/import/imported.ts';
+import type { FileBytes } from '../../core/ipc/contract.ts';
 import { en } from '../../core/messages/en.ts';
 import { originalPath } from '../../core/storage/paths.ts';
 import type { RichText } from '../../core/text/block.ts';
 import { bridge } from '../platform/bridge.ts';
-import type { ReadFile, ReadResult } from '../platform/import-worker-client.ts';
+import type { ReadFile } from '../platform/import-worker-client.ts';
 import { candidatesAgain, keepPictures, partOf, useArrivals } from './arrivals.ts';
+import { putVersion, type VersionReview } from './letter-desk.ts';
 import { sayFailure } from './files.ts';
-import { putVersion, reviewOf } from './letter-desk.ts';
 import { say } from './messages.ts';
 import { readLetters } from './reading.ts';
 import { app, openProjectState } from './store.ts';
@@ -28,8 +30,19 @@ export async function saveOriginal({ name, sha256 }: Original): Promise<void> {
   else if (saved) sayFailure(en.original.saveFailed, saved.failure);
 }
 
+/** The file that a letter came from, as it came; of a joined letter its first. */
+export async function originalFile(letterId: string): Promise<FileBytes | undefined> {
+  const original = letterById(openProjectState(), letterId)?.original;
+  const bytes = original && (await readOriginal(original));
+  return bytes && { name: original.name, bytes };
+}
+
 /** What the clipboard gave is read as it was then: as it stands. */
 const FROM_CLIPBOARD = /^clipboard\.(html|txt)$/;
+
+function asItCame(file: FileBytes, { mediaType }: Original): FileBytes & { readonly mediaType?: string } {
+  return FROM_CLIPBOARD.test(file.name) ? { ...file, mediaType } : file;
+}
 
 interface ReadAgain {
   readonly read: ReadFile;
@@ -43,54 +56,22 @@ export async function readAgain(
   options: { readonly wholePage?: boolean } = {},
 ): Promise<ReadAgain | undefined> {
   const { original } = letter;
-  const result = original && (await readAsItCame(original, options));
-  if (!original || result === 'lost') say(en.original.none, { tone: 'warning' });
-  if (!result || result === 'lost') return undefined;
+  const file = await originalFile(letter.id);
+  if (!file || !original) {
+    say(en.original.none, { tone: 'warning' });
+    return undefined;
+  }
+  const [result] = (await readLetters([asItCame(file, original)], options)) ?? [];
+  if (!result) return undefined;
   if (result.ok) return { read: result, part: partOf(letter, result) };
   say(result.failure.message, { tone: 'error' });
   return undefined;
 }
 
-/** Undefined when the writer stopped it. */
-async function readAsItCame(
-  original: Original,
-  options: { readonly wholePage?: boolean },
-): Promise<ReadResult | 'lost' | undefined> {
-  const { name, mediaType } = original;
-  const bytes = await readOriginal(original);
-  if (!bytes) return 'lost';
-  const file = FROM_CLIPBOARD.test(name) ? { name, bytes, mediaType } : { name, bytes };
-  const [result] = (await readLetters([file], options)) ?? [];
-  return result;
-}
-
-/** What a letter's text has become since it came; undefined when what it came from can't be read any more. */
-export async function changesSinceOriginal(letter: Letter): Promise<readonly Change[] | undefined> {
-  const originals = originalsOf(letter);
-  const came: RichText[] = [];
-  for (const original of originals) {
-    let read = await readAsItCame(original, {});
-    const isMainText = (result: ReadFile) => partOf(letter, result).imported.notices.some(tellsMainText);
-    if (read && read !== 'lost' && read.ok && isMainText(read) && !letter.notices.some(tellsMainText))
-      read = await readAsItCame(original, { wholePage: true });
-    if (!read || read === 'lost' || !read.ok) return undefined;
-    came.push(partOf(letter, read).imported.blocks);
-  }
-  const isPart = openProjectState().letters.some(
-    (other) =>
-      other.id !== letter.id &&
-      originalsOf(other).some(({ sha256 }) => originals.some((each) => each.sha256 === sha256)),
-  );
-  const found = changesBetween(came.flat(), letter.blocks);
-  return isPart ? changesOfPart(found) : found.changes;
-}
-
 /** Whether only the main text of a saved page was taken. */
 export function isMainTextOnly({ notices, original }: Letter): boolean {
-  return original !== undefined && notices.some(tellsMainText);
+  return original !== undefined && notices.some(({ what }) => what === 'main-text');
 }
-
-const tellsMainText = ({ what }: ImportNotice) => what === 'main-text';
 
 /**
  * Puts the whole saved page in the place of its main text. Where passages would change, or corrections be lost, the
@@ -105,8 +86,13 @@ export async function takeWholePage(letterId: string): Promise<void> {
   const { blocks, notices } = again.part.imported;
   const { original } = current;
   const highlights = highlightsByLetter(project.highlights).get(letterId) ?? [];
-  const version = { blocks, notices, ...(original ? { original } : {}) };
-  const review = reviewOf(current, version, await keepPictures(again.part), highlights);
+  const review: VersionReview = {
+    letter: letterId,
+    before: current.blocks,
+    places: changesBetween(current.blocks, blocks).changes.length,
+    version: { blocks, notices, assets: await keepPictures(again.part), ...(original ? { original } : {}) },
+    reanchored: reanchor(current.blocks, blocks, highlights),
+  };
   if (current.corrected || review.reanchored.some(({ outcome }) => outcome !== 'exact')) {
     app.set({ dialog: { kind: 'new-version', review } });
     return;
@@ -132,4 +118,37 @@ export async function lookAgain(letterId: string): Promise<void> {
   if (!again) return;
   const found = new Map(useArrivals.getState().found).set(letterId, again.part.imported.metadata);
   useArrivals.setState({ found });
+}
+
+/** What a letter's text has become since it came; undefined when what it came from can't be read any more. */
+export async function changesSinceOriginal(letter: Letter): Promise<readonly Change[] | undefined> {
+  const originals = originalsOf(letter);
+  const files: FileBytes[] = [];
+  for (const original of originals) {
+    const bytes = await readOriginal(original);
+    if (!bytes) return undefined;
+    files.push(asItCame({ name: original.name, bytes }, original));
+  }
+  const readings: (readonly RichText[])[] = [];
+  for (const read of (await readLetters(files)) ?? []) {
+    if (!read.ok) return undefined;
+    const { letters, alternatives } = read.file;
+    readings.push([...letters, ...alternatives].map(({ imported }) => imported.blocks));
+  }
+  if (readings.length === 0) return undefined;
+  // A file may hold several letters, and a letter may be a part of what came.
+  const whole = readings.map(([first]) => first ?? []).flat();
+  const candidates = readings.length === 1 ? (readings[0] ?? []) : [whole];
+  const isPart = openProjectState().letters.some(
+    (other) =>
+      other.id !== letter.id &&
+      originalsOf(other).some(({ sha256 }) => originals.some((each) => each.sha256 === sha256)),
+  );
+  const differences = candidates.map((blocks) => {
+    const found = changesBetween(blocks, letter.blocks);
+    return isPart ? changesOfPart(found) : found.changes;
+  });
+  const size = (changes: readonly Change[]) =>
+    changes.flat().reduce((sum, { kind, text }) => sum + (kind === 'same' ? 0 : text.length), 0);
+  return differences.sort((a, b) => size(a) - size(b))[0];
 }

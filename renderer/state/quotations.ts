@@ -111,7 +111,8 @@ async function compare(project: Project, ref: TextRef): Promise<CheckedText | un
   if (!text) return undefined;
   const letters = searchedOf(project.letters);
   const letter = letterAnswered(project, ref);
-  const found = hasQuotations(text) ? await findQuotations(letters, text, letter) : [];
+  const comparable = letters.length > 0 && hasQuotations(text);
+  const found = comparable ? await findQuotations(letters, text, letter) : [];
   return { ref, text, letters, letter, found };
 }
 

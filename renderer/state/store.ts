@@ -41,10 +41,10 @@ export type Dialog =
   | { readonly kind: 'notices'; readonly letter: string }
   | { readonly kind: 'original' | 'split' | 'join'; readonly letter: string }
   | { readonly kind: 'new-version'; readonly review: VersionReview }
-  | { readonly kind: 'draft'; readonly review: DraftReview }
   | { readonly kind: 'quotations' }
   | { readonly kind: 'annotations'; readonly review: AnnotationReview }
   | { readonly kind: 'export-annotations' }
+  | { readonly kind: 'draft'; readonly review: DraftReview }
   | { readonly kind: 'works' }
   | { readonly kind: 'categories' }
   | { readonly kind: 'keys' }

@@ -33,8 +33,8 @@ export function Modal({ title, hint, wide, ownUndo, children, footer, onClose, o
           // To what is filled in or chosen first, when there is something; else to the first button.
           onOpenAutoFocus={(event) => {
             const field =
-              body.current?.querySelector<HTMLElement>('[data-first-focus]') ??
-              body.current?.querySelector<HTMLElement>('input, textarea, select');
+              body.current?.querySelector<HTMLElement>('[data-autofocus]') ??
+              body.current?.querySelector<HTMLElement>('input, textarea, select, [data-first-focus]');
             if (!field) return;
             event.preventDefault();
             field.focus();

@@ -49,7 +49,7 @@ function QuotationRow({ each, index, letters, decisions, active, onGo, onDecide 
       <button
         type="button"
         className="review-go"
-        data-first-focus
+        data-autofocus
         aria-current={index === active || undefined}
         onClick={() => onGo(index)}
         onFocus={(event) => event.currentTarget.matches(':focus-visible') && onGo(index)}

@@ -5,8 +5,8 @@ import { originalsOf, type Letter, type Original } from '../../../core/document/
 import { decodeText } from '../../../core/import/decode.ts';
 import { NoticeCounter } from '../../../core/import/notices.ts';
 import { en } from '../../../core/messages/en.ts';
-import { aroundChanges } from '../../ui/around-changes.ts';
 import { changesSinceOriginal, readOriginal, saveOriginal } from '../../state/originals.ts';
+import { aroundChanges } from '../../ui/around-changes.ts';
 import { Difference } from '../../ui/difference.tsx';
 import { Modal } from '../../ui/modal.tsx';
 
@@ -28,8 +28,6 @@ function beginningOf(bytes: Uint8Array): string {
   return decodeText(part, new NoticeCounter());
 }
 
-const isText = (mediaType: string) => /^(text\/|message\/|application\/xhtml)/.test(mediaType);
-
 export function OriginalDialog({ letter, onClose }: Props) {
   const originals = originalsOf(letter);
   if (originals.length === 0) {
@@ -50,6 +48,8 @@ export function OriginalDialog({ letter, onClose }: Props) {
     </Modal>
   );
 }
+
+const isText = (mediaType: string) => /^(text\/|message\/|application\/xhtml)/.test(mediaType);
 
 function OriginalView({ original, only }: { original: Original; only: boolean }) {
   const { name, mediaType, size, sha256 } = original;

@@ -54,7 +54,7 @@ export function SplitText({ letter, parts, goTo, onToggle }: Props) {
               <input
                 type="checkbox"
                 className="visually-hidden"
-                data-first-focus={index === reachable || undefined}
+                data-autofocus={index === reachable || undefined}
                 tabIndex={index === reachable ? 0 : -1}
                 aria-label={en.split.place(words.slice(0, 60))}
                 checked={codes.has(index)}

@@ -103,11 +103,13 @@ interface Props {
   /** Its id. */
   readonly letter: string;
   readonly parts: readonly (readonly PassagePart[])[];
+  /** Lane of each passage, where they aren't those of the project. */
+  readonly lanes?: ReadonlyMap<string, number> | undefined;
 }
 
 /** Stands in the chunk that it measures. */
-export function Brackets({ letter, parts }: Props) {
-  const laneOf = useSettled(({ project }) => lanesIn(project, letter));
+export function Brackets({ letter, parts, lanes: given }: Props) {
+  const lanesHere = useSettled(({ project }) => given ?? lanesIn(project, letter));
   const margin = useRef<HTMLDivElement>(null);
   const [brackets, setBrackets] = useState<readonly Bracket[]>([]);
   const codes = useSettled(({ project }) => project && numbering(project).passageCodes);
@@ -135,7 +137,7 @@ export function Brackets({ letter, parts }: Props) {
 
   return (
     <div ref={margin} className="brackets">
-      <BracketMarks brackets={brackets} lanes={laneOf} codes={codes} />
+      <BracketMarks brackets={brackets} lanes={lanesHere} codes={codes} />
     </div>
   );
 }

@@ -5,15 +5,14 @@
 import { memo, useEffect, useRef, useState, type RefObject } from 'react';
 import { numbering } from '../../../core/derived/numbering.ts';
 import { highlightsByLetter } from '../../../core/derived/passages.ts';
-import { letterById } from '../../../core/document/find.ts';
-import { useSettled } from '../../state/settled.ts';
-import { useApp } from '../../state/store.ts';
+import { highlightMap, letterById } from '../../../core/document/find.ts';
+import { app, useApp } from '../../state/store.ts';
 import { BracketMarks, measure, type Bracket } from './brackets.tsx';
 import { lanes as lanesOf, type PartsByBlock } from './passage-parts.ts';
 import { retint, tint } from './select-passage.ts';
 
-/** Milliseconds without a change of size or a scroll after which they are measured. */
-const PAUSE = 100;
+/** Milliseconds without an edit, a change of size or a scroll after which they are measured. */
+const PAUSE = 200;
 /** CSS pixels above and below the view within which they are drawn. */
 const NEAR = 600;
 
@@ -43,26 +42,25 @@ export const CorrectionBrackets = memo(function CorrectionBrackets({ letter, par
   const hovered = useApp((state) => state.hovered);
   const selected = useApp((state) => state.highlight);
   useEffect(() => {
-    const element = here.current;
-    const page = element?.parentElement;
-    const near = () => (element && page ? [...chunksNear(page), element] : []);
-    tint('hovered', hovered, near);
-    tint('selected', selected, near);
-  }, [hovered, selected]);
-  useEffect(() => {
-    const element = here.current;
-    if (!element?.parentElement) return;
-    for (const place of [...chunksNear(element.parentElement), element]) retint(place);
-  }, [shown]);
+    const page = here.current?.parentElement;
+    const { project } = app.get();
+    const blocks = project && letterById(project, letter)?.blocks;
+    if (!page || !blocks) return;
+    const passageOf = (id: string) => {
+      const passage = highlightMap(project).get(id);
+      return passage?.letter === letter ? passage : undefined;
+    };
+    tint(page, blocks, { hovered, selected }, passageOf);
+  }, [hovered, selected, letter]);
 
   useEffect(() => {
     const page = here.current?.parentElement;
-    const scroll = page?.closest('.letter-scroll');
+    const scroll = page?.closest<HTMLElement>('.letter-scroll');
     if (!page || !scroll) return undefined;
     let timer: number | undefined;
     const update = (): void => {
       timer = undefined;
-      setShown(look(page, letter, parts.current));
+      setShown(look(page, scroll, letter, parts.current));
     };
     const later = (): void => {
       window.clearTimeout(timer);
@@ -70,8 +68,7 @@ export const CorrectionBrackets = memo(function CorrectionBrackets({ letter, par
     };
     const size = new ResizeObserver(later);
     size.observe(page);
-    // Once the keys have rested.
-    const stop = useSettled.subscribe(later);
+    const stop = useApp.subscribe((state, before) => state.project !== before.project && later());
     scroll.addEventListener('scroll', later, { passive: true });
     return () => {
       window.clearTimeout(timer);
@@ -92,30 +89,22 @@ export const CorrectionBrackets = memo(function CorrectionBrackets({ letter, par
   );
 });
 
-function chunksNear(page: HTMLElement): readonly HTMLElement[] {
-  const view = page.closest('.letter-scroll')?.getBoundingClientRect();
-  const near: HTMLElement[] = [];
-  for (const chunk of page.querySelectorAll<HTMLElement>('.chunk')) {
-    const { top, bottom } = chunk.getBoundingClientRect();
-    if (!view || bottom < view.top - NEAR) continue;
-    if (top > view.bottom + NEAR) break;
-    near.push(chunk);
-  }
-  return near;
-}
-
-function look(page: HTMLElement, id: string, parts: PartsByBlock): Shown {
-  const { project } = useSettled.getState();
+function look(page: HTMLElement, scroll: HTMLElement, id: string, parts: PartsByBlock): Shown {
+  const { project } = app.get();
   const letter = project && letterById(project, id);
   if (!project || !letter) return NOTHING;
   const origin = page.getBoundingClientRect().top;
+  const view = scroll.getBoundingClientRect();
   const margins: Margin[] = [];
-  for (const chunk of chunksNear(page)) {
-    const { top } = chunk.getBoundingClientRect();
+  for (const chunk of page.querySelectorAll<HTMLElement>('.chunk')) {
+    const { top, bottom } = chunk.getBoundingClientRect();
+    if (bottom < view.top - NEAR) continue;
+    if (top > view.bottom + NEAR) break;
     const drawn = [...chunk.querySelectorAll<HTMLElement>('[data-block]')].flatMap(({ dataset }) => {
       const list = parts.get(dataset.block ?? '');
       return list ? [list] : [];
     });
+    retint(chunk);
     const brackets = measure(chunk, drawn);
     if (brackets.length > 0) margins.push({ top: top - origin, brackets });
   }

@@ -22,12 +22,13 @@ interface ChunkProps {
   readonly blocks: readonly Block[];
   readonly parts: PartsByBlock;
   readonly partsKey: readonly (readonly PassagePart[])[];
+  readonly lanes: ReadonlyMap<string, number> | undefined;
   readonly labels: NoteLabels;
   readonly markers: ReadonlyMap<string, string>;
 }
 
 const Chunk = memo(
-  function Chunk({ letter, blocks, parts, labels, markers, partsKey }: ChunkProps) {
+  function Chunk({ letter, blocks, parts, lanes, labels, markers, partsKey }: ChunkProps) {
     return (
       <div className="chunk" style={{ containIntrinsicBlockSize: `auto ${estimate(blocks)}px` }}>
         {blocks.map((block) => (
@@ -39,13 +40,14 @@ const Chunk = memo(
             ordinal={markers.get(block.id) ?? ''}
           />
         ))}
-        {partsKey.length > 0 && <Brackets letter={letter} parts={partsKey} />}
+        {partsKey.length > 0 && <Brackets letter={letter} parts={partsKey} lanes={lanes} />}
       </div>
     );
   },
   (a, b) =>
     a.blocks === b.blocks &&
     a.labels === b.labels &&
+    a.lanes === b.lanes &&
     a.partsKey.length === b.partsKey.length &&
     a.partsKey.every((list, i) => list === b.partsKey[i]),
 );
@@ -58,12 +60,14 @@ function estimate(blocks: readonly Block[]): number {
 interface Props {
   readonly letter: Letter;
   readonly parts: PartsByBlock;
+  /** Lane of each passage's bracket, where they aren't those of the project. */
+  readonly lanes?: ReadonlyMap<string, number>;
   /** Draws everything at once when it is asked to show something far down. */
   readonly drawAll: RefObject<(() => void) | null>;
 }
 
 /** Drawn again only when the letter or its passages change, not with every key in an answer. */
-export const LetterBody = memo(function LetterBody({ letter, parts, drawAll }: Props) {
+export const LetterBody = memo(function LetterBody({ letter, parts, lanes, drawAll }: Props) {
   const { blocks } = letter;
   const chunks = useMemo(() => {
     const list: (readonly Block[])[] = [];
@@ -94,6 +98,7 @@ export const LetterBody = memo(function LetterBody({ letter, parts, drawAll }: P
           letter={letter.id}
           blocks={chunk}
           parts={parts}
+          lanes={lanes}
           partsKey={chunk.flatMap((block) => {
             const list = parts.get(block.id);
             return list ? [list] : [];

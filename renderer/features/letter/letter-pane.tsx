@@ -12,7 +12,7 @@ import { onPassageRequest } from '../../state/passage-requests.ts';
 import { useSettled } from '../../state/settled.ts';
 import { app, useApp } from '../../state/store.ts';
 import { CoverageStrip } from './coverage-strip.tsx';
-import { blockElement, passageElements, rangeFromSelection, rangeToDom } from './dom-position.ts';
+import { blockElement, rangeFromSelection, rangeToDom } from './dom-position.ts';
 import { KeyboardCaret, moveSelection } from './keyboard-caret.tsx';
 import { LetterHead } from './letter-head.tsx';
 import { LetterBody } from './letter-body.tsx';
@@ -90,13 +90,9 @@ function OpenLetter({ letter }: { letter: Letter }) {
   const selected = highlights.find(({ id }) => id === selectedId);
 
   useEffect(() => {
-    const near = (id: string) => {
-      const passage = highlights.find((highlight) => highlight.id === id);
-      const blocks = root.current && passage ? passageElements(root.current, letter.blocks, passage) : [];
-      return [...new Set(blocks.flatMap((block) => block.closest('.chunk') ?? []))];
-    };
-    tint('hovered', hovered, near);
-    tint('selected', selectedId, near);
+    if (!root.current) return;
+    const passageOf = (id: string) => highlights.find((highlight) => highlight.id === id);
+    tint(root.current, letter.blocks, { hovered, selected: selectedId }, passageOf);
   }, [hovered, selectedId, highlights, letter.blocks]);
 
   const go = useCallback((position: Position, smooth = false) => {

@@ -1,15 +1,15 @@
 /** The text of a letter's new version with its passages, in which words are selected to put a passage there. */
-import { startTransition, useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { highlightStates } from '../../../core/derived/usage.ts';
 import type { Highlight, Letter } from '../../../core/document/letter.ts';
 import type { BlockId } from '../../../core/text/block.ts';
 import type { TextRange } from '../../../core/text/canonical.ts';
 import { app, useApp } from '../../state/store.ts';
-import { blockElement, passageElements, rangeFromSelection } from './dom-position.ts';
+import { blockElement, rangeFromSelection } from './dom-position.ts';
 import { KeyboardCaret, moveSelection } from './keyboard-caret.tsx';
 import { LetterBody } from './letter-body.tsx';
-import { partsByBlock } from './passage-parts.ts';
-import { retint, selectPassage, tint } from './select-passage.ts';
+import { lanes as lanesOf, partsByBlock } from './passage-parts.ts';
+import { selectPassage, tint } from './select-passage.ts';
 import './letter.css';
 
 interface Props {
@@ -37,36 +37,20 @@ export function VersionText({ letter, highlights, goTo, label, onSelect, onPut }
     const styles = new Map(project?.categories.map(({ id, style }) => [id, style]));
     return partsByBlock(letter.blocks, highlights, styles, states ?? new Map());
   }, [letter.blocks, highlights, project?.categories, states]);
+  const lanes = useMemo(() => lanesOf(letter.blocks, highlights), [letter.blocks, highlights]);
 
   useEffect(() => {
-    const near = (id: string) => {
-      const passage = highlights.find((highlight) => highlight.id === id);
-      const places = root.current && passage ? passageElements(root.current, letter.blocks, passage) : [];
-      return [...new Set(places.flatMap((place) => place.closest('.chunk') ?? []))];
-    };
-    tint('hovered', hovered, near);
-    tint('selected', selected, near);
-    // The pane behind may have been told before, and have tinted its own words.
-    for (const id of [hovered, selected]) if (id !== null) near(id).forEach(retint);
+    const passageOf = (id: string) => highlights.find((highlight) => highlight.id === id);
+    if (root.current) tint(root.current, letter.blocks, { hovered, selected }, passageOf);
   }, [hovered, selected, highlights, letter.blocks]);
   useEffect(() => {
     const element = root.current;
     if (!element || !goTo) return undefined;
-    const show = () => {
-      const block = blockElement(element, goTo.block);
-      block?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      return block !== null;
-    };
-    // A frame later, when a dialog that has just come has its size.
-    const frame = requestAnimationFrame(() => {
-      if (!show()) startTransition(() => drawAll.current?.());
-    });
-    const drawn = new MutationObserver(() => show() && drawn.disconnect());
-    if (!blockElement(element, goTo.block)) drawn.observe(element, { childList: true });
-    return () => {
-      cancelAnimationFrame(frame);
-      drawn.disconnect();
-    };
+    if (!blockElement(element, goTo.block)) drawAll.current?.();
+    const frame = requestAnimationFrame(() =>
+      blockElement(element, goTo.block)?.scrollIntoView({ block: 'center', behavior: 'instant' }),
+    );
+    return () => cancelAnimationFrame(frame);
   }, [goTo]);
 
   const read = () => {
@@ -110,7 +94,7 @@ export function VersionText({ letter, highlights, goTo, label, onSelect, onPut }
         onKeyUp={read}
       >
         <article className="letter-page" ref={root}>
-          <LetterBody letter={letter} parts={parts} drawAll={drawAll} />
+          <LetterBody letter={letter} parts={parts} lanes={lanes} drawAll={drawAll} />
           <KeyboardCaret root={root} />
         </article>
       </div>

@@ -16,7 +16,7 @@ const ZOOMS = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2] as const;
 const MARGINS = 56;
 
 export function PreviewPane() {
-  const { pages, failure, busy } = usePreviewPages();
+  const { pages, failure, busy, again } = usePreviewPages();
   const [pdf, setPdf] = useState<LoadedPdf | null>(null);
   const [zoom, setZoom] = useState(0);
   const [current, setCurrent] = useState(1);
@@ -77,9 +77,14 @@ export function PreviewPane() {
         <IconButton label={en.preview.zoomIn} onClick={() => setZoom(Math.min(zoom + 1, 3))} Icon={ZoomIn} />
       </header>
       {failure && (
-        <p className="preview-failure" role="alert">
-          {en.preview.failed} {failure}
-        </p>
+        <div className="preview-failure" role="alert">
+          <p>
+            {en.preview.failed} {failure}
+          </p>
+          <button type="button" className="outlined" disabled={busy} onClick={again}>
+            {en.preview.again}
+          </button>
+        </div>
       )}
       <div
         ref={scroll}

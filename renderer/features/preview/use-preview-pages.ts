@@ -1,5 +1,5 @@
 /** Keeps the pages up to date while the pane is shown: sets them again a moment after each edit. */
-import { useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { bridge } from '../../platform/bridge.ts';
 import { flushJournal } from '../../state/edit.ts';
 import { app, useApp, type AppState } from '../../state/store.ts';
@@ -7,8 +7,9 @@ import { app, useApp, type AppState } from '../../state/store.ts';
 /** Milliseconds after the last edit. */
 const PAUSE = 350;
 
-export function usePreviewPages(): AppState['preview'] {
+export function usePreviewPages(): AppState['preview'] & { again(): void } {
   const projectId = useApp((state) => state.project?.id);
+  const beginning = useRef(() => {});
 
   useEffect(() => {
     if (projectId === undefined) return;
@@ -19,7 +20,14 @@ export function usePreviewPages(): AppState['preview'] {
       if (gone) return;
       app.set({ preview: { ...app.get().preview, busy: true } });
       const outcome = await bridge.preview();
-      if (gone || !outcome) return;
+      if (gone || outcome === 'overtaken') return;
+      const { failure } = app.get().preview;
+      if (outcome === 'closed') {
+        // What ended the press would end it again: that is tried when the writer asks for it.
+        if (failure === null) await begin();
+        else app.set({ preview: { ...app.get().preview, busy: false } });
+        return;
+      }
       app.set({
         preview: outcome.ok
           ? { pages: outcome.value, failure: null, busy: false }
@@ -34,6 +42,7 @@ export function usePreviewPages(): AppState['preview'] {
       await set();
     };
     void begin();
+    beginning.current = () => void begin();
     const stop = useApp.subscribe((state, before) => {
       if (state.project === before.project || state.project?.id !== projectId) return;
       clearTimeout(timer);
@@ -47,5 +56,6 @@ export function usePreviewPages(): AppState['preview'] {
     };
   }, [projectId]);
 
-  return useApp((state) => state.preview);
+  const again = useCallback(() => beginning.current(), []);
+  return { ...useApp((state) => state.preview), again };
 }

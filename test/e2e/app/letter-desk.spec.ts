@@ -8,8 +8,7 @@ import { openProject } from '../../../core/storage/open.ts';
 import { withClipboard } from '../support/clipboard.ts';
 import * as desk from '../support/desk.ts';
 import { answerDialogs } from '../support/dialogs.ts';
-import { inspect } from '../support/inspect.ts';
-import { expectInside, resize } from '../support/room.ts';
+import { expectInside, lookAt, resize } from '../support/look.ts';
 import { launchApp, type RunningApp } from '../support/launch.ts';
 import { comment, short } from '../support/letters.ts';
 import { clickMenu, menuItem, watchMenu } from '../support/menu.ts';
@@ -225,7 +224,7 @@ A fourth paragraph says that a damp course will be laid under the books.
     await expect(row('A1-2')).toHaveAttribute('data-active');
     await expect(row('A1-1').locator('ins')).toHaveText('old ');
     await expect(row('A1-3')).toHaveCount(0);
-    await inspect(window, 'new-version', info);
+    await lookAt(running, 'new-version', info);
 
     // The words are as they came until the letter is replaced.
     await expect(desk.letterText(window)).toContainText('the roof is leaking');
@@ -325,7 +324,7 @@ I climbed those seven steps for forty years.
     const places = dialog.getByRole('checkbox');
     await expect(places).toHaveCount(5);
     await expect(dialog.getByRole('checkbox', { checked: true })).toHaveCount(2);
-    await inspect(window, 'split', info);
+    await lookAt(running, 'split', info);
 
     // With the mouse: one place less, one more; then as it was proposed.
     await dialog.getByText('A3 begins here').click();
@@ -376,7 +375,7 @@ I climbed those seven steps for forty years.
     await expect(dialog.getByRole('checkbox', { name: /^A1/ })).toBeChecked();
     await dialog.getByRole('checkbox', { name: /^A3/ }).check();
     await expect(dialog).toContainText('They become A1');
-    await inspect(window, 'join', info);
+    await lookAt(running, 'join', info);
     await dialog.getByRole('button', { name: 'Join' }).click();
     await expect(letters()).toHaveCount(2);
     await expect(desk.letterText(window)).toContainText('Nora Vane');
@@ -388,7 +387,7 @@ I climbed those seven steps for forty years.
     await expect(dialog.locator('.originals > li')).toHaveCount(2);
     for (const summary of await dialog.getByText('As it came').all()) await summary.click();
     await expect(dialog.locator('pre')).toHaveText([short.text, comment.text]);
-    await inspect(window, 'originals', info);
+    await lookAt(running, 'originals', info);
     const path = join(tmpdir(), `pamphleteer-copy-${process.pid}.txt`);
     await answerDialogs(app, { save: path });
     await dialog.getByRole('button', { name: 'Save a Copy…' }).nth(1).click();
@@ -463,7 +462,7 @@ It will not.
     await expect(review().locator('.review-list > li')).toHaveCount(3);
     await expect(review().locator('.review-list > li').first().locator('del')).toHaveText('rather ');
     await expect(review().locator('mark')).toHaveText('the books are damp and that nobody reads them');
-    await inspect(window, 'draft', info);
+    await lookAt(running, 'draft', info);
     await fate(1).selectOption('Quote the letter’s words instead');
     await review().locator('.review-go').nth(1).click();
     await expect(review().getByText('Nothing in the letters comes near.')).toBeVisible();
@@ -535,7 +534,7 @@ test('in a small window, with a letter from right to left', async ({}, info) => 
   const dialog = desk.dialog(window);
   const look = async (name: string) => {
     await expectInside(window);
-    await inspect(window, `small-rtl-${name}`, info);
+    await lookAt(running, `small-rtl-${name}`, info);
   };
 
   await window.keyboard.press('F2');

@@ -1,5 +1,4 @@
 /** Letters come in: pasted, dropped, several at once, several in one file; and what can't come in is refused in words. */
-import axe from 'axe-core';
 import { expect, test, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import type { Letter } from '../../../core/document/letter.ts';
@@ -17,13 +16,13 @@ import {
   wordFile,
 } from '../support/incoming.ts';
 import { launchApp, type RunningApp } from '../support/launch.ts';
+import { lookAt } from '../support/look.ts';
 import { clickMenu, menuItem, watchMenu } from '../support/menu.ts';
 
 let running: RunningApp;
 
 test.beforeAll(async () => {
   running = await launchApp();
-  await running.window.evaluate(axe.source);
   await watchMenu(running.app);
 });
 test.beforeEach(() => desk.newProject(running));
@@ -42,25 +41,6 @@ async function saveDetails(): Promise<void> {
 async function lettersSaved(path: string): Promise<readonly Letter[]> {
   await desk.saveAs(running, path);
   return (await desk.projectIn(path)).letters;
-}
-
-/** Looks at the window in both colours: axe finds nothing, and a picture of each lies in the results. */
-async function inspect(window: Page, path: (name: string) => string, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await window.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await window.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
-    await window.screenshot({ path: path(`${name}-${colorScheme}.png`) });
-    const { violations } = await window.evaluate(() =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run(document),
-    );
-    expect
-      .soft(
-        violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-        name,
-      )
-      .toEqual([]);
-  }
-  await window.emulateMedia({ colorScheme: 'light' });
 }
 
 test('a paste from Word and one from Docs keep headings, lists and emphasis', async () => {
@@ -100,7 +80,7 @@ test('what was found but not stated is proposed with its place, and used only wh
   await expect(form).toContainText('Found in the salutation: Mr Cottle');
   await expect(form).toContainText('Found in the file name');
   await expect(field('To')).toHaveValue('');
-  await inspect(window, info.outputPath.bind(info), 'proposals');
+  await lookAt(running, 'proposals', info);
   await form.getByRole('button', { name: 'Use “Mr Cottle” for To' }).click();
   await expect(field('To')).toHaveValue('Mr Cottle');
   await expect(form.getByRole('button', { name: /^Use “Mr Cottle”/ })).toHaveCount(0);
@@ -133,7 +113,7 @@ test('a mail is parted from what it quotes, and the parts are taken as the write
   await expect(choice).toContainText('“the lamp.eml” holds 3 parts');
   await expect(choice.getByRole('checkbox', { checked: true })).toHaveCount(1);
   await expect(choice.getByRole('button', { name: 'Take 1 letter' })).toBeEnabled();
-  await inspect(window, info.outputPath.bind(info), 'choice');
+  await lookAt(running, 'choice', info);
   await press('Take all');
   await choice.getByRole('checkbox', { name: /Signature/ }).uncheck();
   await press('Take 2 letters');
@@ -144,7 +124,7 @@ test('a mail is parted from what it quotes, and the parts are taken as the write
 
   await desk.messages(window).getByRole('button', { name: 'Look Them Through' }).click();
   await expect(desk.dialog(window)).toContainText('Letters taken in');
-  await inspect(window, info.outputPath.bind(info), 'report');
+  await lookAt(running, 'report', info);
   await press('Details A2');
   await expect(field('Code')).toHaveValue('A2');
   await window.keyboard.press('Escape');
@@ -249,7 +229,7 @@ test('a long reading shows how far it is and stops at a key; the project stays a
   const bar = window.getByRole('region', { name: 'Reading' });
   await expect(bar).toContainText(/Reading “long \d+\.html”\s*\d+ of 40/);
   await expect(bar.getByRole('button', { name: /Stop/ })).toBeVisible();
-  await inspect(window, info.outputPath.bind(info), 'reading');
+  await lookAt(running, 'reading', info);
   await window.keyboard.press('Escape');
   await expect(bar).toBeHidden();
   await expect(desk.messages(window)).toContainText('Reading was stopped. Nothing was taken in.');

@@ -1,8 +1,7 @@
 /** The main states of the window, light and dark: axe finds nothing; a picture of each lies in the results. */
 import { expect, test, type TestInfo } from '@playwright/test';
 import * as desk from '../support/desk.ts';
-import { inspect as inspectWindow } from '../support/inspect.ts';
-import { expectInside, resize as resizeWindow } from '../support/room.ts';
+import { expectInside, lookAt, resize as resizeWindow } from '../support/look.ts';
 import { launchApp, type RunningApp } from '../support/launch.ts';
 import { statement } from '../support/letters.ts';
 
@@ -12,7 +11,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => running?.close());
 
-const inspect = (name: string, info: TestInfo) => inspectWindow(running.window, name, info);
+const inspect = (name: string, info: TestInfo) => lookAt(running, name, info);
 const resize = (width: number, height: number) => resizeWindow(running, width, height);
 
 test('the first page', async ({}, info) => {

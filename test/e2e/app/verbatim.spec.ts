@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import * as desk from '../support/desk.ts';
 import { answerDialogs } from '../support/dialogs.ts';
-import { inspect } from '../support/inspect.ts';
+import { lookAt } from '../support/look.ts';
 import { launchApp, type RunningApp } from '../support/launch.ts';
 import { short } from '../support/letters.ts';
 
@@ -80,7 +80,7 @@ test('a click shows the difference and leaves the caret in the text; typing puts
   await expect(popover().locator('del')).toHaveText('i');
   await expect(popover().locator('ins')).toHaveText('wa');
   await expect(answer).toBeFocused();
-  await inspect(window, 'choices', info);
+  await lookAt(running, 'choices', info);
   await popover().getByRole('button', { name: 'A1, ¶ 1' }).click();
   await expect(desk.letterText(window).getByText('the roof is leaking')).toBeInViewport();
   await answer.click();
@@ -231,7 +231,7 @@ test('the list has all quotations, by how they compare, and goes to each; F7 goe
   const list = desk.dialog(window);
   const rows = list.locator('.quotation-row');
   await expect(rows).toHaveCount(2);
-  await inspect(window, 'list', info);
+  await lookAt(running, 'list', info);
   for (const [filter, count] of [
     ['Exact', 2],
     ['Differ', 2],
