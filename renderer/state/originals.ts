@@ -130,10 +130,9 @@ export async function changesSinceOriginal(letter: Letter): Promise<readonly Cha
     files.push(asItCame({ name: original.name, bytes }, original));
   }
   const readings: (readonly RichText[])[] = [];
-  for (const read of (await readLetters(files)) ?? []) {
+  for (const read of (await readLetters(files, { wholePage: !isMainTextOnly(letter) })) ?? []) {
     if (!read.ok) return undefined;
-    const { letters, alternatives } = read.file;
-    readings.push([...letters, ...alternatives].map(({ imported }) => imported.blocks));
+    readings.push(read.file.letters.map(({ imported }) => imported.blocks));
   }
   if (readings.length === 0) return undefined;
   // A file may hold several letters, and a letter may be a part of what came.
