@@ -422,6 +422,7 @@ export const en = {
     choose: 'Choose a passage to see where it is in the new version.',
     putHint: (code: string) => `Is ${code} somewhere else? Select the words.`,
     put: (code: string) => `Put ${code} There`,
+    more: (count: number) => `Show more of the ${plural(count, 'passage', 'passages')} that follow`,
     placed: 'placed by you',
     place: 'Where you put it',
     outcomes: {

@@ -122,7 +122,9 @@ function painted(): Promise<void> {
 /** Gives the pictures of a letter to the project; the list of assets has to follow. */
 export async function keepPictures({
   imported,
-}: Pick<ImportedLetter, 'imported'>): Promise<readonly Asset[]> {
+}: {
+  readonly imported: Pick<ImportedLetter['imported'], 'pictures'>;
+}): Promise<readonly Asset[]> {
   for (const { id, bytes } of imported.pictures) await keepBinary(assetPath(id), bytes);
   return imported.pictures.map(({ id, mediaType, name }) => ({ id, mediaType, name }));
 }

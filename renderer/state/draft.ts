@@ -2,17 +2,16 @@
 import type { MissingDecision } from '../../core/import/draft/part-reader.ts';
 import type { Draft } from '../../core/import/draft/read-draft.ts';
 import { replyFromDraft, type Reply } from '../../core/import/draft/reply.ts';
-import { assetsOf } from '../../core/import/imported.ts';
 import { ownTexts } from '../../core/document/find.ts';
 import type { Highlight } from '../../core/document/letter.ts';
 import { en } from '../../core/messages/en.ts';
-import { addSection, insert, set } from '../../core/operations/edits.ts';
+import { addAssets, addSection, insert, set } from '../../core/operations/edits.ts';
 import type { Operation } from '../../core/operations/operation.ts';
 import type { FrontMatter, Project, Section } from '../../core/document/project.ts';
-import { assetPath } from '../../core/storage/paths.ts';
 import type { ChosenFile } from '../../core/ipc/contract.ts';
 import { bridge } from '../platform/bridge.ts';
 import { newId } from '../platform/ids.ts';
+import { keepPictures } from './arrivals.ts';
 import { edit } from './edit.ts';
 import { say } from './messages.ts';
 import { readDraftFile } from './reading.ts';
@@ -80,12 +79,10 @@ function idsOf(project: Project): ReadonlySet<string> {
 
 /** Puts what the draft gave behind what is there, as one step; fields of the title page only where they are empty. */
 export async function putDraft({ draft }: DraftReview, decisions: DraftDecisions): Promise<void> {
-  for (const { id, bytes } of draft.pictures) await bridge.addBinary(assetPath(id), new Uint8Array(bytes));
+  const assets = await keepPictures({ imported: draft });
   const project = openProjectState();
   const { project: made } = replyOf(draft, decisions);
-  const operations: Operation[] = assetsOf(draft.pictures).map((asset, i) =>
-    insert<'assets'>({ of: 'assets' }, project.assets.length + i, asset),
-  );
+  const operations: Operation[] = [...addAssets(project, assets)];
   const marked = markedAlready(project, made.highlights);
   made.highlights
     .filter(({ id }) => !marked.has(id))

@@ -22,10 +22,17 @@ interface Props {
 /** What needs a look first stands first. */
 const ORDER: readonly ReanchorOutcome[] = ['missing', 'changed', 'moved', 'exact'];
 
+/** Passages drawn at first and with each further request. */
+const DRAWN = 200;
+
 export function VersionList({ reanchored, ...rest }: Props) {
   const count = (outcome: ReanchorOutcome) => reanchored.filter((each) => each.outcome === outcome).length;
   const [shown, setShown] = useState<ReadonlySet<ReanchorOutcome>>(
     () => new Set(reanchored.every(({ outcome }) => outcome === 'exact') ? ['exact'] : ORDER.slice(0, 3)),
+  );
+  const [drawn, setDrawn] = useState(DRAWN);
+  const rows = ORDER.filter((outcome) => shown.has(outcome)).flatMap((outcome) =>
+    reanchored.filter((each) => each.outcome === outcome),
   );
   const toggle = (outcome: ReanchorOutcome) => {
     const next = new Set(shown);
@@ -49,10 +56,15 @@ export function VersionList({ reanchored, ...rest }: Props) {
         ))}
       </div>
       <ul className="review-list" onKeyDown={stepRows}>
-        {ORDER.filter((outcome) => shown.has(outcome)).flatMap((outcome) =>
-          reanchored
-            .filter((each) => each.outcome === outcome)
-            .map((each) => <PassageRow key={each.highlight} each={each} {...rest} />),
+        {rows.slice(0, drawn).map((each) => (
+          <PassageRow key={each.highlight} each={each} {...rest} />
+        ))}
+        {rows.length > drawn && (
+          <li>
+            <button type="button" className="outlined" onClick={() => setDrawn(drawn + DRAWN)}>
+              {en.version.more(rows.length - drawn)}
+            </button>
+          </li>
         )}
       </ul>
     </section>

@@ -80,8 +80,8 @@ export const CorrectionBrackets = memo(function CorrectionBrackets({ letter, par
 
   return (
     <div ref={here} onMouseDown={(event) => event.preventDefault()}>
-      {shown.margins.map(({ top, brackets }) => (
-        <div key={brackets[0]?.id} className="brackets" style={{ insetBlockStart: top }}>
+      {shown.margins.map(({ top, brackets }, i) => (
+        <div key={i} className="brackets" style={{ insetBlockStart: top }}>
           <BracketMarks brackets={brackets} lanes={shown.lanes} codes={shown.codes} />
         </div>
       ))}

@@ -28,7 +28,7 @@ interface Props {
 
 export function VersionText({ letter, highlights, goTo, label, onSelect, onPut }: Props) {
   const root = useRef<HTMLDivElement>(null);
-  const drawAll = useRef<(() => void) | null>(null);
+  const drawAt = useRef<((block: BlockId) => void) | null>(null);
   const project = useApp((state) => state.project);
   const hovered = useApp((state) => state.hovered);
   const selected = useApp((state) => state.highlight);
@@ -46,11 +46,21 @@ export function VersionText({ letter, highlights, goTo, label, onSelect, onPut }
   useEffect(() => {
     const element = root.current;
     if (!element || !goTo) return undefined;
-    if (!blockElement(element, goTo.block)) drawAll.current?.();
-    const frame = requestAnimationFrame(() =>
-      blockElement(element, goTo.block)?.scrollIntoView({ block: 'center', behavior: 'instant' }),
-    );
-    return () => cancelAnimationFrame(frame);
+    const show = () => {
+      const block = blockElement(element, goTo.block);
+      block?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      return block !== null;
+    };
+    // A frame later, when a dialog that has just come has its size.
+    const frame = requestAnimationFrame(() => {
+      if (!show()) drawAt.current?.(goTo.block);
+    });
+    const drawn = new MutationObserver(() => show() && drawn.disconnect());
+    if (!blockElement(element, goTo.block)) drawn.observe(element, { childList: true });
+    return () => {
+      cancelAnimationFrame(frame);
+      drawn.disconnect();
+    };
   }, [goTo]);
 
   const read = () => {
@@ -94,7 +104,7 @@ export function VersionText({ letter, highlights, goTo, label, onSelect, onPut }
         onKeyUp={read}
       >
         <article className="letter-page" ref={root}>
-          <LetterBody letter={letter} parts={parts} lanes={lanes} drawAll={drawAll} />
+          <LetterBody letter={letter} parts={parts} lanes={lanes} drawAt={drawAt} />
           <KeyboardCaret root={root} />
         </article>
       </div>

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { originalsOf } from '../../../core/document/letter.ts';
 import { openProject } from '../../../core/storage/open.ts';
+import { pdfFile, setLines } from '../../core/import/pdf-file.ts';
 import { withClipboard } from '../support/clipboard.ts';
 import * as desk from '../support/desk.ts';
 import { answerDialogs } from '../support/dialogs.ts';
@@ -183,6 +184,39 @@ test.describe('correcting', () => {
     await window.keyboard.press('Escape');
     await expect(shown).toBeHidden();
   });
+});
+
+test('the pages of a PDF stay with its words, however they are corrected', async () => {
+  const { app, window } = running;
+  await desk.newProject(running);
+  const page = (words: string) => setLines(words, { y: 100, indent: 20 });
+  const bytes = await pdfFile([
+    await page('The first page says that the roof is leaking and that slates are dear.'),
+    await page('The second page says that the books are damp and that nobody reads them.'),
+  ]);
+  await desk.drop(window, { name: 'report.pdf', bytes });
+  await desk.dialog(window).getByRole('button', { name: 'Save' }).click();
+  await desk.selectWords(window, 'nobody reads them');
+  await window.keyboard.press('Enter');
+  const source = desk.points(window).first().locator('.source');
+  await expect(source).toContainText('p.\u00a02');
+  await clickMenu(app, 'letter-correct');
+  await expect(editor()).toBeFocused();
+  await caretBefore('damp and that');
+  await window.keyboard.press('Enter');
+  await window.keyboard.type('and really ');
+  await withClipboard(app, { text: 'in any year\n\nof all years' }, async () => {
+    await window.keyboard.press('Control+v');
+    await expect(blocks()).toHaveCount(4);
+  });
+  await caretBefore('of all years');
+  await window.keyboard.press('Backspace');
+  await expect(blocks()).toHaveCount(3);
+  await window.keyboard.press('Escape');
+  await expect(source).toContainText('p.\u00a02');
+  await desk.selectWords(window, 'roof is leaking');
+  await window.keyboard.press('Enter');
+  await expect(desk.points(window).nth(1).locator('.source')).toContainText('p.\u00a01');
 });
 
 test.describe('a new version of a letter', () => {
