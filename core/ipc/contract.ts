@@ -140,7 +140,8 @@ export interface MainCalls {
   journal(piece: string, last: boolean): Promise<void>;
   /** Bytes that belong to the project: `originals/<sha256>` or `assets/<id>`; or a piece of them. */
   addBinary(path: string, bytes: Uint8Array<ArrayBuffer>, piece?: BinaryPiece): Promise<void>;
-  readBinary(path: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** A piece of them, from a byte on; empty at their end, undefined when the project doesn't have them. */
+  readBinary(path: string, at: number): Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** Asks where, and writes one of the project's binaries there as it is; the name of the file written. */
   saveBinary(path: string, name: string): Promise<Outcome<string> | undefined>;
   /** One file: a new version of a letter, or a finished draft; undefined when the writer changed her mind. */

@@ -3,10 +3,8 @@
  * far quicker than the tree of objects that it tells, and the main process needn't make the tree at all.
  */
 import type { Operation } from '../operations/operation.ts';
+import { PIECE } from './pieces.ts';
 import { blocksText, letterText } from '../storage/serialise.ts';
-
-/** UTF-16 units of a piece. One message of many megabytes would hold up the window, and the main process. */
-const PIECE = 1 << 20;
 
 /** At least one piece; no character is cut. */
 export function journalPieces(operations: readonly Operation[]): readonly string[] {

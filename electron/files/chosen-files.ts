@@ -3,9 +3,7 @@ import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { LARGEST_IMPORT } from '../../core/import/imported.ts';
 import type { FileToRead, UnreadFile } from '../../core/ipc/contract.ts';
-
-/** Bytes. */
-const PIECE = 1 << 20;
+import { PIECE } from '../../core/ipc/pieces.ts';
 
 export class ChosenFiles {
   #paths: ReadonlyMap<string, string> = new Map();

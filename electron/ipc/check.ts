@@ -48,7 +48,7 @@ export const ARGUMENTS = {
   ]),
   journal: z.tuple([z.string().max(LONGEST), z.boolean()]),
   addBinary: z.tuple([binaryPath, bytes, piece.optional()]),
-  readBinary: z.tuple([binaryPath]),
+  readBinary: z.tuple([binaryPath, size]),
   saveBinary: z.tuple([binaryPath, words]),
   chooseLetters: z.tuple([]),
   chooseAnnotations: z.tuple([]),

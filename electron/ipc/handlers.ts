@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import type { ExportKind, SaveRequest } from '../../core/ipc/contract.ts';
 import { IMPORT_EXTENSIONS } from '../../core/import/file.ts';
+import { PIECE } from '../../core/ipc/pieces.ts';
 import { en } from '../../core/messages/en.ts';
 import { safeUrl } from '../../core/text/block.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
@@ -144,9 +145,9 @@ export const handlers: Handlers = {
   async addBinary(window, path, bytes, piece) {
     await sessionOf(window).session.addBinary(path, bytes, piece);
   },
-  async readBinary(window, path) {
+  async readBinary(window, path, at) {
     const bytes = sessionOf(window).session.binary(path);
-    return bytes && new Uint8Array(bytes);
+    return bytes && new Uint8Array(bytes.slice(at, at + PIECE));
   },
   async saveBinary(window, path, name) {
     const bytes = sessionOf(window).session.binary(path);

@@ -1,13 +1,8 @@
-/**
- * Large things cross to the main process in pieces: one message of many megabytes would hold up the window while it
- * is packed, and the main process, which hands the window its keys and clicks, while it is unpacked.
- */
+/** Large things cross between the window and the main process in pieces. */
 import { journalPieces } from '../../core/ipc/journal-text.ts';
+import { PIECE } from '../../core/ipc/pieces.ts';
 import type { Operation } from '../../core/operations/operation.ts';
 import { bridge } from './bridge.ts';
-
-/** Bytes. */
-const PIECE = 1 << 20;
 
 /** Gives the project bytes of its own: `originals/<sha256>` or `assets/<id>`. */
 export async function keepBinary(path: string, bytes: Uint8Array): Promise<void> {
@@ -18,6 +13,26 @@ export async function keepBinary(path: string, bytes: Uint8Array): Promise<void>
     await bridge.addBinary(path, new Uint8Array(bytes.slice(at, at + PIECE)), { at, of });
     at += PIECE;
   } while (at < of);
+}
+
+/** Bytes that belong to the project, as `keepBinary` gave them; undefined where it has lost them. */
+export async function fetchBinary(path: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const piece = await bridge.readBinary(path, length);
+    if (!piece) return undefined;
+    if (piece.length === 0) break;
+    pieces.push(piece);
+    length += piece.length;
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
 }
 
 let sending: Promise<void> = Promise.resolve();

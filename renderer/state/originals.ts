@@ -10,6 +10,7 @@ import { en } from '../../core/messages/en.ts';
 import { originalPath } from '../../core/storage/paths.ts';
 import type { RichText } from '../../core/text/block.ts';
 import { bridge } from '../platform/bridge.ts';
+import { fetchBinary } from '../platform/in-pieces.ts';
 import type { ReadFile } from '../platform/import-worker-client.ts';
 import { candidatesAgain, keepPictures, partOf, useArrivals } from './arrivals.ts';
 import { putVersion, type VersionReview } from './letter-desk.ts';
@@ -20,7 +21,7 @@ import { app, openProjectState } from './store.ts';
 
 /** The bytes of an original, as they came; undefined where the project has lost them. */
 export function readOriginal({ sha256 }: Original): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  return bridge.readBinary(originalPath(sha256));
+  return fetchBinary(originalPath(sha256));
 }
 
 /** Asks where to put a copy of an original. */

@@ -136,7 +136,7 @@ test('the main process refuses arguments that it doesn’t expect', async () => 
       ['save', null],
       ['addBinary', '../evil', new Uint8Array()],
       ['addBinary', 'assets/ok', 'no bytes'],
-      ['readBinary', 'originals/../../x'],
+      ['readBinary', 'originals/../../x', 0],
       ['exportProject', 'exe', {}],
       ['exportProject', 'html', {}],
       ['exportProject', 'annotations', {}, { withNotes: true }],
