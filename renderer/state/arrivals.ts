@@ -27,9 +27,15 @@ export interface Candidate {
   readonly taken?: string;
 }
 
+/** Letters of which the writer is to say which come in. */
+export interface LetterChoice {
+  readonly candidates: readonly Candidate[];
+  /** Sentences about files beside them that couldn't be read. */
+  readonly refused: readonly string[];
+}
+
 interface Arrivals {
-  /** The writer is to say which of these come in. */
-  readonly choice: readonly Candidate[] | null;
+  readonly choice: LetterChoice | null;
   /** Letters of the last import, for the writer to look through. */
   readonly report: readonly string[] | null;
   /** By the letter's id, of letters taken in since the project was opened. */
@@ -51,7 +57,7 @@ export function isAsking(): boolean {
 }
 
 /** Resolves when no dialog is open: what the writer has in hand comes first, and isn't lost by what comes after it. */
-function atLeisure(): Promise<void> {
+export function atLeisure(): Promise<void> {
   return new Promise((resolve) => {
     if (!isAsking()) return resolve();
     const look = () => {
@@ -68,12 +74,21 @@ export function closeArrivals(): void {
   useArrivals.setState({ choice: null, report: null });
 }
 
-/** Takes in what was read: at once where each file holds one letter, else what the writer chooses. */
-export async function takeRead(read: readonly ReadFile[]): Promise<void> {
+/**
+ * Takes in what was read: at once where each file holds one letter, else what the writer chooses.
+ *
+ * @param refused sentences about files that couldn't be read, told together with the choice
+ * @returns whether there was a choice
+ */
+export async function takeRead(read: readonly ReadFile[], refused: readonly string[]): Promise<boolean> {
   const candidates = read.flatMap((each) => each.file.letters.map((part) => ({ read: each, part })));
-  if (read.every(({ file }) => file.letters.length === 1)) return putIn(candidates);
+  if (read.every(({ file }) => file.letters.length === 1)) {
+    await putIn(candidates);
+    return false;
+  }
   await atLeisure();
-  useArrivals.setState({ choice: candidates });
+  useArrivals.setState({ choice: { candidates, refused } });
+  return true;
 }
 
 /** Puts the chosen letters behind those of the project, as one step, with the originals of all. */

@@ -9,7 +9,7 @@ import { bridge } from '../platform/bridge.ts';
 import type { ImportText } from '../platform/import-messages.ts';
 import type { ReadFile, ReadResult } from '../platform/import-worker-client.ts';
 import { keepBinary } from '../platform/in-pieces.ts';
-import { keepPictures, partOf, takeRead } from './arrivals.ts';
+import { atLeisure, keepPictures, partOf, takeRead } from './arrivals.ts';
 import { mayLeave, takeOpened } from './files.ts';
 import { say } from './messages.ts';
 import { readLetters } from './reading.ts';
@@ -49,8 +49,15 @@ async function takeSources(files: readonly (ChosenFile | ImportText)[]): Promise
   if (files.length === 0) return;
   const results = await readLetters(files);
   if (!results) return;
+  const refused = results.flatMap((result) => (result.ok ? [] : [result.failure.message]));
+  const chosen = await takeRead(
+    results.filter((result): result is ReadFile => result.ok),
+    refused,
+  );
+  if (chosen) return;
+  // A message would lie over the form's buttons.
+  await atLeisure();
   sayRefused(files, results);
-  await takeRead(results.filter((result): result is ReadFile => result.ok));
 }
 
 /** Words on the clipboard, or a file. */

@@ -107,9 +107,9 @@ export async function takeMoreFrom(letterId: string): Promise<void> {
   const letter = letterById(openProjectState(), letterId);
   const again = letter && (await readAgain(letter));
   if (!again) return;
-  const choice = candidatesAgain(again.read, openProjectState());
-  if (choice.length < 2) return say(en.arrivals.onlyOne(again.read.source.name));
-  useArrivals.setState({ choice });
+  const candidates = candidatesAgain(again.read, openProjectState());
+  if (candidates.length < 2) return say(en.arrivals.onlyOne(again.read.source.name));
+  useArrivals.setState({ choice: { candidates, refused: [] } });
 }
 
 /** Finds out again what the original tells of the letter, for the form to show. */

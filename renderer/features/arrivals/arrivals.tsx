@@ -16,7 +16,7 @@ export function Arrivals() {
     <>
       <ReadingBar />
       <DropHint />
-      {choice && <ChooseLetters candidates={choice} onClose={closeArrivals} />}
+      {choice && <ChooseLetters {...choice} onClose={closeArrivals} />}
       {report && !choice && !busy && <ReportDialog letters={report} onClose={closeArrivals} />}
     </>
   );

@@ -5,16 +5,15 @@ import { letterAbout } from '../../../core/derived/source-line.ts';
 import { publicationWords } from '../../../core/export/words.ts';
 import { en } from '../../../core/messages/en.ts';
 import { blockText } from '../../../core/text/canonical.ts';
-import { letterOf, putIn, type Candidate } from '../../state/arrivals.ts';
+import { letterOf, putIn, type Candidate, type LetterChoice } from '../../state/arrivals.ts';
 import { useApp } from '../../state/store.ts';
 import { Modal } from '../../ui/modal.tsx';
 
-interface Props {
-  readonly candidates: readonly Candidate[];
+interface Props extends LetterChoice {
   onClose(): void;
 }
 
-export function ChooseLetters({ candidates, onClose }: Props) {
+export function ChooseLetters({ candidates, refused, onClose }: Props) {
   const settings = useApp((state) => state.project?.settings);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(() => suggested(candidates));
   const toggle = useCallback((index: number) => {
@@ -47,6 +46,13 @@ export function ChooseLetters({ candidates, onClose }: Props) {
         </>
       }
     >
+      {refused.length > 0 && (
+        <div className="choice-refused" role="alert">
+          {refused.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      )}
       <div className="choice-head">
         <button
           type="button"
