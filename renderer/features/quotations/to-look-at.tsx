@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
-import { placed } from '../../../core/derived/verbatim.ts';
 import { en } from '../../../core/messages/en.ts';
-import { needsCare, useQuotations } from '../../state/quotations.ts';
+import { needsCare, quotationsOf, useQuotations } from '../../state/quotations.ts';
 import { app, useApp } from '../../state/store.ts';
+
+const NONE: readonly never[] = [];
 
 /** How many quotations aren't as their letters have them, once all have been compared; a way to their list. */
 export function QuotationsToLookAt() {
@@ -11,7 +12,7 @@ export function QuotationsToLookAt() {
   const count = useMemo(
     () =>
       [...(texts?.values() ?? [])]
-        .flatMap(({ found, ref }) => placed(found, ref, accepted ?? []))
+        .flatMap((checked) => quotationsOf(checked, accepted ?? NONE))
         .filter(needsCare).length,
     [texts, accepted],
   );
