@@ -3,6 +3,7 @@
  * data; every argument is checked on arrival (electron/ipc/check.ts).
  */
 import type { Project } from '../document/project.ts';
+import type { TextEntry } from '../storage/serialise.ts';
 import type { CommandId, MenuState } from './commands.ts';
 
 /** An expected failure, in a writer's words: what happened, and what can be done. */
@@ -14,7 +15,8 @@ export type Outcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
 export interface OpenedProject {
-  readonly project: Project;
+  /** As `projectEntries` gives them: text crosses at a small part of what objects cost. */
+  readonly entries: readonly TextEntry[];
   /** File name to show; undefined for one that was never saved. */
   readonly fileName?: string;
   /** What was mended while opening, in a writer's words. */
