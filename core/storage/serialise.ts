@@ -55,6 +55,22 @@ export function projectEntries(project: Project): readonly TextEntry[] {
   ];
 }
 
+/**
+ * The project of entries that {@link projectEntries} gave: nothing is checked. What comes from a file is opened by
+ * open.ts first.
+ */
+export function joinEntries(entries: readonly TextEntry[]): Project {
+  const texts = new Map(entries.map(({ path, text }) => [path, text]));
+  const head = JSON.parse(texts.get(PROJECT_PATH) ?? '{}') as { readonly project: Project };
+  const letters = head.project.letters.map(({ id }) => {
+    const text = texts.get(letterPath(id)) ?? '{}';
+    const letter = JSON.parse(text) as Letter;
+    letterTexts.set(letter, text);
+    return letter;
+  });
+  return { ...head.project, letters };
+}
+
 /** The parts with bytes that a project refers to, each once, in order of their names. */
 export function binaryPaths(project: {
   readonly assets: readonly { readonly id: string }[];

@@ -176,15 +176,10 @@ export const handlers: Handlers = {
   async chooseAnnotations(window) {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       title: en.files.annotationsTitle,
-      filters: [
-        { name: en.files.annotations, extensions: ['json', 'jsonld'] },
-        { name: en.files.allFiles, extensions: ['*'] },
-      ],
+      filters: [{ name: en.files.annotations, extensions: ['json', 'jsonld'] }, ALL_FILES],
       properties: ['openFile'],
     });
-    const path = filePaths[0];
-    if (canceled || path === undefined) return undefined;
-    return { name: basename(path), bytes: new Uint8Array(await readFile(path)) };
+    return canceled ? [] : sessionOf(window).chosen.choose(filePaths);
   },
   async chooseFile(window, what) {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {

@@ -80,6 +80,8 @@ export async function putIn(chosen: readonly Candidate[]): Promise<void> {
   const [first, ...others] = letters;
   edit(addLetters(project, letters, assets), {
     label: others.length > 0 ? en.edits.addLetters : en.edits.addLetter,
+    // A long letter is to be seen first; then it may be counted.
+    pace: 'after-paint',
     after: { letter: first?.id ?? null, highlight: null },
   });
   if (!first) return;

@@ -16,7 +16,7 @@ import { ownTexts, textOf, type TextRef } from '../../core/document/find.ts';
 import type { Project } from '../../core/document/project.ts';
 import type { RichText } from '../../core/text/block.ts';
 import { textIndex } from '../../core/text/canonical.ts';
-import { findQuotations } from '../platform/search-worker-client.ts';
+import { findQuotations, SearchStopped } from '../platform/search-worker-client.ts';
 import { app, useApp } from './store.ts';
 
 export interface CheckedText {
@@ -174,7 +174,8 @@ async function work(): Promise<void> {
   } catch (error) {
     show({ progress: null });
     release();
-    throw error;
+    if (!(error instanceof SearchStopped)) throw error;
+    schedule();
   } finally {
     working = false;
   }

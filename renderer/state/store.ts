@@ -155,7 +155,9 @@ export function isEdited(state: AppState): boolean {
 }
 
 /** Shows a project that has just been opened, restored or begun. */
-export function showProject(opened: OpenedProject): void {
+export function showProject(
+  opened: Omit<OpenedProject, 'entries' | 'repairs'> & { readonly project: Project },
+): void {
   const { project } = opened;
   app.set({
     project,

@@ -21,6 +21,8 @@ interface ChunkProps {
   /** Its id. */
   readonly letter: string;
   readonly blocks: readonly Block[];
+  /** About how high it is, in CSS pixels. */
+  readonly height: number;
   readonly parts: PartsByBlock;
   readonly partsKey: readonly (readonly PassagePart[])[];
   readonly lanes: ReadonlyMap<string, number> | undefined;
@@ -29,9 +31,9 @@ interface ChunkProps {
 }
 
 const Chunk = memo(
-  function Chunk({ letter, blocks, parts, lanes, labels, markers, partsKey }: ChunkProps) {
+  function Chunk({ letter, blocks, height, parts, lanes, labels, markers, partsKey }: ChunkProps) {
     return (
-      <div className="chunk" style={{ containIntrinsicBlockSize: `auto ${estimate(blocks)}px` }}>
+      <div className="chunk" style={{ containIntrinsicBlockSize: `auto ${height}px` }}>
         {blocks.map((block) => (
           <BlockView
             key={block.id}
@@ -103,6 +105,7 @@ export const LetterBody = memo(function LetterBody({ letter, parts, lanes, drawA
         key={i}
         letter={letter.id}
         blocks={chunk}
+        height={heights[i] ?? 0}
         parts={parts}
         lanes={lanes}
         partsKey={chunk.flatMap((block) => {

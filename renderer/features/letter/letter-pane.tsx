@@ -57,7 +57,11 @@ export function LetterPane({ onPaste, onOpen }: Props) {
 }
 
 const NONE: readonly never[] = [];
-const NO_STATES: ReadonlyMap<string, HighlightState> = new Map();
+/** Before anything has settled: what is seen first is to have its colours. */
+function statesNow(): ReadonlyMap<string, HighlightState> {
+  const { project } = app.get();
+  return project ? highlightStates(project) : new Map();
+}
 
 function OpenLetter({ letter }: { letter: Letter }) {
   const scroll = useRef<HTMLDivElement>(null);
@@ -85,7 +89,7 @@ function OpenLetter({ letter }: { letter: Letter }) {
   const styles = useMemo(() => new Map(categories.map(({ id, style }) => [id, style])), [categories]);
   const source = useMemo(partsSource, [letter.blocks]);
   const parts = useMemo(
-    () => source(letter.blocks, highlights, styles, states ?? NO_STATES),
+    () => source(letter.blocks, highlights, styles, states ?? statesNow()),
     [source, letter.blocks, highlights, styles, states],
   );
   const selected = highlights.find(({ id }) => id === selectedId);

@@ -34,8 +34,13 @@ import {
 import { useIsCurrent } from '../../state/one-of-many.ts';
 import { useSettled } from '../../state/settled.ts';
 import { app, useApp, type Place } from '../../state/store.ts';
+import { countPoints, firstPoints, useDrawnCount } from '../../ui/draw-gradually.ts';
 import { CoverageRing } from '../../ui/coverage-ring.tsx';
 import './outline.css';
+
+/** Rows that are drawn with the pane, and those that follow at each moment of rest. */
+const FIRST = 60;
+const STEP = 60;
 
 interface Props {
   onAddLetter(): void;
@@ -152,6 +157,7 @@ function Parts() {
     () => sections?.flatMap((section) => [section.id, ...section.points.map(({ id }) => id)]) ?? [],
     [sections],
   );
+  const drawn = useDrawnCount(countPoints(sections ?? []), false, FIRST, STEP);
   if (!sections) return null;
 
   const drop = ({ active, over }: DragEndEvent) => {
@@ -178,7 +184,7 @@ function Parts() {
     <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={drop}>
       <SortableContext items={ids} strategy={verticalListSortingStrategy}>
         <ul className="parts">
-          {sections.map((section) => (
+          {firstPoints(sections, drawn).map(({ section, points }) => (
             <li key={section.id}>
               <Row
                 place={{ kind: 'section', id: section.id }}
@@ -186,7 +192,7 @@ function Parts() {
                 empty={!section.title}
               />
               <ul>
-                {section.points.map((point) => (
+                {points.map((point) => (
                   <li key={point.id}>
                     <Row
                       place={{ kind: 'point', id: point.id }}

@@ -264,10 +264,15 @@ test('a quotation in a footnote is marked at the note, and mended there', async 
   await window.keyboard.type('You say “the roof was leaking and that slates are dear”.');
   await window.keyboard.press('Escape');
   await expect(answer.locator('.atom.note')).toHaveAttribute('data-verdict', 'differs');
+  const panel = window.locator('.editor-panel');
+  await answer.locator('.atom.note').click();
+  await expect(panel.locator('[data-changed]')).toHaveText('was');
+  await window.keyboard.press('Escape');
   await window.keyboard.press('F7');
   await button('Take the letter’s words').click();
   await expect(answer.locator('.atom.note')).not.toHaveAttribute('data-verdict');
   await expect(popover()).toBeHidden();
   await answer.locator('.atom.note').click();
-  await expect(window.locator('.editor-panel')).toContainText('the roof is leaking and that slates');
+  await expect(panel).toContainText('the roof is leaking and that slates');
+  await expect(panel.locator('[data-verdict]')).toHaveCount(0);
 });

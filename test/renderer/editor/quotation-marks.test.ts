@@ -56,7 +56,7 @@ describe('marks on quotations', () => {
     ]);
   });
 
-  it('tell nothing of what is as in the letter or let stand, and have no place for a note’s', () => {
+  it('tell nothing of what is as in the letter or let stand, and know a note’s by the note', () => {
     expect(drawn(said('The old roof of the reading room'))).toEqual([
       ['The old roof of the reading room', 'none'],
     ]);
@@ -66,10 +66,12 @@ describe('marks on quotations', () => {
       undefined,
     ]);
     const body: Inline[] = [{ text: `“${wrong}”` }];
-    const { blocks: none, notes } = marksIn([
-      written('a1', { text: 'So.' }, { type: 'note', id: 'n', body }),
-    ]);
-    expect([none.size, notes.get('n')]).toEqual([0, 'differs']);
+    const noted = marksIn([written('a1', { text: 'So.' }, { type: 'note', id: 'n', body })]);
+    expect([noted.blocks.get('a1'), noted.notes.get('n')]).toEqual([undefined, 'differs']);
+    expect(noted.blocks.get('n')).toMatchObject({
+      text: `“${wrong}”`,
+      marks: [{ from: 1, verdict: 'differs' }],
+    });
   });
 
   it('go over runs of different looks and atoms', () => {

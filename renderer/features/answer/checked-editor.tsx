@@ -1,16 +1,32 @@
-/** How the quotations of a text compare with their letters, for its editor. */
+/** The editor of a text of the author's, whose quotations are compared with the letters as long as it is there. */
 import { useEffect, useMemo } from 'react';
 import { placed } from '../../../core/derived/verbatim.ts';
 import type { TextRef } from '../../../core/document/find.ts';
+import { AnswerEditor, type AnswerEditorProps } from '../../editor/answer-editor.tsx';
 import { marksOf, type QuotationMarks } from '../../editor/quotation-marks.ts';
+import { openQuotation } from '../../state/quotation-at.ts';
 import { quotationId, textKey, useQuotations, watchQuotations } from '../../state/quotations.ts';
-import { useSettled } from '../../state/settled.ts';
+import { useApp } from '../../state/store.ts';
+
+interface Props extends Omit<AnswerEditorProps, 'quotationMarks' | 'onQuotation'> {
+  readonly textRef: TextRef;
+}
+
+export function CheckedEditor({ textRef, ...props }: Props) {
+  return (
+    <AnswerEditor
+      {...props}
+      quotationMarks={useQuotationMarks(textRef)}
+      onQuotation={({ block, offset }) => void openQuotation({ text: textRef, block, offset })}
+    />
+  );
+}
 
 /** The same value as long as what was compared last is: typing doesn't change it before the next pause. */
-export function useQuotationMarks(ref: TextRef): QuotationMarks | undefined {
+function useQuotationMarks(ref: TextRef): QuotationMarks | undefined {
   const key = textKey(ref);
   const checked = useQuotations(({ texts }) => texts.get(key));
-  const accepted = useSettled((state) => state.project?.accepted);
+  const accepted = useApp((state) => state.project?.accepted);
   // The text is named by its key: another object for the same text is no other text.
   // eslint-disable-next-line react-hooks/exhaustive-deps
   useEffect(() => watchQuotations(ref), [key]);
