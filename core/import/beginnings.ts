@@ -97,6 +97,19 @@ export function likelyBeginnings(text: RichText): readonly number[] {
   return numbers.every((index) => text[index]?.type !== 'item') ? numbers : [];
 }
 
+/** A head or a salutation among the first blocks is the letter's own, unless another stands above it. */
+const OWN_HEAD = 4;
+
+/**
+ * In how many places another letter seems to begin: by heads alone, for a single letter may have numbers and headings
+ * too.
+ */
+export function furtherLetters(text: RichText): number {
+  const { heads } = beginningsOf(text);
+  const [first] = text;
+  return first && isHead(first) ? heads.length : heads.filter((index) => index > OWN_HEAD).length;
+}
+
 /** Lines at the head of a part in which its head is looked for. */
 const HEAD_LINES = 8;
 

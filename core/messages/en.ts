@@ -362,6 +362,8 @@ export const en = {
     open: (count: number) =>
       `${plural(count, 'field is', 'fields are')} empty for which something was found.`,
     useAll: 'Use all',
+    further: (places: number) =>
+      `Other letters seem to begin in it, in ${plural(places, 'place', 'places')}.`,
     lookAgain: 'Look in the original again',
     lookAgainHint: 'What was found in its original when it was taken in isn’t at hand any more.',
     save: 'Save',

@@ -85,6 +85,7 @@ export async function putIn(chosen: readonly Candidate[]): Promise<void> {
     after: { letter: first?.id ?? null, highlight: null },
   });
   if (!first) return;
+  await painted();
   if (others.length === 0) return app.set({ dialog: { kind: 'letter-details', letter: first.id } });
   say(en.arrivals.taken(letters.map(({ code }) => code)), {
     stays: true,
@@ -93,6 +94,11 @@ export async function putIn(chosen: readonly Candidate[]): Promise<void> {
       run: () => useArrivals.setState({ report: letters.map(({ id }) => id) }),
     },
   });
+}
+
+/** Resolves when what was set has been drawn: a long letter and a form are too much for one frame. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 /** Gives the pictures of a letter to the project; the list of assets has to follow. */

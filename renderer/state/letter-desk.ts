@@ -17,7 +17,7 @@ import type { RichText } from '../../core/text/block.ts';
 import { bridge } from '../platform/bridge.ts';
 import { newId } from '../platform/ids.ts';
 import { edit } from './edit.ts';
-import { readSource, type LetterSource } from './import-letters.ts';
+import { readVersion, type LetterSource } from './import-letters.ts';
 import { say } from './messages.ts';
 import { app, openProjectState } from './store.ts';
 
@@ -34,11 +34,11 @@ export interface VersionReview {
 
 /** Reads the new version of a letter and shows what it would do to the passages. */
 export async function reviewVersion(letterId: string, source: LetterSource): Promise<void> {
-  const read = await readSource(source);
-  if (!read) return;
+  const before = letterById(openProjectState(), letterId);
+  const read = before && (await readVersion(before, source));
   const project = openProjectState();
   const letter = letterById(project, letterId);
-  if (!letter) return;
+  if (!read || !letter) return;
   const { blocks, notices } = read.imported;
   const highlights = highlightsByLetter(project.highlights).get(letterId) ?? [];
   app.set({

@@ -130,7 +130,9 @@ export async function changesSinceOriginal(letter: Letter): Promise<readonly Cha
     files.push(asItCame({ name: original.name, bytes }, original));
   }
   const readings: (readonly RichText[])[] = [];
-  for (const read of (await readLetters(files, { wholePage: !isMainTextOnly(letter) })) ?? []) {
+  // Of a saved page that of the two readings which the letter is.
+  const wholePage = !isMainTextOnly(letter);
+  for (const read of (await readLetters(files, { wholePage })) ?? []) {
     if (!read.ok) return undefined;
     readings.push(read.file.letters.map(({ imported }) => imported.blocks));
   }

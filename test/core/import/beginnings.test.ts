@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { beginningsOf, itemOfPart, likelyBeginnings } from '../../../core/import/beginnings.ts';
+import {
+  beginningsOf,
+  furtherLetters,
+  itemOfPart,
+  likelyBeginnings,
+} from '../../../core/import/beginnings.ts';
 import { paragraph, type Block, type RichText } from '../../../core/text/block.ts';
 
 const text = (...lines: string[]): RichText => lines.map((line, i) => paragraph(`b${i}`, line));
@@ -91,5 +96,21 @@ describe('what a part tells of itself', () => {
     ['nothing', [], { title: '' }],
   ])('%s', (_, part, told) => {
     expect(itemOfPart(part)).toEqual(told);
+  });
+});
+
+describe('further letters in a text', () => {
+  const words = ['The lamp is out.', 'The steps are dark.', 'I fell on the third.', 'Yours, Nora Vane'];
+  it('aren’t seen in a single letter, whatever stands above its salutation', () => {
+    const head = ['Quillhaven, 3 May 2026', 'The Town Clerk', 'Dear Mr Cottle,'];
+    expect(furtherLetters(text(...head, ...words))).toBe(0);
+    const numbered = ['1. One.', '2. Two.', '3. Three.', '4. Four.', '5. Five.'];
+    expect(furtherLetters(text('Dear Mr Cottle,', ...numbered))).toBe(0);
+  });
+  it('begin with heads and salutations further down', () => {
+    expect(furtherLetters(text('Dear Mr Cottle,', ...words, 'Dear Ms Vane,', ...words))).toBe(1);
+    expect(furtherLetters(text('Comment 1', 'Mend it.', 'Comment 2', 'Sell it.', 'Comment 3', 'No.'))).toBe(
+      2,
+    );
   });
 });

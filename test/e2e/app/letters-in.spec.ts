@@ -1,8 +1,10 @@
 /** Letters come in: pasted, dropped, several at once, several in one file; and what can't come in is refused in words. */
 import { expect, test, type Page } from '@playwright/test';
-import { readFile } from 'node:fs/promises';
+import { readFile, truncate, writeFile } from 'node:fs/promises';
 import type { Letter } from '../../../core/document/letter.ts';
+import { withClipboard } from '../support/clipboard.ts';
 import * as desk from '../support/desk.ts';
+import { answerDialogs } from '../support/dialogs.ts';
 import {
   file,
   fromDocs,
@@ -171,11 +173,12 @@ test('a choice that is called off leaves the project as it was', async () => {
   await expect.poll(async () => (await menuItem(running.app, 'undo'))?.enabled).toBe(false);
 });
 
-test('of a saved page the main text is taken, and the whole page at a press; highlights stay', async () => {
+test('of a saved page the main text is taken, and the whole page at a press; highlights stay', async ({}, info) => {
   const { window } = running;
   const text = desk.letterText(window);
   await desk.drop(window, savedPage);
   await expect(desk.dialog(window)).toContainText('The main text of the page was taken');
+  await lookAt(running, 'main-text', info);
   await press('Take the whole page instead');
   await expect(text).toContainText('The regatta has been put off');
   await expect(desk.dialog(window).getByRole('button', { name: 'Take the whole page instead' })).toHaveCount(
@@ -236,6 +239,67 @@ test('a long reading shows how far it is and stops at a key; the project stays a
   await expect(desk.dialog(window)).toBeHidden();
   await expect(rows()).toHaveCount(1);
 });
+
+test('letters are chosen from the disk, in their order; one larger than any letter is refused unread', async ({}, info) => {
+  const { app, window } = running;
+  const paths = [mailbox, file('note.txt', 'The lamp is out.')].map(({ name }) => info.outputPath(name));
+  await writeFile(paths[0]!, mailbox.bytes);
+  await writeFile(paths[1]!, 'The lamp is out.');
+  const large = info.outputPath('large.txt');
+  await writeFile(large, 'a');
+  await truncate(large, 101 * 1024 * 1024);
+  await answerDialogs(app, { open: [paths[1]!, large, paths[0]!] });
+  await window.keyboard.press('Control+Shift+o');
+  await expect(desk.messages(window).getByRole('alert')).toContainText('“large.txt” is larger than 100 MB.');
+  await press('Take 3 letters');
+  await expect(rows()).toHaveText([/A1.*note/, /A2.*The steps/, /A3.*The count/]);
+});
+
+test('a new version is the letter of its file that it has most in common with, and brings its pictures', async ({}, info) => {
+  const { app, window } = running;
+  const old = file('page.html', '<h1>The lamp</h1><p>It has been out since November.</p>');
+  await desk.drop(window, old);
+  await saveDetails();
+  await desk.mark(window, 1, 'since November');
+  const path = info.outputPath('page.html');
+  await writeFile(
+    path,
+    `<h1>The lamp</h1><p>It has been out since November.</p><img alt="The door" src="${PIXEL}">`,
+  );
+  await answerDialogs(app, { open: [path] });
+  await clickMenu(app, 'version-file');
+  await press('Replace the letter');
+  await expect(desk.letterText(window).locator('mark')).toHaveText('since November');
+  const saved = info.outputPath('version.pamphlet');
+  await desk.saveAs(running, saved);
+  const project = await desk.projectIn(saved);
+  expect(project.letters[0]?.blocks.at(-1)).toMatchObject({ type: 'picture', asset: project.assets[0]?.id });
+
+  await writeFile(info.outputPath('box.mbox'), mailbox.bytes);
+  await desk.drop(window, file('one.txt', 'Nobody counted me on any of them.'));
+  await saveDetails();
+  await answerDialogs(app, { open: [info.outputPath('box.mbox')] });
+  await clickMenu(app, 'version-file');
+  await press('Replace the letter');
+  await expect(desk.letterText(window)).toContainText('Nobody counted me');
+});
+
+test('a thread that was pasted as one letter can be split from its form', async () => {
+  const { app, window } = running;
+  const letter = (name: string) =>
+    `Dear ${name},\n\nThe lamp is out.\n\nThe steps are dark.\n\nI fell on the third.\n\nYours, Nora Vane\n\n`;
+  await withClipboard(app, { text: letter('Mr Cottle') + letter('Ms Ferris') }, async () => {
+    await window.keyboard.press('Control+v');
+    await expect(desk.dialog(window)).toContainText('Other letters seem to begin in it, in 1 place.');
+  });
+  await press('Split into Several Letters…');
+  await press('Make 2 letters');
+  await expect(rows()).toHaveCount(2);
+});
+
+/** A picture of one pixel. */
+const PIXEL =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 /** Drops as many long pages, which are made in the window: they would take long to get there. */
 async function dropLong(window: Page, count: number): Promise<void> {
