@@ -99,7 +99,7 @@ function OpenCorrection({ letter }: { letter: Letter }) {
           {en.letter.doneCorrecting}
         </button>
       </header>
-      <div className="letter-view">
+      <div className="letter-view correcting">
         <div
           ref={scroll}
           className="letter-scroll"

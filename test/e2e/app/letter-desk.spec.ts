@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { originalsOf } from '../../../core/document/letter.ts';
 import { openProject } from '../../../core/storage/open.ts';
+import { docxFile, p } from '../../core/import/docx-file.ts';
 import { pdfFile, setLines } from '../../core/import/pdf-file.ts';
 import { withClipboard } from '../support/clipboard.ts';
 import * as desk from '../support/desk.ts';
@@ -173,9 +174,16 @@ test.describe('correcting', () => {
     await window.keyboard.type('very ');
     await expect(desk.pane(window, 'letter').getByText('Text corrected')).toBeVisible();
     await expect.poll(async () => (await menuItem(app, 'undo'))?.label).toBe('Undo Correction');
+    const room = async () => {
+      const { x, width, height } = (await blocks().nth(1).boundingBox())!;
+      return { x, width, height };
+    };
+    const before = await room();
     await window.keyboard.press('Escape');
     await expect(editor()).toHaveCount(0);
     await expect(desk.letterText(window)).toBeFocused();
+    // Lines break as they did, so nothing jumps.
+    await expect.poll(room).toEqual(before);
 
     await desk.pane(window, 'letter').getByRole('button', { name: 'Text corrected' }).click();
     const shown = desk.dialog(window);
@@ -217,6 +225,19 @@ test('the pages of a PDF stay with its words, however they are corrected', async
   await desk.selectWords(window, 'roof is leaking');
   await window.keyboard.press('Enter');
   await expect(desk.points(window).nth(1).locator('.source')).toContainText('p.\u00a01');
+
+  // What isn't text can be saved as it came.
+  await clickMenu(app, 'letter-original');
+  const dialog = desk.dialog(window);
+  await expect(dialog.locator('ins').filter({ hasText: 'really' })).toBeVisible();
+  await expect(dialog.locator('pre')).toHaveCount(0);
+  const path = join(tmpdir(), `pamphleteer-copy-${process.pid}.pdf`);
+  await answerDialogs(app, { save: path });
+  await dialog.getByRole('button', { name: 'Save a Copy…' }).click();
+  await expect(desk.messages(window)).toContainText('Saved as');
+  expect(new Uint8Array(await readFile(path))).toEqual(bytes);
+  await rm(path);
+  await window.keyboard.press('Escape');
 });
 
 test.describe('a new version of a letter', () => {
@@ -613,4 +634,36 @@ test('in a small window, with a letter from right to left', async ({}, info) => 
   await look('draft');
   await window.keyboard.press('Escape');
   await resize(running, ...before);
+});
+
+test('a draft from Word is taken in by its headings and quotations', async () => {
+  const { app, window } = running;
+  await desk.newProject(running);
+  await desk.pasteLetter(running, short);
+  const style = (name: string) => `<w:pStyle w:val="${name}"/>`;
+  const styles = ['heading 1', 'heading 2', 'Quote']
+    .map((name, i) => `<w:style w:type="paragraph" w:styleId="S${i}"><w:name w:val="${name}"/></w:style>`)
+    .join('');
+  const body = [
+    p('In response to A1', style('S0')),
+    p('The roof', style('S1')),
+    p('the roof is leaking', style('S2')),
+    p('It was mended in the spring.'),
+    p('The books', style('S1')),
+    p('“the books are damp”'),
+    p('They are dry.'),
+  ].join('');
+  const folder = await mkdtemp(join(tmpdir(), 'pamphleteer-word-'));
+  const path = join(folder, 'reply.docx');
+  await writeFile(path, docxFile({ body, styles }));
+  await answerDialogs(app, { open: [path] });
+  await clickMenu(app, 'draft-file');
+  await expect(desk.dialog(window)).toContainText('2 points; 2 quotations found in the letters, 0 not.');
+  await desk.dialog(window).getByRole('button', { name: 'Put it into the project' }).click();
+  await expect(desk.points(window).locator('blockquote')).toHaveText([
+    'the roof is leaking',
+    'the books are damp',
+  ]);
+  await expect(await desk.answerOf(window, 2)).toHaveText('They are dry.');
+  await rm(folder, { recursive: true, force: true });
 });
