@@ -19,7 +19,12 @@ export function splitFrontMatter(markdown: string): SplitMarkdown {
   if (!match) return { body: markdown, broken: false };
   let value: unknown;
   try {
-    value = parse(match[1] ?? '', { schema: 'core', maxAliasCount: 20, logLevel: 'error' });
+    value = parse(match[1] ?? '', {
+      schema: 'core',
+      maxAliasCount: 20,
+      uniqueKeys: false,
+      logLevel: 'error',
+    });
   } catch {
     return { body: markdown, broken: true };
   }

@@ -73,6 +73,10 @@ const NOTICES: Readonly<Record<string, readonly [string, string]>> = {
     'A part was nested too deeply; its text is kept, its structure isn’t.',
     '# parts were nested too deeply; their text is kept, their structure isn’t.',
   ],
+  formatting: [
+    'Emphasis and links were left out: tags of the page that are never closed made them endless.',
+    'Emphasis and links were left out: tags of the page that are never closed made them endless.',
+  ],
   'layout-table': [
     'A table that only served the layout was dissolved into paragraphs.',
     '# tables that only served the layout were dissolved into paragraphs.',

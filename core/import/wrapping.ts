@@ -36,10 +36,13 @@ export function isHardWrapped(lines: readonly string[], width: number): boolean 
 /** One line; a hyphen at a line's end stays and takes no space after it. */
 export function rejoin(lines: readonly string[]): string {
   let text = '';
+  let before = '';
   for (const line of lines) {
     const words = line.trim();
-    const glued = text === '' || (/\p{L}-$/u.test(text) && /^\p{L}/u.test(words));
+    const glued = text === '' || (/\p{L}-$/u.test(before) && /^\p{L}/u.test(words));
     text += glued ? words : ` ${words}`;
+    // The end of the last line alone: a long text isn't looked through again at each line.
+    if (words !== '') before = words;
   }
   return text;
 }

@@ -1,7 +1,8 @@
 /** What a page says of itself in JSON-LD, in schema.org's words. */
 import type { Proposed, ProposedField } from '../imported.ts';
 
-const SCRIPT = /<script\b[^>]*\btype\s*=\s*["']?application\/ld\+json["']?[^>]*>([\s\S]*?)<\/script\s*>/gi;
+const SCRIPT = /<script\b([^<>]*)>/gi;
+const JSON_LD = /\btype\s*=\s*["']?application\/ld\+json\b/i;
 const TEXTS =
   /^(?:\w*article|\w*posting|letter|report|review|\w*review|comment|message|creativework|legislation|statement|webpage)$/i;
 const MOST = 50;
@@ -11,7 +12,7 @@ type Node = Readonly<Record<string, unknown>>;
 /** From the first thing in it that is a text; articles before the page that holds them. */
 export function jsonLdProposals(html: string): Proposed[] {
   const nodes: Node[] = [];
-  for (const [, source = ''] of html.matchAll(SCRIPT)) {
+  for (const source of scriptsIn(html)) {
     try {
       collect(JSON.parse(source.replace(/^\s*<!--|-->\s*$/g, '')), nodes, 0);
     } catch {
@@ -36,6 +37,19 @@ export function jsonLdProposals(html: string): Proposed[] {
   propose('addressee', nameOf(list(best['recipient'])[0], named));
   propose('language', words(list(best['inLanguage'])[0]));
   return proposals;
+}
+
+/** What stands in the scripts of JSON-LD. A script that isn't closed ends the search: all behind it is within it. */
+function* scriptsIn(html: string): Generator<string> {
+  const closing = /<\/script\s*>/gi;
+  for (const { 0: tag, 1: attributes = '', index } of html.matchAll(SCRIPT)) {
+    const start = index + tag.length;
+    if (start < closing.lastIndex) continue;
+    closing.lastIndex = start;
+    const end = closing.exec(html)?.index;
+    if (end === undefined) return;
+    if (JSON_LD.test(attributes)) yield html.slice(start, end);
+  }
 }
 
 function collect(value: unknown, nodes: Node[], depth: number): void {

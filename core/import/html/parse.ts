@@ -1,7 +1,15 @@
 import { parse, html as names } from 'parse5';
 import type { NoticeCounter } from '../notices.ts';
 import { BLOCK_TAGS } from './tags.ts';
-import { treeAdapter, type Child, type Element, type Parent, type Root } from './tree.ts';
+import {
+  boundedAdapter,
+  TooManyElements,
+  treeAdapter,
+  type Child,
+  type Element,
+  type Parent,
+  type Root,
+} from './tree.ts';
 
 /** Elements deeper than this are flattened; everything after works by recursion, which this bounds. */
 export const DEEPEST = 256;
@@ -12,12 +20,27 @@ const CLIPBOARD_HEADER =
 
 /**
  * HTML to a tree by the HTML standard's parser. It never fails; what is nested more than {@link DEEPEST} deep keeps
- * its text, in paragraphs, and is told in `notices`.
+ * its text, in paragraphs; what opens formatting without end loses its emphasis and links. Both are told in
+ * `notices`.
  */
 export function parseHtml(html: string, notices: NoticeCounter): Root {
-  const document = parse(html.replace(CLIPBOARD_HEADER, ''), { treeAdapter, scriptingEnabled: false });
+  const document = parsed(html.replace(CLIPBOARD_HEADER, ''), notices);
   notices.add('changed', 'nesting', flattenDeep(document));
   return document;
+}
+
+/** Formatting elements, which the parser opens again in block after block; a link is one of them. */
+const FORMATTING = /<\/?(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])[^>]*>/gi;
+
+function parsed(html: string, notices: NoticeCounter): Root {
+  const tags = html.split('<').length;
+  try {
+    return parse(html, { treeAdapter: boundedAdapter(tags), scriptingEnabled: false });
+  } catch (error) {
+    if (!(error instanceof TooManyElements)) throw error;
+    notices.add('changed', 'formatting', 1);
+    return parse(html.replace(FORMATTING, ''), { treeAdapter, scriptingEnabled: false });
+  }
 }
 
 /** @returns How many elements were flattened. Walks with a stack of its own, at any depth. */

@@ -25,7 +25,10 @@ const LOOK = /^(?:font|text-decoration)/;
 /** Declarations with names in lower case and values as they stand, `!important` and case taken off them. */
 export function declarationsOf(source: string): Map<string, string> {
   const found = new Map<string, string>();
-  const all = source.matchAll(/(?<![\w-])([\w-]+)\s*:((?:"[^"]*"|'[^']*'|\([^)]*\)|[^;"'(])*)/g);
+  // What is opened and never closed reaches to the end, as in CSS.
+  const all = source.matchAll(
+    /(?<![\w-])([\w-]+)\s*:((?:"[^"]*(?:"|$)|'[^']*(?:'|$)|\([^)]*(?:\)|$)|[^;"'(])*)/g,
+  );
   for (const [, name = '', value = ''] of all) {
     found.set(
       name.toLowerCase(),

@@ -111,3 +111,26 @@ export const treeAdapter: TreeAdapter<Types> = {
   setNodeSourceCodeLocation: () => undefined,
   updateNodeSourceCodeLocation: () => undefined,
 };
+
+/** More elements came of a page than its tags can be meant for. */
+export class TooManyElements extends Error {}
+
+/**
+ * The adapter for a page of so many tags. By the HTML standard each block within formatting that was never closed
+ * begins with all of it anew, so that a page can become a tree as large as its square.
+ *
+ * @throws TooManyElements while the tree is built
+ */
+export function boundedAdapter(tags: number): TreeAdapter<Types> {
+  let left = SPARE_ELEMENTS + tags * ELEMENTS_FOR_TAG;
+  return {
+    ...treeAdapter,
+    createElement(...given) {
+      if (--left < 0) throw new TooManyElements();
+      return treeAdapter.createElement(...given);
+    },
+  };
+}
+
+const SPARE_ELEMENTS = 10_000;
+const ELEMENTS_FOR_TAG = 5;

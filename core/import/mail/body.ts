@@ -15,11 +15,14 @@ export interface MailBody {
 const HISTORY_MARK = 'pamphleteer-history-';
 const SIGNATURE_MARK = 'pamphleteer-signature-';
 
-/** Elements before which Outlook, Gmail, Thunderbird, Apple Mail and Yahoo begin what they quote, or a signature. */
+/**
+ * Elements before which Outlook, Gmail, Thunderbird, Apple Mail and Yahoo begin what they quote, or a signature.
+ * Lengths are bounded, for tags without end.
+ */
 const HISTORY =
-  /<(?:div|hr|span|blockquote)\b[^>]*\b(?:id=["']?(?:x_)*(?:divRplyFwdMsg|appendonsend|replySplit|OLK_SRC_BODY_SECTION)|class=["']?[^"'>]*\b(?:moz-forward-container|yahoo_quoted|gmail_quote_container))\b[^>]*>/gi;
+  /<(?:div|hr|span|blockquote)\b[^<>]{0,1000}\b(?:id=["']?(?:x_){0,9}(?:divRplyFwdMsg|appendonsend|replySplit|OLK_SRC_BODY_SECTION)|class=["']?[^"'<>]{0,200}\b(?:moz-forward-container|yahoo_quoted|gmail_quote_container))\b[^<>]*>/gi;
 const SIGNATURE =
-  /<(?:div|span|pre|table)\b[^>]*\b(?:class=["']?[^"'>]*\b(?:gmail_signature|moz-signature|apple-signature)\b|id=["']?(?:x_)*(?:Signature|ms-outlook-mobile-signature|AppleMailSignature)\b)[^>]*>/gi;
+  /<(?:div|span|pre|table)\b[^<>]{0,1000}\b(?:class=["']?[^"'<>]{0,200}\b(?:gmail_signature|moz-signature|apple-signature)\b|id=["']?(?:x_){0,9}(?:Signature|ms-outlook-mobile-signature|AppleMailSignature)\b)[^<>]*>/gi;
 
 export function htmlBody(html: string, ids: IdSource): MailBody {
   let count = 0;

@@ -106,7 +106,7 @@ async function parsed(bytes: Uint8Array): Promise<Email | undefined> {
 }
 
 function bodyOf(mail: Email | undefined, bytes: Uint8Array, ids: IdSource, notices: NoticeCounter) {
-  if (mail?.html && /\S/.test(mail.html.replace(/<(?!img)[^>]*>/gi, '')))
+  if (mail?.html && /\S/.test(mail.html.replace(/<(?!img)[^<>]*>/gi, '')))
     return htmlBody(withPictures(mail.html, mail.attachments), ids);
   if (mail?.text && /\S/.test(mail.text)) return textBody(mail.text, ids);
   const hasParts = (mail?.attachments.length ?? 0) > 0;

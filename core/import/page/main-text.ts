@@ -63,10 +63,9 @@ export function mainText(html: string, whole: RichText): RichText | undefined {
 
 /** What pages have around their text, and letters saved by a word processor haven't. */
 function hasSurroundings(html: string): boolean {
-  return (
-    /<(nav|aside)[\s>]|role=["']?(navigation|complementary|banner|contentinfo)/i.test(html) ||
-    /<(header|footer)[\s>][\s\S]*<a\s/i.test(html)
-  );
+  if (/<(nav|aside)[\s>]|role=["']?(navigation|complementary|banner|contentinfo)/i.test(html)) return true;
+  const head = html.search(/<(header|footer)[\s>]/i);
+  return head >= 0 && /<a\s/i.test(html.slice(head));
 }
 
 function articleOf(html: string): { text: string; title: string } | undefined {

@@ -13,7 +13,9 @@ import { readMhtml } from './mhtml.ts';
 export function readPage(html: string, ids: IdSource, own: readonly Proposed[] = []): Reading {
   const page = importHtml(html, ids);
   const whole: Imported = { ...page, metadata: [...jsonLdProposals(html), ...page.metadata, ...own] };
-  const main = mainText(html, whole.blocks);
+  // Such a page would grow beyond all bounds in the hands of another reader too.
+  const endless = page.notices.some(({ what }) => what === 'formatting');
+  const main = endless ? undefined : mainText(html, whole.blocks);
   if (!main) return { ok: true, letters: [letterOf(whole)] };
   return {
     ok: true,

@@ -25,12 +25,18 @@ export function withoutRunningHeads(pages: readonly (readonly Line[])[], heights
   const candidates = pages.flatMap((lines, i) => candidatesOf(lines, heights[i] ?? 0));
   const dropped = new Set<Line>();
   const least = Math.max(2, Math.ceil(pages.length * 0.25));
+  const byKey = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const same = byKey.get(candidate.key);
+    if (same) same.push(candidate);
+    else byKey.set(candidate.key, [candidate]);
+  }
   for (const { line, key, place } of candidates) {
-    const alike = new Set(
-      candidates
-        .filter((other) => other.key === key && Math.abs(other.place - place) <= SAME_PLACE)
-        .map((other) => other.line.page),
-    );
+    const alike = new Set<number>();
+    for (const other of byKey.get(key) ?? []) {
+      if (Math.abs(other.place - place) <= SAME_PLACE) alike.add(other.line.page);
+      if (alike.size >= least) break;
+    }
     if (alike.size >= least || (alike.size >= 2 && isFolio(line.text) !== undefined)) dropped.add(line);
   }
   const folios = foliosOf(pages, candidates, dropped);
@@ -75,8 +81,9 @@ function foliosOf(
   candidates: readonly Candidate[],
   dropped: Set<Line>,
 ): string[] {
-  const found = pages.map((_, page) => {
-    const own = candidates.filter(({ line }) => line.page === page);
+  const byPage = pages.map((): Candidate[] => []);
+  for (const candidate of candidates) byPage[candidate.line.page]?.push(candidate);
+  const found = byPage.map((own) => {
     for (const { line } of own) {
       const whole = isFolio(line.text);
       if (whole !== undefined) return { line, folio: whole };

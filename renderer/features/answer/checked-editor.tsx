@@ -1,12 +1,19 @@
 /** The editor of a text of the author's, whose quotations are compared with the letters as long as it is there. */
 import { useEffect, useMemo } from 'react';
-import { placed } from '../../../core/derived/verbatim.ts';
 import type { TextRef } from '../../../core/document/find.ts';
 import { AnswerEditor, type AnswerEditorProps } from '../../editor/answer-editor.tsx';
 import { marksOf, type QuotationMarks } from '../../editor/quotation-marks.ts';
 import { openQuotation } from '../../state/quotation-at.ts';
-import { quotationId, textKey, useQuotations, watchQuotations } from '../../state/quotations.ts';
+import {
+  quotationId,
+  quotationsOf,
+  textKey,
+  useQuotations,
+  watchQuotations,
+} from '../../state/quotations.ts';
 import { useApp } from '../../state/store.ts';
+
+const NONE: readonly never[] = [];
 
 interface Props extends Omit<AnswerEditorProps, 'quotationMarks' | 'onQuotation'> {
   readonly textRef: TextRef;
@@ -33,9 +40,8 @@ function useQuotationMarks(ref: TextRef): QuotationMarks | undefined {
   return useMemo(
     () =>
       checked && checked.found.length > 0
-        ? marksOf(checked.text, placed(checked.found, ref, accepted ?? []), quotationId)
+        ? marksOf(checked.text, quotationsOf(checked, accepted ?? NONE), quotationId)
         : undefined,
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [checked, accepted, key],
+    [checked, accepted],
   );
 }

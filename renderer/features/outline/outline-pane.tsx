@@ -14,7 +14,7 @@ import {
   useSortable,
   verticalListSortingStrategy,
 } from '@dnd-kit/sortable';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { FileText, Plus } from 'lucide-react';
 import { coverage } from '../../../core/derived/coverage.ts';
 import { outline } from '../../../core/derived/outline.ts';
@@ -187,7 +187,8 @@ function Parts() {
           {firstPoints(sections, drawn).map(({ section, points }) => (
             <li key={section.id}>
               <Row
-                place={{ kind: 'section', id: section.id }}
+                kind="section"
+                id={section.id}
                 title={section.title || en.outline.untitledPart}
                 empty={!section.title}
               />
@@ -195,7 +196,8 @@ function Parts() {
                 {points.map((point) => (
                   <li key={point.id}>
                     <Row
-                      place={{ kind: 'point', id: point.id }}
+                      kind="point"
+                      id={point.id}
                       title={point.title || en.outline.untitledPoint}
                       empty={!point.title}
                       status={point.status}
@@ -212,27 +214,26 @@ function Parts() {
 }
 
 interface RowProps {
-  readonly place: Extract<Place, { id: string }>;
+  readonly kind: 'section' | 'point';
+  readonly id: string;
   readonly title: string;
   readonly empty: boolean;
   readonly status?: string;
 }
 
-function Row({ place, title, empty, status }: RowProps) {
-  const { id } = place;
+const Row = memo(function Row({ kind, id, title, empty, status }: RowProps) {
+  const place = { kind, id };
   const current = useIsCurrent(place);
   const number = useSettled((state) => {
     const numbers = state.project && numbering(state.project);
-    return place.kind === 'point'
-      ? numbers?.pointNumbers.get(id)?.toString()
-      : numbers?.sectionNumbers.get(id);
+    return kind === 'point' ? numbers?.pointNumbers.get(id)?.toString() : numbers?.sectionNumbers.get(id);
   });
   const { attributes, listeners, setNodeRef, transform, transition, isDragging } = useSortable({ id });
   return (
     <button
       type="button"
       ref={setNodeRef}
-      className={`row ${place.kind}-row`}
+      className={`row ${kind}-row`}
       data-dragging={isDragging || undefined}
       data-empty={empty || undefined}
       style={{ transform: transform ? `translateY(${Math.round(transform.y)}px)` : undefined, transition }}
@@ -248,7 +249,7 @@ function Row({ place, title, empty, status }: RowProps) {
         if (event.altKey && by !== 0 && !event.ctrlKey && !event.metaKey) {
           event.preventDefault();
           event.stopPropagation();
-          if (place.kind === 'point') shiftPointBy(id, by);
+          if (kind === 'point') shiftPointBy(id, by);
           else shiftSectionBy(id, by);
           requestAnimationFrame(() => (event.target as HTMLElement).focus());
           return;
@@ -264,4 +265,4 @@ function Row({ place, title, empty, status }: RowProps) {
       {status === 'reviewed' && <span className="status half" aria-label={en.answer.statuses.reviewed} />}
     </button>
   );
-}
+});

@@ -9,6 +9,7 @@ import {
   file,
   fromDocs,
   fromWord,
+  fullMailbox,
   hard,
   mail,
   mailbox,
@@ -171,6 +172,36 @@ test('a choice that is called off leaves the project as it was', async () => {
   await expect(desk.dialog(window)).toBeHidden();
   await expect(rows()).toHaveCount(0);
   await expect.poll(async () => (await menuItem(running.app, 'undo'))?.enabled).toBe(false);
+});
+
+test('a full mailbox is listed to its end, and all of it is taken', async () => {
+  const { window } = running;
+  await desk.drop(window, fullMailbox(250));
+  const choice = desk.dialog(window);
+  await expect(choice).toContainText('“all letters.mbox” holds 250 parts');
+  await expect(choice.getByRole('button', { name: 'Take 250 letters' })).toBeEnabled();
+  await expect(async () => {
+    await choice.getByRole('checkbox').last().scrollIntoViewIfNeeded();
+    await expect(choice.getByRole('checkbox', { name: /^Letter 250/ })).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await choice.getByRole('checkbox', { name: /^Letter 250/ }).uncheck();
+  await press('Take 249 letters');
+  await expect(rows()).toHaveCount(249);
+  await expect(rows().last()).toHaveText(/A249.*Letter 249/);
+});
+
+test('what comes in while a form is open waits for it', async () => {
+  const { window } = running;
+  await desk.drop(window, file('one.txt', 'The lamp is out.'));
+  await field('Title').fill('Half a ti');
+  await desk.drop(window, file('two.txt', 'The steps are dark.'));
+  await expect(rows()).toHaveCount(2);
+  await expect(field('Title')).toHaveValue('Half a ti');
+  await field('Title').fill('Half a title');
+  await press('Save');
+  await expect(field('Title')).toHaveValue('two');
+  await saveDetails();
+  await expect(rows()).toHaveText([/A1.*Half a title/, /A2.*two/]);
 });
 
 test('of a saved page the main text is taken, and the whole page at a press; highlights stay', async ({}, info) => {

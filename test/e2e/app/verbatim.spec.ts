@@ -276,3 +276,27 @@ test('a quotation in a footnote is marked at the note, and mended there', async 
   await expect(panel).toContainText('the roof is leaking and that slates');
   await expect(panel.locator('[data-verdict]')).toHaveCount(0);
 });
+
+test('a correction of the letter is taken into account, and so is its undoing', async () => {
+  const { window } = running;
+  const answer = await answered('You say “the roof is leaking and that old slates are dear”.');
+  const changed = answer.locator('[data-changed]');
+  await expect(changed).toHaveText('old');
+  await desk.pane(window, 'letter').getByRole('button', { name: 'Correct the Text' }).click();
+  const letter = desk.pane(window, 'letter').locator('.letter-editor');
+  await expect(letter).toBeFocused();
+  await letter.evaluate((root) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.nodeValue?.indexOf('slates') ?? -1;
+      if (at >= 0) return getSelection()?.collapse(node, at);
+    }
+    throw new Error('not in the letter');
+  });
+  await window.keyboard.type('old ');
+  await expect(letter).toContainText('that old slates are dear');
+  await expect(answer.locator('[data-verdict]')).toHaveCount(0);
+  await window.keyboard.press('Control+z');
+  await expect(letter).toContainText('that slates are dear');
+  await expect(changed).toHaveText('old');
+});

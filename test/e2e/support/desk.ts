@@ -171,6 +171,9 @@ export async function dragOver(window: Page, text: Locator, from: string, to = f
   await window.mouse.down();
   await window.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2);
   await window.mouse.move(end.x, end.y);
+  // A window at work takes the pointer's way in with its next frame; let go before, it would end halfway.
+  await window.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+  await window.mouse.move(end.x, end.y);
   await window.mouse.up();
 }
 
