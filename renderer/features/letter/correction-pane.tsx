@@ -54,10 +54,10 @@ function OpenCorrection({ letter }: { letter: Letter }) {
     state.reveal !== shown && state.reveal?.letter?.id === letter.id ? state.reveal.letter : null,
   );
   const [restore, setRestore] = useState(first);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asked?.selection) setRestore({ selection: asked.selection, nonce: asked.nonce });
   }, [asked]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (reveal) setRestore(caretAt(reveal.range.start));
   }, [reveal]);
 

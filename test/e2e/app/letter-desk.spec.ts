@@ -163,6 +163,11 @@ test.describe('correcting', () => {
     // Going to a passage takes the caret there.
     await window.keyboard.press('F8');
     await window.keyboard.press('F8');
+    await expect
+      .poll(() =>
+        window.evaluate(() => getSelection()?.focusNode?.parentElement?.closest('[data-block]')?.textContent),
+      )
+      .toContain('The second paragraph');
     await window.keyboard.type('mouldy ');
     await expect(blocks().nth(1)).toHaveText(
       'The second paragraph says that mouldy the books are damp and that nobody reads them.',

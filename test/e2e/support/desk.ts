@@ -143,6 +143,8 @@ async function placesOf(
   // A dialog that goes lets clicks through a moment later, and panes take their widths one drawing after they come.
   if ((await dialog(window).count()) === 0)
     await expect(window.locator('body')).toHaveCSS('pointer-events', 'auto');
+  // A face that comes late breaks the lines anew.
+  await window.evaluate(() => document.fonts.ready.then(() => undefined));
   let places = await find();
   for (let steady = false; !steady;) {
     await window.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
