@@ -1,5 +1,6 @@
 /** Runs to lines, lines to reading order: first columns are found, then each is read from top to bottom. */
 import type { Page, Run } from './page.ts';
+import { inReadingOrder } from './reading-direction.ts';
 
 export interface Line {
   readonly page: number;
@@ -18,7 +19,7 @@ type Fragment = Omit<Line, 'column'>;
 
 /** The lines of a page in the order in which they are read. */
 export function linesOf(page: Page): Line[] {
-  return ordered(fragmentsOf(page));
+  return ordered(fragmentsOf({ ...page, runs: inReadingOrder(page) }));
 }
 
 /** The same lines, their columns as wide as those of other pages that begin at the same place: a last page is often short. */

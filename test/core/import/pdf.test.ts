@@ -1,3 +1,4 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { sourceLine } from '../../../core/derived/source-line.ts';
 import { countingIds } from '../../../core/document/id.ts';
@@ -166,6 +167,17 @@ describe('a PDF that can’t be read', () => {
     const bytes = (await pdfFile([await setLines(LAMP, { y: 100 })])).slice(0, 300);
     const result = await importFile({ name: 'a.pdf', bytes }, countingIds('b'));
     expect(result.ok ? '' : result.failure.code).toBe('damaged');
+  });
+  it('that asks for a password says so', async () => {
+    const locked = await PDFDocument.create();
+    locked.addPage([200, 200]).drawText('Nobody may read this.');
+    locked.encrypt({ userPassword: 'lamp', ownerPassword: 'oil' });
+    const result = await importFile(
+      { name: 'a.pdf', bytes: new Uint8Array(await locked.save()) },
+      countingIds('b'),
+    );
+    expect(result.ok ? '' : result.failure.code).toBe('encrypted');
+    expect(result.ok ? '' : result.failure.message).toMatch(/^“a\.pdf”.*password/);
   });
   it('stops when it’s told to', async () => {
     const bytes = await pdfFile([await setLines(LAMP, { y: 100 })]);
