@@ -32,6 +32,7 @@ const bridge = {
   chooseLetters: call('chooseLetters'),
   chooseAnnotations: call('chooseAnnotations'),
   readChosen: call('readChosen'),
+  chooseFile: call('chooseFile'),
   readClipboard: call('readClipboard'),
   exportProject: call('exportProject'),
   showExported: call('showExported'),

@@ -4,7 +4,8 @@
  * V1. `exact`: the words stand in a letter as they are quoted; what is left out is marked […].
  * V2. `typographic`: they do but for what fold.ts folds, the case of a first letter, a stop or comma before the
  *     closing mark, and words in brackets: insertions, [sic], (emphasis added).
- * V3. `differs`: a passage comes near, and the difference tells what each has that the other hasn't. Of a quotation
+ * V3. `differs`: a passage comes near, and the difference tells what each has that the other hasn't, but for the case
+ *     of the first letter, in which the wording follows the quotation. Of a quotation
  *     with omissions each part is judged by itself. Bracketed insertions, with what they replace, are no difference.
  * V4. `not-found`: nothing in the letters comes near.
  */
@@ -56,14 +57,23 @@ export function checkQuotation(
   const few = (quotation.match(/[\p{L}\p{N}]+/gu) ?? []).length < FEW_WORDS;
   if (!nearest || nearest.likeness < (few ? NEAR_FOR_FEW : NEAR)) return notFound(nearest?.likeness);
   const { range, text } = widened(letters, nearest, quotation);
+  const wording = withFirstLetterOf(quotation, text);
   return {
     verdict: 'differs',
     letter: nearest.letter,
     ranges: [range],
-    wording: text,
+    wording,
     likeness: nearest.likeness,
-    difference: differenceByLetter(text, quotation),
+    difference: differenceByLetter(wording, quotation),
   };
+}
+
+/** A letter at the very beginning takes the case that the quotation gave it. */
+function withFirstLetterOf(quotation: string, wording: string): string {
+  const [first = '', written = ''] = [wording.slice(0, 1), quotation.slice(0, 1)];
+  return first !== written && first.toLowerCase() === written.toLowerCase()
+    ? written + wording.slice(1)
+    : wording;
 }
 
 interface Insertion {

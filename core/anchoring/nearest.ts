@@ -1,8 +1,8 @@
 /** For a quotation that isn't in the letters: the passage that comes nearest to it, and how the two differ. */
 import search from 'approx-string-match';
-import { diffWordsWithSpace } from 'diff';
 import { offsetToPosition, rangeText, type TextRange } from '../text/canonical.ts';
 import { fold } from './fold.ts';
+import { wordHunks } from './hunks.ts';
 import { lower } from './quotation.ts';
 import { haystackOf, type Searched } from './quote-search.ts';
 
@@ -121,10 +121,19 @@ function wholeWords(text: string, from: number, to: number): [from: number, to: 
 
 /** The words of both, in order. */
 export function differenceOf(letter: string, quotation: string): readonly DifferencePart[] {
-  return diffWordsWithSpace(letter, quotation).map(({ value, added, removed }) => ({
-    kind: added ? 'quotation' : removed ? 'letter' : 'same',
-    text: value,
-  }));
+  const parts: DifferencePart[] = [];
+  const put = (kind: DifferencePart['kind'], text: string) => {
+    if (text !== '') parts.push({ kind, text });
+  };
+  let at = 0;
+  for (const { from, to, newFrom, newTo } of wordHunks(letter, quotation)) {
+    put('same', letter.slice(at, from));
+    put('letter', letter.slice(from, to));
+    put('quotation', quotation.slice(newFrom, newTo));
+    at = to;
+  }
+  put('same', letter.slice(at));
+  return parts;
 }
 
 /** "the same [-letter's-] {+quotation's+} words". */

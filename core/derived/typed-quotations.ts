@@ -42,7 +42,7 @@ const MARKED = new RegExp(BETWEEN.join('|'), 'gu');
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
 /** Words, where they are parted by spaces; of other scripts, two characters count as one. */
-function countWords(text: string): number {
+export function countWords(text: string): number {
   const unspaced = text.match(UNSPACED)?.length ?? 0;
   const spaced = text.replace(UNSPACED, ' ').match(/[\p{L}\p{N}]+(?:['’\-‑][\p{L}\p{N}]+)*/gu)?.length ?? 0;
   return spaced + Math.floor(unspaced / 2);

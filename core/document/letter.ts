@@ -78,9 +78,16 @@ export interface Letter {
   readonly direction: 'ltr' | 'rtl';
   readonly blocks: RichText;
   readonly original?: Original;
+  /** Those of the letters that were joined to it, in the order of their texts; absent where there are none. */
+  readonly furtherOriginals?: readonly Original[];
   readonly notices: readonly ImportNotice[];
   /** True once its text has been corrected after import. */
   readonly corrected: boolean;
+}
+
+/** All that a letter came from, in the order of its text. */
+export function originalsOf(letter: Pick<Letter, 'original' | 'furtherOriginals'>): readonly Original[] {
+  return [...(letter.original ? [letter.original] : []), ...(letter.furtherOriginals ?? [])];
 }
 
 /** A passage of a letter. It may overlap others, nest, cross blocks and have gaps. */

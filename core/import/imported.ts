@@ -36,6 +36,11 @@ export interface ImportedPicture {
   readonly name: string;
 }
 
+/** The pictures as the project lists them. */
+export function assetsOf(pictures: readonly ImportedPicture[]): readonly Asset[] {
+  return pictures.map(({ id, mediaType, name }) => ({ id, mediaType, name }));
+}
+
 export interface Imported {
   readonly blocks: RichText;
   readonly metadata: readonly Proposed[];

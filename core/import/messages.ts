@@ -34,6 +34,20 @@ export function importFailure(code: ImportFailureCode, name: string, detail = ''
   return { code, name, message: FAILURES[code](name, detail) };
 }
 
+/** Where a value was found, in words that follow "found in the"; most importers' own words serve. */
+const PLACES: Readonly<Record<string, string>> = {
+  'title element': 'title of the page',
+  'html element': 'page’s own settings',
+  'body element': 'page’s own settings',
+  'canonical link': 'page’s own address',
+  'JSON-LD': 'description of the page',
+  text: 'text itself',
+};
+
+export function placeWords(foundIn: string): string {
+  return PLACES[foundIn] ?? (foundIn.startsWith('meta ') ? 'description of the page' : foundIn);
+}
+
 /** One, many; `#` stands for the count. */
 const NOTICES: Readonly<Record<string, readonly [string, string]>> = {
   script: ['A script was left out.', '# scripts were left out.'],

@@ -27,7 +27,7 @@ export const COMMANDS = {
   'letter-paste': 'Mod+Shift+L',
   'letter-open': 'Mod+Shift+O',
   'letter-details': 'Mod+Shift+I',
-  'letter-correct': '',
+  'letter-correct': 'F2',
   'letter-original': '',
   'letter-report': '',
   'letter-parts': '',

@@ -3,6 +3,7 @@
  * data; every argument is checked on arrival (electron/ipc/check.ts).
  */
 import type { Project } from '../document/project.ts';
+import type { TextEntry } from '../storage/serialise.ts';
 import type { CommandId, MenuState } from './commands.ts';
 
 /** An expected failure, in a writer's words: what happened, and what can be done. */
@@ -14,7 +15,8 @@ export type Outcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
 export interface OpenedProject {
-  readonly project: Project;
+  /** As `projectEntries` gives them: text crosses at a small part of what objects cost. */
+  readonly entries: readonly TextEntry[];
   /** File name to show; undefined for one that was never saved. */
   readonly fileName?: string;
   /** What was mended while opening, in a writer's words. */
@@ -98,6 +100,8 @@ export interface AnnotationChoices {
   readonly letter?: string | undefined;
 }
 
+export type FilePurpose = 'version' | 'draft';
+
 /** Where a thing of the publication stands: 1-based page, points from its top left corner. */
 export interface PagePlace {
   readonly id: string;
@@ -137,13 +141,15 @@ export interface MainCalls {
   /** Bytes that belong to the project: `originals/<sha256>` or `assets/<id>`; or a piece of them. */
   addBinary(path: string, bytes: Uint8Array<ArrayBuffer>, piece?: BinaryPiece): Promise<void>;
   readBinary(path: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
-  /** Asks where, and writes one of the project's binaries there as it is. */
-  saveBinary(path: string, name: string): Promise<void>;
-  /** A file of annotations; undefined when the writer changed her mind. */
-  chooseAnnotations(): Promise<FileBytes | undefined>;
+  /** Asks where, and writes one of the project's binaries there as it is; the name of the file written. */
+  saveBinary(path: string, name: string): Promise<Outcome<string> | undefined>;
+  /** One file: a new version of a letter, or a finished draft; undefined when the writer changed her mind. */
+  chooseFile(what: FilePurpose): Promise<Outcome<FileBytes> | undefined>;
   /** Files that the writer chose, to be read by `readChosen`. */
   chooseLetters(): Promise<readonly (FileToRead | UnreadFile)[]>;
-  /** A piece of a file that `chooseLetters` named, from a byte on; empty at its end, undefined when it can't be read. */
+  /** One file of annotations, or none; to be read by `readChosen` too. */
+  chooseAnnotations(): Promise<readonly (FileToRead | UnreadFile)[]>;
+  /** A piece of a file that was chosen, from a byte on; empty at its end, undefined when it can't be read. */
   readChosen(id: string, at: number): Promise<Uint8Array<ArrayBuffer> | undefined>;
   readClipboard(): Promise<ClipboardText>;
   /** The name of the file written; undefined when the writer changed her mind. */

@@ -66,8 +66,8 @@ const commands: Record<CommandId, string> = {
   'point-contrast': 'Set Quotations Against Each Other',
   'point-remove': 'Remove Point',
   quotations: 'Quotations…',
-  'next-quotation': 'Next Quotation to Look At',
-  'previous-quotation': 'Previous Quotation to Look At',
+  'next-quotation': 'Next Doubtful Quotation',
+  'previous-quotation': 'Previous Doubtful Quotation',
   'quotation-choices': 'Quotation at the Caret',
   'next-point': 'Next Point',
   'previous-point': 'Previous Point',
@@ -225,6 +225,8 @@ export const en = {
     reportTitle: (code: string) => `The import of ${code}`,
     noNotices: 'Nothing was left out, and nothing was changed.',
     corrected: 'Text corrected',
+    correctedHint: 'Show what was corrected',
+    more: 'More about this letter',
     correcting: 'You are correcting the text of this letter. Highlights move along.',
     doneCorrecting: 'Done',
     details: 'Details',
@@ -360,6 +362,8 @@ export const en = {
     open: (count: number) =>
       `${plural(count, 'field is', 'fields are')} empty for which something was found.`,
     useAll: 'Use all',
+    further: (places: number) =>
+      `Other letters seem to begin in it, in ${plural(places, 'place', 'places')}.`,
     lookAgain: 'Look in the original again',
     lookAgainHint: 'What was found in its original when it was taken in isn’t at hand any more.',
     save: 'Save',
@@ -406,7 +410,21 @@ export const en = {
 
   version: {
     title: (code: string) => `A new version of ${code}`,
-    hint: 'Nothing is changed until you replace it. Passages that aren’t found keep their old words.',
+    hint: 'Nothing is changed until you replace it.',
+    differs: (places: number) =>
+      places === 0
+        ? 'Not a word of it differs from the text as it is now.'
+        : `Its words differ in ${plural(places, 'place', 'places')} from the text as it is now.`,
+    corrected: 'What you have corrected in the letter is replaced as well.',
+    text: 'The new version',
+    passages: 'Marked passages',
+    none: 'No passage of this letter is marked.',
+    choose: 'Choose a passage to see where it is in the new version.',
+    putHint: (code: string) => `Is ${code} somewhere else? Select the words.`,
+    put: (code: string) => `Put ${code} There`,
+    more: (count: number) => `Show more of the ${plural(count, 'passage', 'passages')} that follow`,
+    placed: 'placed by you',
+    place: 'Where you put it',
     outcomes: {
       exact: 'as before',
       moved: 'moved',
@@ -422,15 +440,34 @@ export const en = {
 
   split: {
     title: (code: string) => `Split ${code} into several letters`,
-    hint: 'Tick where a new letter begins. What looks like a beginning is ticked already.',
+    hint: 'Click between two paragraphs where a new letter begins, or go there with the arrow keys and press Space.',
+    parts: 'Letters that it becomes',
+    text: 'The text to split',
+    propose: 'Begin anew at',
+    signs: {
+      heads: (count: number) => plural(count, 'head or salutation', 'heads and salutations'),
+      numbers: (count: number) => plural(count, 'number', 'numbers'),
+      headings: (count: number) => plural(count, 'heading', 'headings'),
+    },
+    nowhere: 'Nowhere',
+    place: (words: string) => `A new letter begins at: ${words}`,
+    begins: (code: string) => `${code} begins here`,
+    here: 'A new letter begins here',
+    show: (code: string) => `Show where ${code} begins`,
+    titleOf: (code: string) => `Title of ${code}`,
+    more: (count: number) => `Show more of the ${plural(count, 'paragraph', 'paragraphs')} that follow`,
     split: (count: number) => `Make ${count.toLocaleString('en')} letters`,
     done: (count: number) => `The letter was split into ${count.toLocaleString('en')}.`,
   },
 
   join: {
     title: 'Join letters into one',
-    hint: 'They are put one after another under the code of the first. Highlights move along.',
+    choose: 'Choose two or more. They are put one after another in this order.',
+    into: (code: string) =>
+      `They become ${code}, one after another in this order. Highlights and what answers them move along; what each letter came from is kept.`,
     join: 'Join',
+    done: (count: number, code: string) =>
+      `${plural(count, 'letter was', 'letters were')} joined into ${code}.`,
   },
 
   original: {
@@ -438,20 +475,36 @@ export const en = {
     none: 'This letter has no original: it was not taken from a file or the clipboard.',
     bytes: (size: number) => plural(size, 'byte', 'bytes'),
     text: 'As it came',
+    more: 'This is its beginning. Save a copy to see the whole.',
+    lost: 'Its bytes are no longer in the project. The text of the letter is intact.',
     changes: 'What you have corrected since',
     comparing: 'Comparing…',
+    legend: 'Struck out: as it came. Underlined: as it is now.',
+    onlyForm: 'Not a word differs from what came.',
+    moreChanges: (count: number) => `${plural(count, 'further place', 'further places')} differ.`,
+    unreadable: 'What it came from can’t be read any more, so there is nothing to compare with.',
     save: 'Save a Copy…',
+    saveTitle: 'Save a copy of the original',
+    saveFailed: 'The copy couldn’t be saved.',
   },
 
   draft: {
     title: 'A finished draft',
     noLetters: 'Put in the letters first: the draft’s quotations are looked for in them.',
     counts: (points: number, found: number, missing: number) =>
-      `${plural(points, 'point', 'points')}; ${plural(found, 'quotation was', 'quotations were')} found, ${missing.toLocaleString('en')} not.`,
+      `${plural(points, 'point', 'points')}; ${plural(found, 'quotation', 'quotations')} found in the letters, ${missing.toLocaleString('en')} not.`,
     missing: 'Not found in the letters',
-    nearest: (code: string) =>
-      `Struck out: the letter ${code}. Underlined: the draft. It stays in the answer as a block quotation.`,
-    nothingNear: 'Nothing in the letters comes near. It stays in the answer as a block quotation.',
+    hint: 'Struck out: your draft. Underlined: the letter. Nothing is changed until you put it in.',
+    text: 'The letters',
+    letter: 'Letter to look in',
+    decision: (number: number) => `What becomes of quotation ${number}`,
+    asText: 'Leave it in the answer as it is typed',
+    takeNearest: 'Quote the letter’s words instead',
+    taken: 'Quote the words that you selected',
+    takeSelected: 'Quote the Selected Words',
+    drop: 'Leave it out',
+    nearest: (code: string) => `Beside ${code}`,
+    nothingNear: 'Nothing in the letters comes near. Select the words that are meant, if they are there.',
     put: 'Put it into the project',
     problems: {
       'unknown-letter': (name: string) => `The draft names a letter “${name}” that the project doesn’t have.`,
@@ -639,6 +692,9 @@ export const en = {
     lettersTitle: 'Add letters',
     annotationsTitle: 'Import annotations',
     annotations: 'Annotations (JSON)',
+    chooseTitles: { version: 'Open a new version of the letter', draft: 'Open a finished draft' },
+    unreadable: (name: string) =>
+      `“${name}” can’t be read. See whether it still exists, and whether you may open it.`,
     projects: 'Pamphleteer projects',
     letterFiles: 'Letters (text, web page, Word, OpenDocument, mail, PDF)',
     allFiles: 'All files',

@@ -200,10 +200,19 @@ export function shiftQuotation(project: Project, point: string, id: string, by: 
 
 /** The code that the next letter gets: the first of A1, A2 … that is free. */
 export function nextLetterCode(letters: readonly Letter[]): string {
+  return letterCodes(letters)();
+}
+
+/** For several letters: at each call another code, the one that is proposed where it is free. */
+export function letterCodes(letters: readonly Letter[]): (proposed?: string) => string {
   const taken = new Set(letters.map((letter) => letter.code));
   let number = 1;
-  while (taken.has(`A${number}`)) number++;
-  return `A${number}`;
+  return (proposed) => {
+    while (taken.has(`A${number}`)) number++;
+    const code = proposed !== undefined && !taken.has(proposed) ? proposed : `A${number}`;
+    taken.add(code);
+    return code;
+  };
 }
 
 export function newPoint(id: string, quotations: readonly Quotation[] = []): Point {

@@ -1,15 +1,15 @@
 /**
  * Several letters made one, such as a letter that was pasted in parts. The rules, which the tests cite:
  *
- * J1. The first letter named takes the blocks of the others, in the order given, after its own; it keeps its code,
- *     metadata and original, and is corrected if any of them was.
+ * J1. The first letter named takes the blocks of the others, in the order given, after its own; it keeps its code and
+ *     metadata, and is corrected if any of them was. The originals of all are kept, each once, in the order given.
  * J2. Blocks whose id is taken get a new one; notes, highlights and quotations follow.
  * J3. No highlight is lost or changes its words; those of the others belong to the first letter then.
  * J4. Parts of the pamphlet that answered one of the others answer the first; cross references lead to it.
  */
 import { letterById, ownTexts } from '../document/find.ts';
 import type { IdSource } from '../document/id.ts';
-import type { Highlight } from '../document/letter.ts';
+import { originalsOf, type Highlight, type Letter, type Original } from '../document/letter.ts';
 import type { Project } from '../document/project.ts';
 import { isSpan, type Block, type BlockId, type Inline } from '../text/block.ts';
 import type { Position, TextRange } from '../text/canonical.ts';
@@ -67,6 +67,7 @@ export function joinLetters(project: Project, letterIds: readonly string[], ids:
   const target = { of: 'letter', id: first.id } as const;
   const notices = letters.flatMap((letter) => letter.notices);
   return [
+    ...keptOriginals(first, others),
     { type: 'splice', text: target, index: first.blocks.length, removed: [], inserted, anchors },
     ...swapHighlights(project, instead),
     ...set(target, 'notices', first.notices, notices.length > first.notices.length ? notices : first.notices),
@@ -85,6 +86,17 @@ export function joinLetters(project: Project, letterIds: readonly string[], ids:
       .filter((_, index) => gone.has(project.letters[index]?.id ?? ''))
       .reverse(),
   ];
+}
+
+/** The originals of the others, put to those of the first. */
+function keptOriginals(first: Letter, others: readonly Letter[]): Operation[] {
+  const kept = new Map<string, Original>();
+  for (const original of [first, ...others].flatMap(originalsOf)) {
+    if (!kept.has(original.sha256)) kept.set(original.sha256, original);
+  }
+  const further = [...kept.values()].filter(({ sha256 }) => sha256 !== first.original?.sha256);
+  if (further.length === (first.furtherOriginals?.length ?? 0)) return [];
+  return set({ of: 'letter', id: first.id }, 'furtherOriginals', first.furtherOriginals, further);
 }
 
 function freshId(ids: IdSource, taken: Set<string>): string {

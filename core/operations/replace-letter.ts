@@ -4,10 +4,10 @@ import { quoteOf } from '../text/quote-of.ts';
 import type { Reanchored } from '../anchoring/reanchor.ts';
 import { letterById } from '../document/find.ts';
 import type { Highlight, ImportNotice, Original } from '../document/letter.ts';
-import type { Project } from '../document/project.ts';
+import type { Asset, Project } from '../document/project.ts';
 import type { RichText } from '../text/block.ts';
 import { offsetToPosition, textIndex, type TextRange } from '../text/canonical.ts';
-import { removeHighlights, set } from './edits.ts';
+import { insert, removeHighlights, set } from './edits.ts';
 import type { AnchorChange, Operation } from './operation.ts';
 
 export interface NewVersion {
@@ -15,6 +15,8 @@ export interface NewVersion {
   /** Absent for a version without a file, such as one from the clipboard. */
   readonly original?: Original;
   readonly notices: readonly ImportNotice[];
+  /** Pictures of its blocks; those that the project has already are passed over. */
+  readonly assets: readonly Asset[];
 }
 
 /** What the writer says to one highlight in the review. */
@@ -54,7 +56,11 @@ export function replaceLetter(
       return { highlight: id, before: { ranges, quote }, after };
     });
   const target = { of: 'letter', id: letterId } as const;
+  const known = new Set(project.assets.map(({ id }) => id));
   return [
+    ...imported.assets
+      .filter(({ id }) => !known.has(id))
+      .map((asset, i) => insert<'assets'>({ of: 'assets' }, project.assets.length + i, asset)),
     ...removeHighlights(project, removed),
     {
       type: 'splice',
@@ -65,6 +71,7 @@ export function replaceLetter(
       anchors,
     },
     ...set(target, 'original', letter.original, imported.original),
+    ...set(target, 'furtherOriginals', letter.furtherOriginals, undefined),
     ...set(target, 'notices', letter.notices, imported.notices),
     ...set(target, 'corrected', letter.corrected, false),
   ];

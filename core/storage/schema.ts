@@ -43,6 +43,13 @@ export const cslItem = z.looseObject({
   ISBN: wordsOrNone,
 });
 
+const original = z.object({
+  name: z.string(),
+  mediaType: z.string(),
+  sha256: z.string().refine(isSha256),
+  size: z.int().min(0),
+});
+
 export const letterHeadSchema = z.object({
   id,
   code: z.string(),
@@ -51,14 +58,9 @@ export const letterHeadSchema = z.object({
   addressee: z.string(),
   language: z.string(),
   direction,
-  original: z
-    .object({
-      name: z.string(),
-      mediaType: z.string(),
-      sha256: z.string().refine(isSha256),
-      size: z.int().min(0),
-    })
-    .optional(),
+  original: original.optional(),
+  // Files written before letters kept more than one don't have it.
+  furtherOriginals: z.array(original).optional(),
   notices: z.array(
     z.object({
       kind: z.enum(['left-out', 'changed', 'decided']),

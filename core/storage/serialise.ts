@@ -1,6 +1,6 @@
 /** A project as the texts of its file's parts. Free of the validators, so that the window can use it cheaply. */
 import type { RichText } from '../text/block.ts';
-import type { Letter } from '../document/letter.ts';
+import { originalsOf, type Letter } from '../document/letter.ts';
 import type { Project } from '../document/project.ts';
 import { assetPath, letterPath, originalPath, PROJECT_PATH } from './paths.ts';
 
@@ -55,12 +55,28 @@ export function projectEntries(project: Project): readonly TextEntry[] {
   ];
 }
 
+/**
+ * The project of entries that {@link projectEntries} gave: nothing is checked. What comes from a file is opened by
+ * open.ts first.
+ */
+export function joinEntries(entries: readonly TextEntry[]): Project {
+  const texts = new Map(entries.map(({ path, text }) => [path, text]));
+  const head = JSON.parse(texts.get(PROJECT_PATH) ?? '{}') as { readonly project: Project };
+  const letters = head.project.letters.map(({ id }) => {
+    const text = texts.get(letterPath(id)) ?? '{}';
+    const letter = JSON.parse(text) as Letter;
+    letterTexts.set(letter, text);
+    return letter;
+  });
+  return { ...head.project, letters };
+}
+
 /** The parts with bytes that a project refers to, each once, in order of their names. */
 export function binaryPaths(project: {
   readonly assets: readonly { readonly id: string }[];
-  readonly letters: readonly { readonly original?: { readonly sha256: string } | undefined }[];
+  readonly letters: readonly Pick<Letter, 'original' | 'furtherOriginals'>[];
 }): readonly string[] {
   const paths = new Set(project.assets.map(({ id }) => assetPath(id)));
-  for (const { original } of project.letters) if (original) paths.add(originalPath(original.sha256));
+  for (const { sha256 } of project.letters.flatMap(originalsOf)) paths.add(originalPath(sha256));
   return [...paths].sort();
 }

@@ -5,7 +5,7 @@ import type { Asset } from '../../core/document/project.ts';
 import { importFile } from '../../core/import/file.ts';
 import type { Imported, Proposed } from '../../core/import/imported.ts';
 import { letterFrom, proposedCode } from '../../core/import/letter.ts';
-import { noticeSentence } from '../../core/import/messages.ts';
+import { noticeSentence, placeWords } from '../../core/import/messages.ts';
 import { assetPath, originalPath } from '../../core/storage/paths.ts';
 import type { NamedBytes } from './files.ts';
 import { UsageError, type Terminal } from './terminal.ts';
@@ -58,7 +58,7 @@ export async function readLetters(
         binaries.set(assetPath(id), picture);
       }
       for (const { field, value, foundIn } of guessesTaken(imported))
-        terminal.say(`${name}: ${field} “${value}” was taken from the ${foundIn}.`);
+        terminal.say(`${name}: ${field} “${value}” was taken from the ${placeWords(foundIn)}.`);
       for (const notice of imported.notices) terminal.say(`${name}: ${noticeSentence(notice)}`);
     }
   }

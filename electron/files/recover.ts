@@ -7,6 +7,7 @@ import type { Operation } from '../../core/operations/operation.ts';
 import { isRecord, parseJson, type Json } from '../../core/storage/json.ts';
 import { failed, type Failed, type Problem } from '../../core/storage/messages.ts';
 import { admitProject } from '../../core/storage/open.ts';
+import { joinEntries } from '../../core/storage/serialise.ts';
 import type { FileStamp } from './changed-outside.ts';
 import { isRunning } from './process-identity.ts';
 import { basesIn, baseFile, isSessionId, journalFile, readBinaries, readSession } from './recovery-folder.ts';
@@ -120,7 +121,7 @@ export async function recoverSession(recovery: string, id: string): Promise<Reco
       continue;
     }
     const journal = await readFile(join(folder, journalFile(base)), 'utf8').catch(() => '');
-    const { project, applied, lostTail } = replay(loaded.project, journal, base);
+    const { project, applied, lostTail } = replay(joinEntries(loaded.entries), journal, base);
     const admitted = applied === 0 ? undefined : admit(project);
     if (admitted && !admitted.ok) return admitted;
     return {

@@ -3,8 +3,8 @@ import { readFile, stat } from 'node:fs/promises';
 import type { Result } from '../../core/storage/json.ts';
 import { LIMITS } from '../../core/storage/limits.ts';
 import { failed, type Failed } from '../../core/storage/messages.ts';
-import { openProject, type Opened } from '../../core/storage/open.ts';
-import type { TextEntry } from '../../core/storage/serialise.ts';
+import { openProject, type Opened, type OpenResult } from '../../core/storage/open.ts';
+import { projectEntries, type TextEntry } from '../../core/storage/serialise.ts';
 import { packProject, referredBinaries } from '../../core/storage/zip.ts';
 import { writeAtomically } from './atomic-write.ts';
 import { stampOf, type FileStamp } from './changed-outside.ts';
@@ -22,13 +22,15 @@ export interface Saved {
   readonly written: readonly string[];
 }
 
-export type LoadResult = (Opened & { readonly stamp: FileStamp }) | Failed;
+/** What was opened, its project as texts: text goes from thread to thread and to the window at little cost. */
+export type Loaded = Omit<Opened, 'project'> & { readonly entries: readonly TextEntry[] };
+export type LoadResult = (Loaded & { readonly stamp: FileStamp }) | Failed;
 
 export type Job =
   | { readonly type: 'save'; readonly job: SaveJob }
   | { readonly type: 'load'; readonly path: string }
   | { readonly type: 'load-bytes'; readonly bytes: Uint8Array };
-export type JobResult = Result<Saved> | LoadResult | Opened;
+export type JobResult = Result<Saved> | LoadResult | Loaded;
 export interface Request {
   readonly id: number;
   readonly job: Job;
@@ -51,11 +53,12 @@ async function save({ path, entries, binaries }: SaveJob): Promise<Result<Saved>
   }
 }
 
-/** Copies of the binaries' bytes, so that they neither hold the whole file in memory nor share it when sent. */
-function apart<T extends Opened | Failed>(opened: T): T {
+/** The binaries' bytes are copies, so that they neither hold the whole file in memory nor share it when sent. */
+function apart(opened: OpenResult): Loaded | Failed {
   if (!opened.ok) return opened;
+  const { project, ...rest } = opened;
   const binaries = new Map([...opened.binaries].map(([name, bytes]) => [name, new Uint8Array(bytes)]));
-  return { ...opened, binaries };
+  return { ...rest, binaries, entries: projectEntries(project) };
 }
 
 async function load(path: string): Promise<LoadResult> {

@@ -3,11 +3,10 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 import type { Result } from '../../core/storage/json.ts';
-import { failed } from '../../core/storage/messages.ts';
-import type { OpenResult } from '../../core/storage/open.ts';
-import type { Job, JobResult, LoadResult, Response, Saved, SaveJob } from './storage-jobs.ts';
+import { failed, type Failed } from '../../core/storage/messages.ts';
+import type { Job, JobResult, Loaded, LoadResult, Response, Saved, SaveJob } from './storage-jobs.ts';
 
-export type { LoadResult, Saved, SaveJob } from './storage-jobs.ts';
+export type { Loaded, LoadResult, Saved, SaveJob } from './storage-jobs.ts';
 
 /** Beside main.js when bundled, a folder up from a shared chunk; else the source, which Node reads through tsx. */
 function startWorker(): Worker {
@@ -77,8 +76,8 @@ export async function loadProject(path: string): Promise<LoadResult> {
 }
 
 /** As {@link loadProject}, of bytes that aren't a file: dropped on the window, say. */
-export async function loadProjectBytes(bytes: Uint8Array): Promise<OpenResult> {
-  return (await ask({ type: 'load-bytes', bytes })) as OpenResult;
+export async function loadProjectBytes(bytes: Uint8Array): Promise<Loaded | Failed> {
+  return (await ask({ type: 'load-bytes', bytes })) as Loaded | Failed;
 }
 
 /** Ends the worker. Jobs that it hasn't finished answer `stopped`; a save among them leaves the old file or the new. */

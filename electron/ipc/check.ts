@@ -53,6 +53,7 @@ export const ARGUMENTS = {
   chooseLetters: z.tuple([]),
   chooseAnnotations: z.tuple([]),
   readChosen: z.tuple([id, size]),
+  chooseFile: z.tuple([z.enum(['version', 'draft'])]),
   readClipboard: z.tuple([]),
   exportProject: z.tuple([
     z.enum(['html', 'pdf', 'markdown', 'annotations']),

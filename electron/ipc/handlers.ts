@@ -16,6 +16,7 @@ import { readClipboard } from './clipboard.ts';
 import type { Handlers } from './serve.ts';
 
 const PROJECTS = [{ name: en.files.projects, extensions: ['pamphlet'] }];
+const ALL_FILES = { name: en.files.allFiles, extensions: ['*'] };
 
 async function openPath(window: BrowserWindow, path: string) {
   const opened = await sessionOf(window).session.open(path);
@@ -114,7 +115,7 @@ export const handlers: Handlers = {
   async openProject(window) {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       title: en.files.openTitle,
-      filters: [...PROJECTS, { name: en.files.allFiles, extensions: ['*'] }],
+      filters: [...PROJECTS, ALL_FILES],
       properties: ['openFile'],
     });
     const path = filePaths[0];
@@ -149,20 +150,21 @@ export const handlers: Handlers = {
   },
   async saveBinary(window, path, name) {
     const bytes = sessionOf(window).session.binary(path);
-    if (!bytes) return;
+    if (!bytes) return { ok: false, failure: { message: en.original.lost } };
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
-      title: en.files.saveTitle,
+      title: en.original.saveTitle,
       defaultPath: fileNameOf(name),
     });
-    if (!canceled && filePath) await writeAtomically(filePath, bytes);
+    if (canceled || !filePath) return undefined;
+    const written = await writeAtomically(filePath, bytes);
+    return written.ok
+      ? { ok: true, value: basename(filePath) }
+      : { ok: false, failure: failureOf(written.failure) };
   },
   async chooseLetters(window) {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       title: en.files.lettersTitle,
-      filters: [
-        { name: en.files.letterFiles, extensions: [...IMPORT_EXTENSIONS, 'pamphlet'] },
-        { name: en.files.allFiles, extensions: ['*'] },
-      ],
+      filters: [{ name: en.files.letterFiles, extensions: [...IMPORT_EXTENSIONS, 'pamphlet'] }, ALL_FILES],
       properties: ['openFile', 'multiSelections'],
     });
     if (canceled) return [];
@@ -174,15 +176,24 @@ export const handlers: Handlers = {
   async chooseAnnotations(window) {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       title: en.files.annotationsTitle,
-      filters: [
-        { name: en.files.annotations, extensions: ['json', 'jsonld'] },
-        { name: en.files.allFiles, extensions: ['*'] },
-      ],
+      filters: [{ name: en.files.annotations, extensions: ['json', 'jsonld'] }, ALL_FILES],
+      properties: ['openFile'],
+    });
+    return canceled ? [] : sessionOf(window).chosen.choose(filePaths);
+  },
+  async chooseFile(window, what) {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: en.files.chooseTitles[what],
+      filters: [{ name: en.files.letterFiles, extensions: [...IMPORT_EXTENSIONS] }, ALL_FILES],
       properties: ['openFile'],
     });
     const path = filePaths[0];
     if (canceled || path === undefined) return undefined;
-    return { name: basename(path), bytes: new Uint8Array(await readFile(path)) };
+    try {
+      return { ok: true, value: { name: basename(path), bytes: new Uint8Array(await readFile(path)) } };
+    } catch {
+      return { ok: false, failure: { message: en.files.unreadable(basename(path)) } };
+    }
   },
   readClipboard: () => readClipboard(),
   async exportProject(window, kind, project, choices) {

@@ -53,10 +53,11 @@ export class ProjectSession {
 
   /** A new project, or a sample: no file holds it. */
   async begin(project: Project, binaries: ReadonlyMap<string, Uint8Array> = new Map()): Promise<void> {
-    await this.#take(undefined, undefined, binaries, {
-      entries: projectEntries(project),
-      binaries,
-    });
+    await this.#hold(projectEntries(project), binaries);
+  }
+
+  async #hold(entries: readonly TextEntry[], binaries: ReadonlyMap<string, Uint8Array>): Promise<void> {
+    await this.#take(undefined, undefined, binaries, { entries, binaries });
   }
 
   async open(path: string): Promise<Outcome<OpenedProject>> {
@@ -66,7 +67,7 @@ export class ProjectSession {
     return {
       ok: true,
       value: {
-        project: loaded.project,
+        entries: loaded.entries,
         fileName: baseName(path),
         repairs: repairsOf(loaded.problems),
         unsaved: loaded.problems.length > 0,
@@ -78,10 +79,10 @@ export class ProjectSession {
   async openBytes(bytes: Uint8Array): Promise<Outcome<OpenedProject>> {
     const loaded = await loadProjectBytes(bytes);
     if (!loaded.ok) return { ok: false, failure: failureOf(loaded.failure) };
-    await this.begin(loaded.project, loaded.binaries);
+    await this.#hold(loaded.entries, loaded.binaries);
     return {
       ok: true,
-      value: { project: loaded.project, repairs: repairsOf(loaded.problems), unsaved: false },
+      value: { entries: loaded.entries, repairs: repairsOf(loaded.problems), unsaved: false },
     };
   }
 
@@ -89,12 +90,13 @@ export class ProjectSession {
     const recovered = await recoverSession(recoveryFolder(), id);
     if (!recovered.ok) return { ok: false, failure: failureOf(recovered.failure) };
     const { project, binaries, path } = recovered;
-    await this.#take(path, recovered.stamp, binaries, { entries: projectEntries(project), binaries }, true);
+    const entries = projectEntries(project);
+    await this.#take(path, recovered.stamp, binaries, { entries, binaries }, true);
     await discardSession(recoveryFolder(), id);
     return {
       ok: true,
       value: {
-        project,
+        entries,
         ...(path === undefined ? {} : { fileName: baseName(path) }),
         repairs: repairsOf(recovered.problems),
         unsaved: true,

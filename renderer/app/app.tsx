@@ -15,6 +15,7 @@ import { Dialogs } from '../features/dialogs/dialogs.tsx';
 import { CorrectionPane } from '../features/letter/correction-pane.tsx';
 import { LetterDeskDialogs } from '../features/letter-desk/letter-desk-dialogs.tsx';
 import { LetterPane } from '../features/letter/letter-pane.tsx';
+import { VersionText } from '../features/letter/version-text.tsx';
 import { OutlinePane } from '../features/outline/outline-pane.tsx';
 import { Palette } from '../features/palette/palette.tsx';
 import { PreviewPane } from '../features/preview/preview-pane.tsx';
@@ -45,7 +46,7 @@ export function App() {
       <StatusBar />
       <Messages />
       <Dialogs />
-      <LetterDeskDialogs />
+      <LetterDeskDialogs renderText={(text) => <VersionText {...text} />} />
       <AnnotationDialogs />
       <QuotationsDialog />
       <QuotationPopover />

@@ -69,7 +69,7 @@ export function menuState({
   if (panes.letter) checked.push('show-letter');
   if (panes.answer) checked.push('show-answer');
   if (panes.preview) checked.push('show-preview');
-  if (correcting) checked.push('letter-correct');
+  if (correcting !== null && correcting === letter) checked.push('letter-correct');
   if (point?.arrangement === 'contrast') checked.push('point-contrast');
   return {
     disabled,

@@ -1,4 +1,4 @@
-/** Makes blocks from elsewhere fit for an answer: ids of its own, and a letter's notes become footnotes. */
+/** Makes blocks from elsewhere fit for an answer: ids of its own, no pages, a letter's notes become footnotes. */
 import type { IdSource } from '../../core/document/id.ts';
 import {
   hasContent,
@@ -31,7 +31,7 @@ export function adoptBlocks(blocks: readonly Block[], newId: IdSource): readonly
   };
   const content = (inlines: readonly Inline[]): readonly Inline[] => normalInline(inlines.flatMap(inline));
 
-  const adopted = blocks.map((block): Block => {
+  const adopted = blocks.map(withoutPage).map((block): Block => {
     if (block.type === 'rule') return { ...block, id: newId() };
     if (hasContent(block)) return { ...block, id: newId(), content: content(block.content) };
     const rows = block.rows.map((row) => row.map((cell) => ({ ...cell, content: content(cell.content) })));
@@ -44,6 +44,12 @@ export function adoptBlocks(blocks: readonly Block[], newId: IdSource): readonly
     const label: readonly Inline[] = block.label === '' ? [] : [{ text: `${block.label} ` }];
     return [{ id: block.id, type: 'paragraph', content: normalInline([...label, ...block.content]) }];
   });
+}
+
+function withoutPage(block: Block): Block {
+  if (block.page === undefined) return block;
+  const { page: _, ...rest } = block;
+  return rest as Block;
 }
 
 const isNote = (inline: Inline): boolean =>

@@ -1,81 +1,16 @@
 /**
- * Blocks from the clipboard. Any program can put anything there under our type, so what comes is checked field by
- * field; nothing that isn't named here gets through.
+ * Blocks from the clipboard. Any program can put anything there under our type, so what comes goes through the
+ * validators of the file format; nothing that they don't name gets through.
  */
-import { z } from 'zod';
-import { isId } from '../../core/document/id.ts';
-import { LIST_STYLES, MARKS, safeUrl, type Block, type Inline } from '../../core/text/block.ts';
+import { hasContent, isSpan, safeUrl, type Block, type Inline } from '../../core/text/block.ts';
 import { normalInline, span } from '../../core/text/inline.ts';
+import { richText } from '../../core/storage/schema-text.ts';
 
 export const BLOCKS_TYPE = 'application/x-pamphleteer-blocks';
 
 /** UTF-16 units; some ten times a long pamphlet. */
 const LONGEST = 8_000_000;
 const MOST_BLOCKS = 20_000;
-
-const id = z.string().refine(isId);
-const depth = z.int().min(1).max(20);
-const text = z.string();
-
-const spanSchema = z
-  .object({ text, marks: z.array(z.enum(MARKS)).max(MARKS.length).optional(), link: text.optional() })
-  .transform((found) =>
-    span(found.text, found.marks, found.link === undefined ? undefined : safeUrl(found.link)),
-  );
-
-const target = z.object({ kind: z.enum(['point', 'section', 'letter', 'demand']), id });
-const citation = z.object({
-  type: z.literal('citation'),
-  reference: id,
-  locator: text.optional(),
-  prefix: text.optional(),
-});
-const crossReference = z.object({ type: z.literal('cross-reference'), target });
-const noteMark = z.object({ type: z.literal('note-mark'), note: id });
-const noteContent = z.array(z.union([citation, crossReference, spanSchema])).transform(normal);
-const note = z.object({ type: z.literal('note'), id, body: noteContent });
-const content = z.array(z.union([citation, crossReference, noteMark, note, spanSchema])).transform(normal);
-
-function normal(inlines: readonly Inline[]): readonly Inline[] {
-  return normalInline(inlines);
-}
-
-const common = { id, quoted: depth.optional(), direction: z.enum(['ltr', 'rtl']).optional() };
-const cell = z.object({
-  content,
-  header: z.literal(true).optional(),
-  columns: z.int().min(2).max(100).optional(),
-  rows: z.int().min(2).max(1000).optional(),
-});
-const block = z.discriminatedUnion('type', [
-  z.object({
-    ...common,
-    type: z.literal('paragraph'),
-    content,
-    indent: depth.optional(),
-    demand: z.literal(true).optional(),
-  }),
-  z.object({ ...common, type: z.literal('heading'), level: z.int().min(1).max(6), content }),
-  z.object({
-    ...common,
-    type: z.literal('item'),
-    list: z.enum(LIST_STYLES),
-    level: depth,
-    start: z.int().min(0).max(1_000_000).optional(),
-    content,
-  }),
-  z.object({ ...common, type: z.literal('attribution'), content }),
-  z.object({ ...common, type: z.literal(['verse', 'preformatted']), content }),
-  z.object({ ...common, type: z.literal('note'), label: text, content }),
-  z.object({
-    ...common,
-    type: z.literal('table'),
-    rows: z.array(z.array(cell).min(1).max(100)).min(1).max(5000),
-  }),
-  z.object({ ...common, type: z.literal('picture'), asset: id, alternative: text, content }),
-  z.object({ ...common, type: z.literal('rule') }),
-]);
-const blocks = z.array(block).min(1).max(MOST_BLOCKS);
 
 /** The blocks, or undefined when the data isn't wholly what we write ourselves. */
 export function parseBlocks(json: string): readonly Block[] | undefined {
@@ -86,8 +21,42 @@ export function parseBlocks(json: string): readonly Block[] | undefined {
   } catch {
     return undefined;
   }
-  const parsed = blocks.safeParse(data);
-  return parsed.success ? (parsed.data as readonly Block[]).map(withoutAbsent) : undefined;
+  const parsed = richText.safeParse(data);
+  if (!parsed.success || parsed.data.length === 0 || parsed.data.length > MOST_BLOCKS) return undefined;
+  return parsed.data.every(isWritten) ? parsed.data.map(normalBlock) : undefined;
+}
+
+/** Whether it is as we write it: a table with cells, notes without notes in them. */
+function isWritten(block: Block): boolean {
+  if (block.type === 'table') {
+    return block.rows.length > 0 && block.rows.every((row) => row.length > 0 && row.every(hasPlainNotes));
+  }
+  return !hasContent(block) || hasPlainNotes(block);
+}
+
+function hasPlainNotes({ content }: { readonly content: readonly Inline[] }): boolean {
+  const isNote = (inline: Inline) =>
+    !isSpan(inline) && (inline.type === 'note' || inline.type === 'note-mark');
+  return content.every((inline) => isSpan(inline) || inline.type !== 'note' || !inline.body.some(isNote));
+}
+
+function normalBlock(block: Block): Block {
+  if (block.type === 'table') {
+    const rows = block.rows.map((row) => row.map((cell) => ({ ...cell, content: normal(cell.content) })));
+    return withoutAbsent({ ...block, rows });
+  }
+  return withoutAbsent(hasContent(block) ? { ...block, content: normal(block.content) } : block);
+}
+
+/** In normal form, with links that may be kept. */
+function normal(content: readonly Inline[]): readonly Inline[] {
+  return normalInline(
+    content.map((inline): Inline => {
+      if (isSpan(inline))
+        return span(inline.text, inline.marks, inline.link === undefined ? undefined : safeUrl(inline.link));
+      return inline.type === 'note' ? { ...inline, body: normal(inline.body) } : inline;
+    }),
+  );
 }
 
 /** Optional fields that weren't there must not be there as undefined either: blocks are compared field by field. */

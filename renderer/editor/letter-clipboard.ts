@@ -93,10 +93,22 @@ export function insertInLetter(editor: Editor, source: LetterSource, blocks: rea
     return;
   }
   const index = flatIndex(sectionsOf(editor), entry[1]) + 1;
+  const { page } = toBlock(entry[0]);
   Transforms.splitNodes(editor, { always: true });
-  source.insert(index, blocks);
+  source.insert(
+    index,
+    blocks.map((block) => onPage(block, page)),
+  );
   joinAt(editor, index + blocks.length, true);
   joinAt(editor, index, false);
+}
+
+/**
+ * The block on a page of this letter, which it is put in at: its own if it has one, else `page`. In a letter without
+ * pages it has none.
+ */
+function onPage({ page: own, ...block }: Block, page: string | undefined): Block {
+  return page === undefined ? block : { ...block, page: own ?? page };
 }
 
 /** Joins the block at a flat index to the one before; where one of the two is empty, that one goes. */

@@ -5,6 +5,7 @@ import { commandOfKey, isPlainPaste, isUndoOrRedo } from './keys.ts';
 import { pasteInLetter, type CleanPaste } from './letter-clipboard.ts';
 import { performInLetter } from './letter-commands.ts';
 import type { LetterSource } from './letter-edits.ts';
+import { syncSelection } from './sync-selection.ts';
 
 /** Keys that take the selection to parts of the letter that may not be drawn yet. */
 function reachesFar({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
@@ -26,6 +27,7 @@ export function useLetterEvents(
       /** A value of true keeps Slate from the key; the browser and the application still get it. */
       onKeyDown(event: KeyboardEvent): boolean | undefined {
         if (event.nativeEvent.isComposing) return undefined;
+        if (event.key.length > 1 || event.ctrlKey || event.metaKey) syncSelection(editor);
         plain = isPlainPaste(event);
         // Undo is the application's.
         if (isUndoOrRedo(event)) return true;
@@ -43,12 +45,17 @@ export function useLetterEvents(
       },
       onPaste(event: ClipboardEvent): boolean {
         event.preventDefault();
+        syncSelection(editor);
         pasteInLetter(editor, source, event.clipboardData, latest.current.cleanPaste, plain);
         plain = false;
         return true;
       },
+      onCopy(): undefined {
+        syncSelection(editor);
+      },
       /** What is cut is an edit of its own. */
       onCut(): undefined {
+        syncSelection(editor);
         editor.settle();
       },
       /** A link is text here. */

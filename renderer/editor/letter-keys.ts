@@ -45,7 +45,7 @@ export function breakLetterLine(editor: Editor): void {
   Transforms.insertText(editor, '\n');
 }
 
-/** Gives the block exactly these attributes, and its id and direction. */
+/** Gives the block exactly these attributes, and its id, direction and page. */
 export function setLetterBlock(
   editor: Editor,
   path: Path,
@@ -53,9 +53,10 @@ export function setLetterBlock(
 ): void {
   const block = blockAtPath(sectionsOf(editor), path);
   if (!block || !isTextBlock(block)) return;
-  const { id, direction } = block;
+  const { id, direction, page } = block;
+  const kept = { id, ...(direction ? { direction } : {}), ...(page === undefined ? {} : { page }) };
   const given = Object.entries(attributes).filter(([, value]) => value !== undefined);
-  setFields(editor, path, { id, ...(direction ? { direction } : {}), ...Object.fromEntries(given) }, true);
+  setFields(editor, path, { ...kept, ...Object.fromEntries(given) }, true);
 }
 
 /** Enter. */
@@ -81,9 +82,10 @@ export function breakLetterBlock(editor: Editor): void {
 }
 
 function emptyLike({ children: _, ...attributes }: TextElement): object {
-  const { type, quoted } = attributes;
+  const { type, quoted, page } = attributes;
   if (type === 'item') return { ...attributes, content: [] };
-  return { type: 'paragraph', ...(quoted ? { quoted } : {}), content: [] };
+  const kept = { ...(quoted ? { quoted } : {}), ...(page === undefined ? {} : { page }) };
+  return { type: 'paragraph', ...kept, content: [] };
 }
 
 /** Backspace. True when it was done here: in a void block, after one, and at the start of what isn't a paragraph. */

@@ -25,6 +25,12 @@ function knownMarks(leaf: Bag): Bag {
   return known;
 }
 
+/** The attributes that a block of a letter may have: what a text by the author may, and the page. */
+function letterAttributes(bag: Bag): Bag {
+  const known = knownAttributes(bag) as unknown as Bag;
+  return typeof bag.page === 'string' ? { ...known, page: bag.page } : known;
+}
+
 /** True when it changed something. */
 function normalizeRoot(editor: Editor): boolean {
   if (editor.children.length === 0) {
@@ -58,7 +64,7 @@ function normalized(editor: Editor, [node, path]: NodeEntry): boolean {
   let changes: Bag | undefined;
   if (Node.isText(node)) changes = correction(bag, knownMarks(bag), 'text');
   else if (path.length === 2 && bag.type !== 'void') {
-    changes = correction(bag, knownAttributes(bag) as unknown as Bag, 'children');
+    changes = correction(bag, letterAttributes(bag), 'children');
   }
   if (!changes) return false;
   setFields(editor, path, changes);

@@ -39,7 +39,6 @@ export function NoteEditor({ note, answer, onChange }: NoteEditorProps): ReactNo
       onSelect={undefined}
       onLeave={undefined}
       restore={undefined}
-      quotationMarks={undefined}
       onQuotation={undefined}
     />
   );

@@ -2,8 +2,16 @@
 import type { DecoratedRange, Path, Point } from 'slate';
 import type { CheckedTyped } from '../../core/derived/verbatim.ts';
 import { changesIn } from '../../core/operations/mend-quotation.ts';
-import type { BlockId, RichText } from '../../core/text/block.ts';
+import {
+  hasContent,
+  isSpan,
+  type Block,
+  type BlockId,
+  type Inline,
+  type RichText,
+} from '../../core/text/block.ts';
 import { blockText } from '../../core/text/canonical.ts';
+import { inlineText } from '../../core/text/inline.ts';
 import { toBlock } from './convert.ts';
 import type { BlockElement, Decoration, TextElement } from './nodes.ts';
 
@@ -30,6 +38,7 @@ interface BlockMarks {
 }
 
 export interface QuotationMarks {
+  /** Those of a note under its id, which its editor gives the one block that it has. */
   readonly blocks: ReadonlyMap<BlockId, BlockMarks>;
   /** The author's notes in which a quotation stands that isn't as its letter has it. */
   readonly notes: ReadonlyMap<string, MarkedVerdict>;
@@ -54,19 +63,29 @@ export function marksOf(
     const { verdict: found, accepted, places } = quotation;
     const verdict = !accepted && (found === 'differs' || found === 'not-found') ? found : undefined;
     for (const { block: id, note, from, to } of places) {
-      if (note !== undefined) {
-        if (verdict) notes.set(note, verdict);
-        continue;
-      }
+      if (note !== undefined && verdict) notes.set(note, verdict);
       const block = texts.get(id);
       if (!block) continue;
-      const known = blocks.get(id) ?? { text: blockText(block), marks: [] };
+      const words = note === undefined ? blockText(block) : noteText(block, note);
+      const known = blocks.get(note ?? id) ?? { text: words, marks: [] };
       const changed = verdict === 'differs' && places.length === 1 ? changedIn(quotation, from) : [];
       known.marks.push({ id: idOf(quotation), verdict, from, to, changed });
-      blocks.set(id, known);
+      blocks.set(note ?? id, known);
     }
   }
   return { blocks, notes: notes.size > 0 ? notes : NO_NOTES };
+}
+
+function noteText(block: Block, note: string): string {
+  const within = (content: readonly Inline[]): string | undefined => {
+    for (const inline of content) {
+      if (isSpan(inline) || inline.type !== 'note') continue;
+      const found = inline.id === note ? inlineText(inline.body) : within(inline.body);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return (hasContent(block) ? within(block.content) : undefined) ?? '';
 }
 
 /** Where the letter has words that the quotation hasn't, the word before (or after) them stands for the place. */
@@ -108,11 +127,11 @@ export function quotationRanges(
   element: BlockElement,
   path: Path,
   { blocks }: QuotationMarks,
-): DecoratedRange[] {
+): (DecoratedRange & Decoration)[] {
   const known = blocks.get(element.id);
   if (!known || element.type === 'void') return [];
   const text = blockText(toBlock(element));
-  const range = ({ from, to }: Extent, decoration: Decoration): DecoratedRange => ({
+  const range = ({ from, to }: Extent, decoration: Decoration): DecoratedRange & Decoration => ({
     anchor: pointAt(element, path, from, 'start'),
     focus: pointAt(element, path, to, 'end'),
     ...decoration,

@@ -1,11 +1,21 @@
 /** The files that the writer chooses, fetched in pieces: see in-pieces.ts. */
-import type { ChosenFile } from '../../core/ipc/contract.ts';
+import type { ChosenFile, FileToRead, UnreadFile } from '../../core/ipc/contract.ts';
 import { bridge } from './bridge.ts';
 
 /** Files for letters, or a project; none when the writer changed her mind. */
 export async function chooseLetters(): Promise<readonly ChosenFile[]> {
+  return fetchAll(await bridge.chooseLetters());
+}
+
+/** A file of annotations; undefined when the writer changed her mind. */
+export async function chooseAnnotations(): Promise<ChosenFile | undefined> {
+  const [file] = await fetchAll(await bridge.chooseAnnotations());
+  return file;
+}
+
+async function fetchAll(chosen: readonly (FileToRead | UnreadFile)[]): Promise<readonly ChosenFile[]> {
   const files: ChosenFile[] = [];
-  for (const found of await bridge.chooseLetters()) {
+  for (const found of chosen) {
     if ('unread' in found) files.push(found);
     else files.push(await fetchFile(found));
   }

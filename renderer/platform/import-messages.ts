@@ -1,6 +1,6 @@
 /**
  * What passes between the window and the worker that reads letters. Blocks cross as pieces of JSON text: a piece is
- * parsed within a few milliseconds, so that a very long letter doesn't hold up the window as it arrives; and the
+ * parsed at once, so that a very long letter doesn't hold up the window as it arrives; and the
  * text is what the journal and the project file want anyway.
  */
 import type { DraftResult } from '../../core/import/draft/read-draft.ts';

@@ -1,5 +1,5 @@
 /** What goes between the window and the worker that searches in letters. */
-import type { ReadAnnotation } from '../../core/anchoring/web-annotation.ts';
+import type { ReadAnnotation, ReadAnnotations } from '../../core/anchoring/web-annotation.ts';
 import type { FoundQuotation } from '../../core/derived/verbatim.ts';
 import type { AnnotationPlace } from '../../core/operations/annotate-letter.ts';
 import type { RichText } from '../../core/text/block.ts';
@@ -23,6 +23,8 @@ export type SearchOrder =
       /** The letter that the text answers. */
       readonly letter: string | undefined;
     }
+  /** The file's bytes are to be read as annotations. */
+  | { readonly kind: 'file'; readonly request: number; readonly bytes: Uint8Array }
   | {
       readonly kind: 'annotations';
       readonly request: number;
@@ -34,6 +36,8 @@ export type SearchOrder =
 
 export interface SearchResults {
   readonly quotations: readonly FoundQuotation[];
+  /** Undefined where it isn't JSON. */
+  readonly file: ReadAnnotations | undefined;
   /** One for each annotation. */
   readonly annotations: readonly (AnnotationPlace | undefined)[];
 }

@@ -42,9 +42,14 @@ function stop(error: Error): void {
   waiting.clear();
 }
 
-/** What is being looked for is given up. */
+/** The writer had it stopped. */
+export class SearchStopped extends Error {
+  override name = 'SearchStopped';
+}
+
+/** What is being looked for is given up: those who wait hear {@link SearchStopped}. */
 export function stopSearching(): void {
-  stop(new Error('the search was given up'));
+  stop(new SearchStopped());
 }
 
 function post(order: SearchOrder): void {
@@ -69,8 +74,8 @@ async function send(letters: readonly Pick<Letter, 'id' | 'blocks'>[]): Promise<
     for (let at = PORTION; at < inserted.length; at += PORTION) {
       const begun = worker;
       await pause();
-      // It failed meanwhile, and another one would know nothing of what came before.
-      if (worker !== begun) throw new Error('the search stopped');
+      // It was stopped meanwhile, and another one would know nothing of what came before.
+      if (worker !== begun) throw new SearchStopped();
       post({
         kind: 'letter',
         id,
@@ -136,6 +141,14 @@ export function findQuotations(
     text,
     letter,
   }));
+}
+
+/** The annotations in a file, and those refused; undefined where it isn't JSON. */
+export function readAnnotationFile(bytes: Uint8Array): Promise<SearchResults['file']> {
+  return ask(
+    [...sent].map(([id, blocks]) => ({ id, blocks })),
+    (request) => ({ kind: 'file', request, bytes }),
+  );
 }
 
 /** Where each of the annotations belongs in the letter. @param original What the letter came from. */

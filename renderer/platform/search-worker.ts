@@ -3,6 +3,7 @@
  * It keeps its own copies of their texts, which the window keeps up to date.
  */
 import type { Searched } from '../../core/anchoring/quote-search.ts';
+import { readAnnotations, type ReadAnnotations } from '../../core/anchoring/web-annotation.ts';
 import { quotationsIn } from '../../core/derived/verbatim.ts';
 import { annotationPlacer } from '../../core/operations/annotate-letter.ts';
 import type { RichText } from '../../core/text/block.ts';
@@ -19,6 +20,16 @@ function lettersOf(ids: readonly string[]): readonly Searched[] {
 }
 
 const answer = (message: SearchAnswer) => postMessage(message);
+
+function annotationsIn(bytes: Uint8Array): ReadAnnotations | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+  return readAnnotations(json);
+}
 
 async function placesOf({
   request,
@@ -53,6 +64,9 @@ addEventListener('message', ({ data: order }: MessageEvent<SearchOrder>) => {
         request: order.request,
         result: quotationsIn(lettersOf(order.letters), order.text, order.letter),
       });
+      return;
+    case 'file':
+      answer({ request: order.request, result: annotationsIn(order.bytes) });
       return;
     case 'annotations':
       // A broken invariant: told as an error of the worker, which its client waits for.

@@ -1,6 +1,6 @@
 /** Annotations of other programs taken in as highlights: looked for first, then looked through, then put in. */
 import type { Refusal } from '../../core/anchoring/annotation-rules.ts';
-import { readAnnotations, type ReadAnnotation } from '../../core/anchoring/web-annotation.ts';
+import type { ReadAnnotation } from '../../core/anchoring/web-annotation.ts';
 import { letterById } from '../../core/document/find.ts';
 import { letterOfAnnotation } from '../../core/export/annotations.ts';
 import { en } from '../../core/messages/en.ts';
@@ -10,12 +10,18 @@ import {
   type Annotated,
   type PlacedAnnotation,
 } from '../../core/operations/annotate-letter.ts';
-import { bridge } from '../platform/bridge.ts';
+import { chooseAnnotations } from '../platform/chosen-files.ts';
 import { newId } from '../platform/ids.ts';
-import { placeAnnotations, stopSearching } from '../platform/search-worker-client.ts';
+import {
+  placeAnnotations,
+  readAnnotationFile,
+  SearchStopped,
+  stopSearching,
+} from '../platform/search-worker-client.ts';
 import { edit } from './edit.ts';
-import { readOriginal } from './originals.ts';
+import { originalFile } from './originals.ts';
 import { dismiss, say } from './messages.ts';
+import { refused } from './reading.ts';
 import { app, openProjectState } from './store.ts';
 
 /** Annotations that have been read and looked for; nothing is changed yet. */
@@ -32,32 +38,26 @@ const PATIENCE = 500;
 
 /** Reads a file of annotations for the letter and shows what would become of each. */
 export async function importAnnotations(letter: string): Promise<void> {
-  const file = await bridge.chooseAnnotations();
+  const file = await chooseAnnotations();
   if (!file) return;
-  let json: unknown;
-  try {
-    json = JSON.parse(new TextDecoder().decode(file.bytes));
-  } catch {
-    return say(`${en.files.importFailed(file.name)} ${en.annotations.notJson}`, { tone: 'error' });
-  }
-  const { annotations, refused } = readAnnotations(json);
-  let stopped = false;
-  const stop = () => {
-    stopped = true;
-    stopSearching();
-  };
+  const failure = refused(file);
+  if (failure || 'unread' in file)
+    return say(failure?.message ?? en.annotations.couldNotRead, { tone: 'error' });
   const timer = setTimeout(
-    () => say(en.annotations.looking, { stays: true, action: { label: en.cancel, run: stop } }),
+    () => say(en.annotations.looking, { stays: true, action: { label: en.cancel, run: stopSearching } }),
     PATIENCE,
   );
   try {
-    const all = await place(letter, annotations);
+    const read = await readAnnotationFile(file.bytes);
+    if (!read) return say(`${en.files.importFailed(file.name)} ${en.annotations.notJson}`, { tone: 'error' });
+    const all = await place(letter, read.annotations);
+    if (!letterById(openProjectState(), letter)) return;
     app.set({
       dialog: {
         kind: 'annotations',
         review: {
           letter,
-          refused,
+          refused: read.refused,
           placed: all.flatMap(({ placed }) => placed),
           known: all.flatMap(({ known }) => known),
           unplaced: all.flatMap(({ unplaced }) => unplaced),
@@ -65,7 +65,7 @@ export async function importAnnotations(letter: string): Promise<void> {
       },
     });
   } catch (error) {
-    if (!stopped) throw error;
+    if (!(error instanceof SearchStopped)) throw error;
   } finally {
     clearTimeout(timer);
     const told = app.get().messages.find(({ text }) => text === en.annotations.looking);
@@ -76,14 +76,18 @@ export async function importAnnotations(letter: string): Promise<void> {
 /** Letter by letter: an annotation goes to the letter that it says it is of, else to the one asked for. */
 async function place(letter: string, annotations: readonly ReadAnnotation[]): Promise<readonly Annotated[]> {
   const project = openProjectState();
+  if (!letterById(project, letter)) return [];
   const groups = new Map<string, ReadAnnotation[]>();
   for (const annotation of annotations) {
     const id = letterOfAnnotation(project, annotation) ?? letter;
-    groups.set(id, [...(groups.get(id) ?? []), annotation]);
+    const group = groups.get(id);
+    if (group) group.push(annotation);
+    else groups.set(id, [annotation]);
   }
   const all: Annotated[] = [];
   for (const [id, group] of groups) {
-    const original = await readOriginal(id);
+    const page = /\.x?html?$/i.test(letterById(project, id)?.original?.name ?? '');
+    const original = page ? await originalFile(id) : undefined;
     const places = await placeAnnotations(project.letters, id, group, original);
     const now = openProjectState();
     // The letter was removed or corrected while its passages were looked for.

@@ -9,7 +9,7 @@ import type { Asset, Project } from '../../core/document/project.ts';
 import type { ImportedLetter, Proposed } from '../../core/import/imported.ts';
 import { letterFrom, proposedCode } from '../../core/import/letter.ts';
 import { en } from '../../core/messages/en.ts';
-import { addLetters, nextLetterCode } from '../../core/operations/edits.ts';
+import { addLetters, letterCodes } from '../../core/operations/edits.ts';
 import { assetPath, originalPath } from '../../core/storage/paths.ts';
 import { newId } from '../platform/ids.ts';
 import { keepBinary } from '../platform/in-pieces.ts';
@@ -50,6 +50,20 @@ export function isAsking(): boolean {
   return app.get().dialog !== null || choice !== null || report !== null;
 }
 
+/** Resolves when no dialog is open: what the writer has in hand comes first, and isn't lost by what comes after it. */
+function atLeisure(): Promise<void> {
+  return new Promise((resolve) => {
+    if (!isAsking()) return resolve();
+    const look = () => {
+      if (isAsking()) return;
+      leave();
+      resolve();
+    };
+    const leaves = [useApp.subscribe(look), useArrivals.subscribe(look)];
+    const leave = () => leaves.forEach((each) => each());
+  });
+}
+
 export function closeArrivals(): void {
   useArrivals.setState({ choice: null, report: null });
 }
@@ -57,8 +71,9 @@ export function closeArrivals(): void {
 /** Takes in what was read: at once where each file holds one letter, else what the writer chooses. */
 export async function takeRead(read: readonly ReadFile[]): Promise<void> {
   const candidates = read.flatMap((each) => each.file.letters.map((part) => ({ read: each, part })));
-  if (read.some(({ file }) => file.letters.length > 1)) useArrivals.setState({ choice: candidates });
-  else await putIn(candidates);
+  if (read.every(({ file }) => file.letters.length === 1)) return putIn(candidates);
+  await atLeisure();
+  useArrivals.setState({ choice: candidates });
 }
 
 /** Puts the chosen letters behind those of the project, as one step, with the originals of all. */
@@ -80,10 +95,16 @@ export async function putIn(chosen: readonly Candidate[]): Promise<void> {
   const [first, ...others] = letters;
   edit(addLetters(project, letters, assets), {
     label: others.length > 0 ? en.edits.addLetters : en.edits.addLetter,
+    // A long letter is to be seen first; then it may be counted.
+    pace: 'after-paint',
     after: { letter: first?.id ?? null, highlight: null },
   });
   if (!first) return;
-  if (others.length === 0) return app.set({ dialog: { kind: 'letter-details', letter: first.id } });
+  await painted();
+  if (others.length === 0) {
+    await atLeisure();
+    return app.set({ dialog: { kind: 'letter-details', letter: first.id } });
+  }
   say(en.arrivals.taken(letters.map(({ code }) => code)), {
     stays: true,
     action: {
@@ -93,23 +114,26 @@ export async function putIn(chosen: readonly Candidate[]): Promise<void> {
   });
 }
 
+/** Resolves when what was set has been drawn: a long letter and a form are too much for one frame. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
 /** Gives the pictures of a letter to the project; the list of assets has to follow. */
 export async function keepPictures({
   imported,
-}: Pick<ImportedLetter, 'imported'>): Promise<readonly Asset[]> {
+}: {
+  readonly imported: Pick<ImportedLetter['imported'], 'pictures'>;
+}): Promise<readonly Asset[]> {
   for (const { id, bytes } of imported.pictures) await keepBinary(assetPath(id), bytes);
   return imported.pictures.map(({ id, mediaType, name }) => ({ id, mediaType, name }));
 }
 
 function lettersOf(project: Project, chosen: readonly Candidate[]): readonly Letter[] {
-  const letters: Letter[] = [];
-  for (const candidate of chosen) {
-    const present = [...project.letters, ...letters];
-    const proposed = proposedCode(candidate.part.imported);
-    const free = proposed !== undefined && !present.some(({ code }) => code === proposed);
-    letters.push(letterOf(candidate, newId(), free ? proposed : nextLetterCode(present), project));
-  }
-  return letters;
+  const nextCode = letterCodes(project.letters);
+  return chosen.map((candidate) =>
+    letterOf(candidate, newId(), nextCode(proposedCode(candidate.part.imported)), project),
+  );
 }
 
 /** The letter that a candidate would be. */

@@ -1,22 +1,37 @@
 /** A finished rebuttal taken in: its quotations are found in the letters and become points. */
+import type { MissingDecision } from '../../core/import/draft/part-reader.ts';
 import type { Draft } from '../../core/import/draft/read-draft.ts';
 import { replyFromDraft, type Reply } from '../../core/import/draft/reply.ts';
+import { ownTexts } from '../../core/document/find.ts';
+import type { Highlight } from '../../core/document/letter.ts';
 import { en } from '../../core/messages/en.ts';
-import { addSection, insert, set } from '../../core/operations/edits.ts';
+import { addAssets, addSection, insert, set } from '../../core/operations/edits.ts';
 import type { Operation } from '../../core/operations/operation.ts';
-import type { FrontMatter } from '../../core/document/project.ts';
+import type { FrontMatter, Project, Section } from '../../core/document/project.ts';
 import type { ChosenFile } from '../../core/ipc/contract.ts';
 import { bridge } from '../platform/bridge.ts';
-import { chooseLetters } from '../platform/chosen-files.ts';
 import { newId } from '../platform/ids.ts';
+import { keepPictures } from './arrivals.ts';
 import { edit } from './edit.ts';
 import { say } from './messages.ts';
 import { readDraftFile } from './reading.ts';
 import { app, openProjectState } from './store.ts';
 
+/** A draft that has been read, with what was found of it in the letters; nothing is changed yet. */
+export interface DraftReview {
+  /** The letters that it was looked for in. */
+  readonly letters: Project['letters'];
+  readonly draft: Draft;
+  readonly reply: Reply;
+}
+
+/** On the quotations that weren't found, by their place among them. */
+export type DraftDecisions = ReadonlyMap<number, MissingDecision>;
+
 export async function takeDraftFromFile(): Promise<void> {
-  const [file] = await chooseLetters();
-  if (file) await takeDraft(file);
+  const file = await bridge.chooseFile('draft');
+  if (file?.ok) await takeDraft(file.value);
+  else if (file) say(file.failure.message, { tone: 'error' });
 }
 
 export async function takeDraftFromClipboard(): Promise<void> {
@@ -30,15 +45,16 @@ export async function takeDraftFromClipboard(): Promise<void> {
 }
 
 async function takeDraft(file: ChosenFile): Promise<void> {
-  const { letters } = openProjectState();
-  if (letters.length === 0) return say(en.draft.noLetters, { tone: 'warning' });
+  if (openProjectState().letters.length === 0) return say(en.draft.noLetters, { tone: 'warning' });
   const [read] = (await readDraftFile(file)) ?? [];
   if (!read) return;
   if (!read.ok) return say(read.failure.message, { tone: 'error' });
-  app.set({ dialog: { kind: 'draft', reply: replyOf(read.draft) } });
+  const { draft } = read;
+  const { letters } = openProjectState();
+  app.set({ dialog: { kind: 'draft', review: { letters, draft, reply: replyOf(draft) } } });
 }
 
-function replyOf(draft: Draft): Reply {
+function replyOf(draft: Draft, decisions?: DraftDecisions): Reply {
   const project = openProjectState();
   return replyFromDraft({
     letters: project.letters,
@@ -49,29 +65,71 @@ function replyOf(draft: Draft): Reply {
     language: project.settings.language,
     categories: project.categories.map(({ name }) => name),
     ids: newId,
+    taken: idsOf(project),
+    ...(decisions ? { decisions } : {}),
   });
 }
 
+function idsOf(project: Project): ReadonlySet<string> {
+  return new Set([
+    ...project.sections.flatMap((section) => [section.id, ...section.points.map(({ id }) => id)]),
+    ...ownTexts(project).flatMap(({ text }) => text.map(({ id }) => id)),
+  ]);
+}
+
 /** Puts what the draft gave behind what is there, as one step; fields of the title page only where they are empty. */
-export function putReply({ project: made }: Reply): void {
+export async function putDraft({ draft }: DraftReview, decisions: DraftDecisions): Promise<void> {
+  const assets = await keepPictures({ imported: draft });
   const project = openProjectState();
-  const category = project.categories[0]?.id ?? '';
-  const operations: Operation[] = [];
-  made.highlights.forEach((highlight, i) => {
-    operations.push(
-      insert<'highlights'>({ of: 'highlights' }, project.highlights.length + i, { ...highlight, category }),
-    );
-  });
+  const { project: made } = replyOf(draft, decisions);
+  const operations: Operation[] = [...addAssets(project, assets)];
+  const marked = markedAlready(project, made.highlights);
+  made.highlights
+    .filter(({ id }) => !marked.has(id))
+    .forEach((highlight, i) => {
+      const category = project.categories[0]?.id ?? '';
+      operations.push(
+        insert<'highlights'>({ of: 'highlights' }, project.highlights.length + i, { ...highlight, category }),
+      );
+    });
   for (const text of ['introduction', 'conclusion'] as const) {
     if (made[text].length === 0) continue;
     const index = project[text].length;
     operations.push({ type: 'splice', text: { of: text }, index, removed: [], inserted: made[text] });
   }
   made.sections.forEach((section, i) => {
-    operations.push(...addSection(project, section, project.sections.length + i));
+    operations.push(...addSection(project, quotingOf(section, marked), project.sections.length + i));
   });
   for (const field of Object.keys(made.front) as (keyof FrontMatter)[]) {
     if (project.front[field] === '') operations.push(...set({ of: 'front' }, field, '', made.front[field]));
   }
-  edit(operations, { label: en.edits.draft, after: { place: null, text: undefined } });
+  const [first] = made.sections;
+  const place = first ? ({ kind: 'section', id: first.id } as const) : null;
+  edit(operations, { label: en.edits.draft, after: { place, highlight: null, text: undefined } });
+  if (place) app.set({ reveal: { place } });
+}
+
+/** Passages that the writer has marked before exactly so: the id of each made anew, with the id that it has. */
+function markedAlready(project: Project, made: readonly Highlight[]): ReadonlyMap<string, string> {
+  const keyOf = ({ letter, ranges }: Highlight) => `${letter} ${JSON.stringify(ranges)}`;
+  const known = new Map(project.highlights.map((highlight) => [keyOf(highlight), highlight.id]));
+  return new Map(
+    made.flatMap((highlight) => {
+      const id = known.get(keyOf(highlight));
+      return id === undefined ? [] : [[highlight.id, id] as const];
+    }),
+  );
+}
+
+function quotingOf(section: Section, instead: ReadonlyMap<string, string>): Section {
+  return {
+    ...section,
+    points: section.points.map((point) => ({
+      ...point,
+      quotations: point.quotations.map((quotation) => ({
+        ...quotation,
+        highlight: instead.get(quotation.highlight) ?? quotation.highlight,
+      })),
+    })),
+  };
 }

@@ -10,11 +10,12 @@ import type {
 } from '../../core/ipc/contract.ts';
 import { en } from '../../core/messages/en.ts';
 import { historyMark } from '../../core/operations/history.ts';
-import { projectEntries } from '../../core/storage/serialise.ts';
+import { joinEntries, projectEntries } from '../../core/storage/serialise.ts';
 import { bridge } from '../platform/bridge.ts';
 import { newId } from '../platform/ids.ts';
 import { closeEdit, flushJournal } from './edit.ts';
 import { say } from './messages.ts';
+import { paced } from './settled.ts';
 import { app, isEdited, openProjectState, showProject } from './store.ts';
 
 export function sayFailure(what: string, failure: Failure): void {
@@ -31,8 +32,10 @@ export function takeOpened(outcome: Outcome<OpenedProject> | undefined): boolean
     sayFailure(en.files.openFailed, outcome.failure);
     return false;
   }
-  showProject(outcome.value);
-  const { repairs } = outcome.value;
+  const { entries, repairs, ...rest } = outcome.value;
+  const project = joinEntries(entries);
+  // The letter first; the answer, the outline and the numbers follow.
+  paced('after-paint', () => showProject({ ...rest, project }));
   if (repairs.length > 0) say(en.files.repaired(repairs.length), { tone: 'warning', details: repairs });
   return true;
 }
@@ -51,7 +54,7 @@ async function beginEmpty(): Promise<void> {
   const language = navigator.language || 'en';
   const project: Project = emptyProject(newId(), language, en.categories);
   await bridge.beginProject(project);
-  showProject({ project, repairs: [], unsaved: false });
+  showProject({ project, unsaved: false });
 }
 
 /** Asks to save what is edited; false when the writer wants to stay. */

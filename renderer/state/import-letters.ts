@@ -1,7 +1,7 @@
 /** Letters from files, drops and the clipboard: read away from the window's thread, then put into the project. */
 import { LARGEST_IMPORT, type Imported } from '../../core/import/imported.ts';
 import type { ChosenFile, ClipboardText, FileBytes } from '../../core/ipc/contract.ts';
-import type { Original } from '../../core/document/letter.ts';
+import type { Letter, Original } from '../../core/document/letter.ts';
 import type { Asset } from '../../core/document/project.ts';
 import { en } from '../../core/messages/en.ts';
 import { originalPath } from '../../core/storage/paths.ts';
@@ -9,7 +9,7 @@ import { bridge } from '../platform/bridge.ts';
 import type { ImportText } from '../platform/import-messages.ts';
 import type { ReadFile, ReadResult } from '../platform/import-worker-client.ts';
 import { keepBinary } from '../platform/in-pieces.ts';
-import { keepPictures, takeRead } from './arrivals.ts';
+import { keepPictures, partOf, takeRead } from './arrivals.ts';
 import { mayLeave, takeOpened } from './files.ts';
 import { say } from './messages.ts';
 import { readLetters } from './reading.ts';
@@ -64,8 +64,11 @@ export interface ReadSource {
   readonly assets: readonly Asset[];
 }
 
-/** Reads the first letter of a source; says why not and gives undefined when it can't be read. */
-export async function readSource(source: LetterSource): Promise<ReadSource | undefined> {
+/**
+ * Reads a new version of a letter: of a source that holds several, the one that has most in common with it. Says why
+ * not and gives undefined when it can't be read.
+ */
+export async function readVersion(letter: Letter, source: LetterSource): Promise<ReadSource | undefined> {
   const chosen = 'html' in source ? fileOf(source) : source;
   const results = chosen && (await readLetters([chosen]));
   const [result] = results ?? [];
@@ -75,7 +78,7 @@ export async function readSource(source: LetterSource): Promise<ReadSource | und
     return undefined;
   }
   const { source: file, sha256 } = result;
-  const { imported } = result.file.letters[0];
+  const { imported } = partOf(letter, result);
   await keepBinary(originalPath(sha256), file.bytes);
   const size = file.bytes.byteLength;
   return {

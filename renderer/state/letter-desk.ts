@@ -1,8 +1,9 @@
 /** Work on whole letters: a new version, splitting, joining. */
 import { reanchor, type Reanchored } from '../../core/anchoring/reanchor.ts';
+import { changesBetween } from '../../core/anchoring/changes.ts';
 import { letterById } from '../../core/document/find.ts';
-import type { Asset } from '../../core/document/project.ts';
-import { addAssets, nextLetterCode } from '../../core/operations/edits.ts';
+import { nextLetterCode, set } from '../../core/operations/edits.ts';
+import type { CslItem, Letter } from '../../core/document/letter.ts';
 import { joinLetters } from '../../core/operations/join-letters.ts';
 import {
   replaceLetter,
@@ -11,32 +12,33 @@ import {
 } from '../../core/operations/replace-letter.ts';
 import { splitLetter } from '../../core/operations/split-letter.ts';
 import { highlightsByLetter } from '../../core/derived/passages.ts';
-import { blockText } from '../../core/text/canonical.ts';
 import { en } from '../../core/messages/en.ts';
+import type { RichText } from '../../core/text/block.ts';
 import { bridge } from '../platform/bridge.ts';
-import { chooseLetters } from '../platform/chosen-files.ts';
 import { newId } from '../platform/ids.ts';
 import { edit } from './edit.ts';
-import { readSource, type LetterSource } from './import-letters.ts';
+import { readVersion, type LetterSource } from './import-letters.ts';
 import { say } from './messages.ts';
 import { app, openProjectState } from './store.ts';
 
 /** A new version that has been read, with what became of each passage; nothing is changed yet. */
 export interface VersionReview {
   readonly letter: string;
+  /** The letter's text that it is compared with. */
+  readonly before: RichText;
   readonly version: NewVersion;
-  /** Pictures of the version. */
-  readonly assets: readonly Asset[];
+  /** In how many places words differ. */
+  readonly places: number;
   readonly reanchored: readonly Reanchored[];
 }
 
 /** Reads the new version of a letter and shows what it would do to the passages. */
 export async function reviewVersion(letterId: string, source: LetterSource): Promise<void> {
-  const read = await readSource(source);
-  if (!read) return;
+  const before = letterById(openProjectState(), letterId);
+  const read = before && (await readVersion(before, source));
   const project = openProjectState();
   const letter = letterById(project, letterId);
-  if (!letter) return;
+  if (!read || !letter) return;
   const { blocks, notices } = read.imported;
   const highlights = highlightsByLetter(project.highlights).get(letterId) ?? [];
   app.set({
@@ -44,8 +46,9 @@ export async function reviewVersion(letterId: string, source: LetterSource): Pro
       kind: 'new-version',
       review: {
         letter: letterId,
-        version: { blocks, notices, original: read.original },
-        assets: read.assets,
+        before: letter.blocks,
+        places: changesBetween(letter.blocks, blocks).changes.length,
+        version: { blocks, notices, original: read.original, assets: read.assets },
         reanchored: reanchor(letter.blocks, blocks, highlights),
       },
     },
@@ -53,8 +56,9 @@ export async function reviewVersion(letterId: string, source: LetterSource): Pro
 }
 
 export async function reviewVersionFromFile(letterId: string): Promise<void> {
-  const [file] = await chooseLetters();
-  if (file) await reviewVersion(letterId, file);
+  const file = await bridge.chooseFile('version');
+  if (file?.ok) await reviewVersion(letterId, file.value);
+  else if (file) say(file.failure.message, { tone: 'error' });
 }
 
 export async function reviewVersionFromClipboard(letterId: string): Promise<void> {
@@ -63,37 +67,51 @@ export async function reviewVersionFromClipboard(letterId: string): Promise<void
 
 /** Puts the new version in place, as one step. */
 export function putVersion(
-  { letter, version, assets, reanchored }: VersionReview,
+  { letter, version, reanchored }: VersionReview,
   decisions: ReadonlyMap<string, ReanchorDecision>,
   label: string = en.edits.replaceLetter,
 ): void {
-  const project = openProjectState();
-  edit([...addAssets(project, assets), ...replaceLetter(project, letter, version, reanchored, decisions)], {
-    label,
-  });
+  edit(replaceLetter(openProjectState(), letter, version, reanchored, decisions), { label });
 }
 
-/** Splits before the blocks at these indexes; each part is named by its first words. */
-export function splitAt(letterId: string, starts: readonly number[]): void {
-  const project = openProjectState();
-  const letter = letterById(project, letterId);
-  if (!letter || starts.length === 0) return;
-  const letters = [...project.letters];
-  const places = starts.map((from) => {
+/** The codes of the letters that come of one, after those that there are. */
+export function splitCodes(letter: Letter, count: number): readonly string[] {
+  const letters = [...openProjectState().letters];
+  return Array.from({ length: count }, () => {
     const code = nextLetterCode(letters);
     letters.push({ ...letter, code });
-    const words = letter.blocks[from] ? blockText(letter.blocks[from]).trim() : '';
-    return { from, code, item: { type: letter.item.type, title: shortTitle(words) } };
+    return code;
   });
-  edit(splitLetter(project, letterId, places, newId), { label: en.edits.splitLetter });
-  say(en.split.done(starts.length + 1));
 }
 
-/** The first words of a text, cut at a word's end near 60 UTF-16 units. */
-function shortTitle(words: string): string {
-  const line = words.split('\n')[0] ?? '';
-  if (line.length <= 64) return line;
-  return `${line.slice(0, line.lastIndexOf(' ', 60))}…`;
+/** @param parts The first is what stays with the letter: its title may be another then. */
+export function splitAt(
+  letterId: string,
+  [first, ...further]: readonly {
+    readonly from: number;
+    readonly code: string;
+    readonly item: Partial<CslItem>;
+  }[],
+): void {
+  const project = openProjectState();
+  const letter = letterById(project, letterId);
+  if (!letter || !first || further.length === 0) return;
+  const places = further.map(({ from, code, item }) => ({
+    from,
+    code,
+    // Who wrote the whole, and when, isn't so of each part.
+    item: { type: letter.item.type, ...item },
+  }));
+  const { title = '' } = first.item;
+  const item = title === (letter.item.title ?? '') ? letter.item : { ...letter.item, title };
+  edit(
+    [
+      ...splitLetter(project, letterId, places, newId),
+      ...set({ of: 'letter', id: letterId }, 'item', letter.item, item),
+    ],
+    { label: en.edits.splitLetter },
+  );
+  say(en.split.done(places.length + 1));
 }
 
 /** Joins the letters into the first of them. */
@@ -102,4 +120,6 @@ export function joinInto(ids: readonly string[]): void {
     label: en.edits.joinLetters,
     after: { letter: ids[0] ?? null, highlight: null },
   });
+  const first = letterById(openProjectState(), ids[0] ?? '');
+  if (first) say(en.join.done(ids.length, first.code));
 }

@@ -1,30 +1,48 @@
 /** The originals of letters, as they came: shown again, and read again for what was not taken from them. */
+import { changesBetween, changesOfPart, type Change } from '../../core/anchoring/changes.ts';
 import { reanchor } from '../../core/anchoring/reanchor.ts';
 import { highlightsByLetter } from '../../core/derived/passages.ts';
 import { letterById } from '../../core/document/find.ts';
-import type { Letter } from '../../core/document/letter.ts';
+import { originalsOf, type Letter, type Original } from '../../core/document/letter.ts';
 import type { ImportedLetter } from '../../core/import/imported.ts';
 import type { FileBytes } from '../../core/ipc/contract.ts';
 import { en } from '../../core/messages/en.ts';
 import { originalPath } from '../../core/storage/paths.ts';
+import type { RichText } from '../../core/text/block.ts';
 import { bridge } from '../platform/bridge.ts';
 import type { ReadFile } from '../platform/import-worker-client.ts';
 import { candidatesAgain, keepPictures, partOf, useArrivals } from './arrivals.ts';
 import { putVersion, type VersionReview } from './letter-desk.ts';
+import { sayFailure } from './files.ts';
 import { say } from './messages.ts';
 import { readLetters } from './reading.ts';
 import { app, openProjectState } from './store.ts';
 
-/** The bytes that a letter came from, as they came. */
-export async function readOriginal(letterId: string): Promise<FileBytes | undefined> {
+/** The bytes of an original, as they came; undefined where the project has lost them. */
+export function readOriginal({ sha256 }: Original): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  return bridge.readBinary(originalPath(sha256));
+}
+
+/** Asks where to put a copy of an original. */
+export async function saveOriginal({ name, sha256 }: Original): Promise<void> {
+  const saved = await bridge.saveBinary(originalPath(sha256), name);
+  if (saved?.ok) say(en.files.saved(saved.value));
+  else if (saved) sayFailure(en.original.saveFailed, saved.failure);
+}
+
+/** The file that a letter came from, as it came; of a joined letter its first. */
+export async function originalFile(letterId: string): Promise<FileBytes | undefined> {
   const original = letterById(openProjectState(), letterId)?.original;
-  if (!original) return undefined;
-  const bytes = await bridge.readBinary(originalPath(original.sha256));
+  const bytes = original && (await readOriginal(original));
   return bytes && { name: original.name, bytes };
 }
 
 /** What the clipboard gave is read as it was then: as it stands. */
 const FROM_CLIPBOARD = /^clipboard\.(html|txt)$/;
+
+function asItCame(file: FileBytes, { mediaType }: Original): FileBytes & { readonly mediaType?: string } {
+  return FROM_CLIPBOARD.test(file.name) ? { ...file, mediaType } : file;
+}
 
 interface ReadAgain {
   readonly read: ReadFile;
@@ -38,13 +56,12 @@ export async function readAgain(
   options: { readonly wholePage?: boolean } = {},
 ): Promise<ReadAgain | undefined> {
   const { original } = letter;
-  const file = await readOriginal(letter.id);
+  const file = await originalFile(letter.id);
   if (!file || !original) {
     say(en.original.none, { tone: 'warning' });
     return undefined;
   }
-  const own = FROM_CLIPBOARD.test(file.name) ? { ...file, mediaType: original.mediaType } : file;
-  const [result] = (await readLetters([own], options)) ?? [];
+  const [result] = (await readLetters([asItCame(file, original)], options)) ?? [];
   if (!result) return undefined;
   if (result.ok) return { read: result, part: partOf(letter, result) };
   say(result.failure.message, { tone: 'error' });
@@ -71,8 +88,9 @@ export async function takeWholePage(letterId: string): Promise<void> {
   const highlights = highlightsByLetter(project.highlights).get(letterId) ?? [];
   const review: VersionReview = {
     letter: letterId,
-    version: { blocks, notices, ...(original ? { original } : {}) },
-    assets: await keepPictures(again.part),
+    before: current.blocks,
+    places: changesBetween(current.blocks, blocks).changes.length,
+    version: { blocks, notices, assets: await keepPictures(again.part), ...(original ? { original } : {}) },
     reanchored: reanchor(current.blocks, blocks, highlights),
   };
   if (current.corrected || review.reanchored.some(({ outcome }) => outcome !== 'exact')) {
@@ -100,4 +118,38 @@ export async function lookAgain(letterId: string): Promise<void> {
   if (!again) return;
   const found = new Map(useArrivals.getState().found).set(letterId, again.part.imported.metadata);
   useArrivals.setState({ found });
+}
+
+/** What a letter's text has become since it came; undefined when what it came from can't be read any more. */
+export async function changesSinceOriginal(letter: Letter): Promise<readonly Change[] | undefined> {
+  const originals = originalsOf(letter);
+  const files: FileBytes[] = [];
+  for (const original of originals) {
+    const bytes = await readOriginal(original);
+    if (!bytes) return undefined;
+    files.push(asItCame({ name: original.name, bytes }, original));
+  }
+  const readings: (readonly RichText[])[] = [];
+  // Of a saved page that of the two readings which the letter is.
+  const wholePage = !isMainTextOnly(letter);
+  for (const read of (await readLetters(files, { wholePage })) ?? []) {
+    if (!read.ok) return undefined;
+    readings.push(read.file.letters.map(({ imported }) => imported.blocks));
+  }
+  if (readings.length === 0) return undefined;
+  // A file may hold several letters, and a letter may be a part of what came.
+  const whole = readings.map(([first]) => first ?? []).flat();
+  const candidates = readings.length === 1 ? (readings[0] ?? []) : [whole];
+  const isPart = openProjectState().letters.some(
+    (other) =>
+      other.id !== letter.id &&
+      originalsOf(other).some(({ sha256 }) => originals.some((each) => each.sha256 === sha256)),
+  );
+  const differences = candidates.map((blocks) => {
+    const found = changesBetween(blocks, letter.blocks);
+    return isPart ? changesOfPart(found) : found.changes;
+  });
+  const size = (changes: readonly Change[]) =>
+    changes.flat().reduce((sum, { kind, text }) => sum + (kind === 'same' ? 0 : text.length), 0);
+  return differences.sort((a, b) => size(a) - size(b))[0];
 }

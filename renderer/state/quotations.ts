@@ -16,7 +16,7 @@ import { ownTexts, textOf, type TextRef } from '../../core/document/find.ts';
 import type { Project } from '../../core/document/project.ts';
 import type { RichText } from '../../core/text/block.ts';
 import { textIndex } from '../../core/text/canonical.ts';
-import { findQuotations } from '../platform/search-worker-client.ts';
+import { findQuotations, SearchStopped } from '../platform/search-worker-client.ts';
 import { app, useApp } from './store.ts';
 
 export interface CheckedText {
@@ -50,7 +50,7 @@ const PAUSE = 500;
 /** Milliseconds of work after which the window is let go on. */
 const SLICE = 8;
 /** Milliseconds between two drawings of results that come in. */
-const STEP = 150;
+const STEP = 400;
 /** UTF-16 units of all letters up to which the whole project is compared unasked. */
 const SMALL = 2_000_000;
 
@@ -111,7 +111,8 @@ async function compare(project: Project, ref: TextRef): Promise<CheckedText | un
   if (!text) return undefined;
   const letters = searchedOf(project.letters);
   const letter = letterAnswered(project, ref);
-  const found = hasQuotations(text) ? await findQuotations(letters, text, letter) : [];
+  const comparable = letters.length > 0 && hasQuotations(text);
+  const found = comparable ? await findQuotations(letters, text, letter) : [];
   return { ref, text, letters, letter, found };
 }
 
@@ -173,7 +174,8 @@ async function work(): Promise<void> {
   } catch (error) {
     show({ progress: null });
     release();
-    throw error;
+    if (!(error instanceof SearchStopped)) throw error;
+    schedule();
   } finally {
     working = false;
   }
@@ -212,14 +214,30 @@ export async function checkText(ref: TextRef): Promise<readonly CheckedTyped[]> 
     const fresh = checked;
     useQuotations.setState(({ texts }) => ({ texts: new Map(texts).set(key, fresh) }));
   }
-  return placed(checked?.found ?? [], ref, project.accepted);
+  return checked ? quotationsOf(checked, project.accepted) : [];
+}
+
+const placements = new WeakMap<
+  CheckedText,
+  { readonly accepted: Project['accepted']; readonly quotations: readonly CheckedTyped[] }
+>();
+
+/** The typed quotations of a text as it was compared: the same value as long as that and what is accepted is. */
+export function quotationsOf(checked: CheckedText, accepted: Project['accepted']): readonly CheckedTyped[] {
+  let known = placements.get(checked);
+  if (known?.accepted !== accepted) {
+    known = { accepted, quotations: placed(checked.found, checked.ref, accepted) };
+    placements.set(checked, known);
+  }
+  return known.quotations;
 }
 
 /** All typed quotations that are known, in the order of the pamphlet. */
 export function knownQuotations(project: Project, texts: QuotationsState['texts']): readonly CheckedTyped[] {
-  return ownTexts(project).flatMap(({ ref }) =>
-    placed(texts.get(textKey(ref))?.found ?? [], ref, project.accepted),
-  );
+  return ownTexts(project).flatMap(({ ref }) => {
+    const checked = texts.get(textKey(ref));
+    return checked ? quotationsOf(checked, project.accepted) : [];
+  });
 }
 
 /** Names a quotation as long as nothing before it in its block changes. */

@@ -128,7 +128,8 @@ export function readDraftFile(file: ChosenFile): Promise<readonly DraftResult[] 
   });
 }
 
-function refused(file: ChosenFile | ImportText): ImportFailure | undefined {
+/** Why a file that was chosen can't be read at all. */
+export function refused(file: ChosenFile | ImportText): ImportFailure | undefined {
   if ('unread' in file) return importFailure(file.unread, file.name, `${LARGEST_IMPORT / 1024 / 1024} MB`);
   return undefined;
 }

@@ -43,7 +43,9 @@ export function settle(): void {
 
 useApp.subscribe(({ project }, { project: before }) => {
   if (project === before) return;
-  if (pace === 'at-once' || project?.id !== before?.id) return settle();
+  if (pace === 'at-once') return settle();
+  // Of another project nothing is shown, rather than of the one before.
+  if (project?.id !== before?.id) useSettled.setState({ project: null });
   if (pace === 'at-rest') {
     clearTimeout(resting);
     resting = setTimeout(settle, REST);

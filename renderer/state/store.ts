@@ -3,13 +3,13 @@
  * `useApp`; changes go through the functions of this folder only.
  */
 import { create } from 'zustand';
-import type { Reply } from '../../core/import/draft/reply.ts';
 import type { TextRef } from '../../core/document/find.ts';
 import type { Project } from '../../core/document/project.ts';
 import type { OpenedProject, PreviewPages, RecentProject, RecoverableWork } from '../../core/ipc/contract.ts';
 import { emptyHistory, historyMark, type History } from '../../core/operations/history.ts';
 import type { Position, TextRange } from '../../core/text/canonical.ts';
 import type { AnnotationReview } from './annotations.ts';
+import type { DraftReview } from './draft.ts';
 import type { VersionReview } from './letter-desk.ts';
 
 export interface TextSelection {
@@ -41,10 +41,10 @@ export type Dialog =
   | { readonly kind: 'notices'; readonly letter: string }
   | { readonly kind: 'original' | 'split' | 'join'; readonly letter: string }
   | { readonly kind: 'new-version'; readonly review: VersionReview }
-  | { readonly kind: 'draft'; readonly reply: Reply }
   | { readonly kind: 'quotations' }
   | { readonly kind: 'annotations'; readonly review: AnnotationReview }
   | { readonly kind: 'export-annotations' }
+  | { readonly kind: 'draft'; readonly review: DraftReview }
   | { readonly kind: 'works' }
   | { readonly kind: 'categories' }
   | { readonly kind: 'keys' }
@@ -155,7 +155,9 @@ export function isEdited(state: AppState): boolean {
 }
 
 /** Shows a project that has just been opened, restored or begun. */
-export function showProject(opened: OpenedProject): void {
+export function showProject(
+  opened: Omit<OpenedProject, 'entries' | 'repairs'> & { readonly project: Project },
+): void {
   const { project } = opened;
   app.set({
     project,

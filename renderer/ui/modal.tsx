@@ -10,12 +10,16 @@ interface Props {
   readonly children: ReactNode;
   readonly footer?: ReactNode;
   readonly hint?: string;
+  /** Takes most of the window: for what is to be read side by side. */
+  readonly wide?: boolean;
+  /** The project behind it has to stay as it is: the key that undoes isn't the project's. */
+  readonly ownUndo?: boolean;
   onClose(): void;
   /** Called when the dialog is gone and the focus is back where it was. */
   onClosed?(): void;
 }
 
-export function Modal({ title, hint, children, footer, onClose, onClosed }: Props) {
+export function Modal({ title, hint, wide, ownUndo, children, footer, onClose, onClosed }: Props) {
   const body = useRef<HTMLDivElement>(null);
   const [bringBack] = useState(keepFocus);
   return (
@@ -23,13 +27,14 @@ export function Modal({ title, hint, children, footer, onClose, onClosed }: Prop
       <Dialog.Portal>
         <Dialog.Overlay className="scrim" />
         <Dialog.Content
-          className="dialog floating"
+          className={wide ? 'dialog floating wide' : 'dialog floating'}
+          data-own-undo={ownUndo || undefined}
           {...(hint ? {} : { 'aria-describedby': undefined })}
           // To what is filled in or chosen first, when there is something; else to the first button.
           onOpenAutoFocus={(event) => {
-            const field = body.current?.querySelector<HTMLElement>(
-              'input, textarea, select, [data-first-focus]',
-            );
+            const field =
+              body.current?.querySelector<HTMLElement>('[data-autofocus]') ??
+              body.current?.querySelector<HTMLElement>('input, textarea, select, [data-first-focus]');
             if (!field) return;
             event.preventDefault();
             field.focus();

@@ -20,6 +20,7 @@ import {
 const READING = '.letter-pane .letter-scroll';
 const FRAMES = 240;
 const HIGHLIGHTS = 8;
+const NO_COST: KeyCost = { cpu: NaN, p50: NaN, p95: NaN };
 
 export interface AppResult {
   readonly open: FirstView;
@@ -28,6 +29,10 @@ export interface AppResult {
   readonly scroll: { readonly dropped: number; readonly longest: number };
   readonly highlight: KeyCost;
   readonly answer: KeyCost;
+  /** A bare contenteditable with the same text in the same place of the same window. */
+  readonly bareInPlace: KeyCost;
+  /** Longest that the window was held up in the pause after the keys, in milliseconds. */
+  readonly pause: { readonly answer: number; readonly correcting: number };
   readonly correctingView: FirstView;
   readonly correcting: KeyCost;
   readonly save: { readonly total: number; readonly mainBlocks: number; readonly windowFrame: number };
@@ -60,7 +65,11 @@ async function measure(running: RunningApp, file: string, sections: number): Pro
 
   const highlight = await measureHighlight(window);
   await window.keyboard.press('Escape');
-  const answer = await measureAnswer(window);
+  let answer: KeyCost | undefined;
+  const answerPause = await longestFrame(window, async () => {
+    answer = await measureAnswer(window);
+  });
+  const bareInPlace = await measureBareInPlace(window);
   const scroll = await droppedFrames(window, READING, FRAMES);
 
   const correctingView = await firstView(window, '.letter-editor [data-block]', () =>
@@ -69,7 +78,11 @@ async function measure(running: RunningApp, file: string, sections: number): Pro
   await allDrawn(window, sections);
   await settled(window);
   await clickIntoLetter(window);
-  const correcting = await measureKeys(window);
+  let correcting: KeyCost | undefined;
+  const correctingPause = await longestFrame(window, async () => {
+    correcting = await measureKeys(window);
+    await settled(window);
+  });
   await window.keyboard.press('Escape');
   await settled(window);
 
@@ -81,9 +94,11 @@ async function measure(running: RunningApp, file: string, sections: number): Pro
     drawn,
     scroll,
     highlight,
-    answer,
+    answer: answer ?? NO_COST,
+    bareInPlace,
+    pause: { answer: answerPause, correcting: correctingPause },
     correctingView,
-    correcting,
+    correcting: correcting ?? NO_COST,
     save,
     memory: used,
   };
@@ -137,6 +152,53 @@ async function measureAnswer(window: Page): Promise<KeyCost> {
   await text.click({ position: { x: 120, y: 14 } });
   await settled(window);
   return measureKeys(window);
+}
+
+/** What a key costs in an answer of this project. */
+export async function measureAnswerIn(file: string): Promise<KeyCost> {
+  const running = await launchApp();
+  try {
+    const { app, window } = running;
+    await window.waitForSelector('.welcome, .window');
+    await settled(window);
+    await answerDialogs(app, { open: [file], button: en.files.dontSave });
+    await window.keyboard.press('Control+o');
+    await window.waitForSelector('.answer-pane .own-text .text[contenteditable]');
+    await settled(window);
+    return await measureAnswer(window);
+  } finally {
+    await running.close().catch((error: unknown) => console.error(String(error)));
+  }
+}
+
+/** Puts a bare contenteditable in the place of the answer, and types into it. */
+async function measureBareInPlace(window: Page): Promise<KeyCost> {
+  await window.evaluate(() => {
+    const text = document.activeElement;
+    if (!(text instanceof HTMLElement) || !text.isContentEditable) throw new Error('no answer has the focus');
+    const bare = document.createElement('div');
+    bare.contentEditable = 'true';
+    bare.className = 'text';
+    for (const block of text.querySelectorAll('.block')) {
+      const copy = document.createElement('p');
+      copy.className = 'block paragraph';
+      copy.textContent = block.textContent;
+      bare.append(copy);
+    }
+    text.style.display = 'none';
+    text.after(bare);
+    bare.focus();
+    getSelection()?.collapse(bare.firstChild?.firstChild ?? bare, 1);
+  });
+  await settled(window);
+  const cost = await measureKeys(window);
+  await window.evaluate(() => {
+    const bare = document.activeElement;
+    const text = bare?.previousElementSibling;
+    if (text instanceof HTMLElement) text.style.display = '';
+    bare?.remove();
+  });
+  return cost;
 }
 
 async function clickIntoLetter(window: Page): Promise<void> {

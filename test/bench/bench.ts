@@ -2,12 +2,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { measureApp, type AppResult } from './app.ts';
+import { measureAnswerIn, measureApp, type AppResult } from './app.ts';
 import { benchImport } from './import.ts';
 import type { Project } from '../../core/document/project.ts';
 import type { KeyCost } from './keys.ts';
 import { measurePdf, type PdfResult } from './pdf.ts';
-import { LARGE, makeProject, PRINTED, projectFile } from './projects.ts';
+import { LARGE, makeProject, ORDINARY, PRINTED, projectFile } from './projects.ts';
 import { benchReanchor, REANCHOR_LIMIT } from './reanchor.ts';
 import { buildRivals, measureRival, RIVALS, type Rival } from './rivals.ts';
 import { ms, printTable, ratio, type Row } from './table.ts';
@@ -55,6 +55,8 @@ function otherRows(app: AppResult | undefined, pdf: PdfResult | undefined): Row[
     add('highlight: key to the screen, half of them', ms(app.highlight.p50));
     add('highlight: key to the screen, slowest', ms(app.highlight.p95));
     add('highlight: processor', ms(app.highlight.cpu));
+    add('pause after an answer’s keys: longest frame', ms(app.pause.answer));
+    add('pause after a letter’s keys: longest frame', ms(app.pause.correcting));
     add('scroll: frames missed of 240', String(app.scroll.dropped));
     add('scroll: longest frame', ms(app.scroll.longest));
     add('correct the text: to first view', ms(app.correctingView.total));
@@ -68,6 +70,21 @@ function otherRows(app: AppResult | undefined, pdf: PdfResult | undefined): Row[
     add(`PDF of ${pdf.pages} pages, again`, ms(pdf.again));
   }
   return rows;
+}
+
+/** The answer's key again: beside a bare contenteditable in its very place, and beside itself in a small project. */
+function printAnswers(app: AppResult | undefined, small: KeyCost | undefined): void {
+  const rows = [
+    ['a bare contenteditable in the answer’s place', app?.bareInPlace],
+    ['Pamphleteer with a letter of 2,000 words, 12 points', small],
+  ] as const;
+  printTable(
+    ['writing an answer: processor a key', 'Pamphleteer', 'compared with', ''],
+    rows.map(([what, other]) => {
+      const [own, its] = [app?.answer.cpu ?? NaN, other?.cpu ?? NaN];
+      return { what, values: [ms(own), ms(its), ratio(own, its)] };
+    }),
+  );
 }
 
 /** What is measured in this process, by the same code that the app's workers run. */
@@ -99,12 +116,16 @@ function printLetters(project: Project): void {
 const folder = await mkdtemp(join(tmpdir(), 'pamphleteer-bench-'));
 try {
   const project = makeProject(LARGE);
-  const [large, printed] = [join(folder, 'large.pamphlet'), join(folder, 'printed.pamphlet')];
+  const [large, ordinary, printed] = ['large', 'ordinary', 'printed'].map((name) =>
+    join(folder, `${name}.pamphlet`),
+  ) as [string, string, string];
   await writeFile(large, projectFile(project));
+  await writeFile(ordinary, projectFile(makeProject(ORDINARY)));
   await writeFile(printed, projectFile(makeProject(PRINTED)));
 
   const sections = Math.ceil(LARGE.paragraphs / 100);
   const app = await attempt('the app', () => measureApp(large, sections));
+  const small = await attempt('an ordinary project', () => measureAnswerIn(ordinary));
   await attempt('the building of other editors', () => buildRivals(join(folder, 'rivals'), project));
   const costs = {
     letter: { app: app?.correcting } as Costs,
@@ -126,6 +147,7 @@ try {
     ['', 'Pamphleteer', 'contenteditable', '', 'CodeMirror 6', ''],
     [...keyRows('writing an answer', costs.answer), ...keyRows('correcting the letter', costs.letter)],
   );
+  printAnswers(app, small);
   printTable(['', 'Pamphleteer'], otherRows(app, pdf));
   printLetters(project);
 } finally {

@@ -20,6 +20,8 @@ export interface Size {
 
 /** A million words in one letter. */
 export const LARGE: Size = { paragraphs: 20_000, wordsInEach: 50, highlights: 5000, points: 500 };
+/** An ordinary one, to compare with. */
+export const ORDINARY: Size = { paragraphs: 40, wordsInEach: 50, highlights: 20, points: 12 };
 /** About two hundred pages in print, with the letter appended. */
 export const PRINTED: Size = { paragraphs: 620, wordsInEach: 50, highlights: 300, points: 150 };
 

@@ -13,6 +13,7 @@ import { countingIds } from '../../core/document/id.ts';
 import {
   CATEGORY_STYLES,
   LETTER_KINDS,
+  originalsOf,
   type Category,
   type Highlight,
   type Letter,
@@ -31,6 +32,14 @@ const HASH = 'a'.repeat(63);
 const ids = (prefix: string, count: number) => Array.from({ length: count }, (_, i) => `${prefix}${i + 1}`);
 const count = (max: number) => fc.integer({ min: 0, max });
 const maybeEmpty = fc.oneof(fc.constant(''), words);
+
+const original = (sha256: string) =>
+  fc.record({
+    name: words,
+    mediaType: fc.constant('text/html'),
+    size: count(1e6),
+    sha256: fc.constant(sha256),
+  });
 
 const cslItem = fc.record(
   {
@@ -66,22 +75,16 @@ function letter(
         },
       ),
       corrected: fc.boolean(),
-      original: fc.option(
-        fc.record({
-          name: words,
-          mediaType: fc.constant('text/html'),
-          size: count(1e6),
-          sha256: fc.constant(`${HASH}${number}`),
-        }),
-        { nil: undefined },
-      ),
+      original: fc.option(original(`${HASH}${number}`), { nil: undefined }),
+      furtherOriginals: fc.option(fc.tuple(original(`${HASH.slice(1)}a${number}`)), { nil: undefined }),
     })
-    .map(({ original, blocks, ...rest }) => ({
+    .map(({ original, furtherOriginals, blocks, ...rest }) => ({
       id,
       code: `A${number}`,
       ...rest,
       blocks: withIds(blocks, next),
       ...(original ? { original } : {}),
+      ...(furtherOriginals ? { furtherOriginals } : {}),
     }));
 }
 
@@ -269,9 +272,8 @@ export function binariesOf(project: Project): Map<string, Uint8Array> {
   const binaries = new Map<string, Uint8Array>();
   for (const { id } of project.assets)
     binaries.set(`assets/${id}`, Uint8Array.of(137, 80, 78, 71, id.length));
-  for (const { original } of project.letters) {
-    if (original)
-      binaries.set(`originals/${original.sha256}`, new TextEncoder().encode('<p>A letter</p>'.repeat(9)));
+  for (const { sha256 } of project.letters.flatMap(originalsOf)) {
+    binaries.set(`originals/${sha256}`, new TextEncoder().encode('<p>A letter</p>'.repeat(9)));
   }
   return binaries;
 }

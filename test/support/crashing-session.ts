@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { journalPieces } from '../../core/ipc/journal-text.ts';
 import { applyOperations } from '../../core/operations/apply.ts';
 import type { Operation } from '../../core/operations/operation.ts';
-import { projectEntries } from '../../core/storage/serialise.ts';
+import { joinEntries, projectEntries } from '../../core/storage/serialise.ts';
 import { beginSession } from '../../electron/files/recovery.ts';
 import { loadProject, saveProject } from '../../electron/files/storage.ts';
 
@@ -17,7 +17,7 @@ const begun = await beginSession(recovery, { file }, { title: 'Crash', path: fil
 if (!begun.ok) throw new Error(begun.failure.what);
 const session = begun.value;
 
-let project = loaded.project;
+let project = joinEntries(loaded.entries);
 for (let n = 1; ; n++) {
   const operations: Operation[] = [
     {

@@ -5,6 +5,8 @@ export interface Outcome {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Of those that passed: tests of the window that did so only when they were repeated. */
+  readonly repeated?: number;
 }
 
 /** A stage that either succeeds or doesn't counts as one test. */
@@ -15,11 +17,17 @@ export const sum = (outcomes: readonly Outcome[]): Outcome => ({
   passed: outcomes.reduce((total, { passed }) => total + passed, 0),
   failed: outcomes.reduce((total, { failed }) => total + failed, 0),
   skipped: outcomes.reduce((total, { skipped }) => total + skipped, 0),
+  repeated: outcomes.reduce((total, { repeated = 0 }) => total + repeated, 0),
 });
 
-/** `1 passed, 0 failed`, and the skipped where there are any. */
-export const words = ({ passed, failed, skipped }: Outcome): string =>
-  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+/** `1 passed, 0 failed`, and the skipped and the repeated where there are any. */
+export const words = ({ passed, failed, skipped, repeated = 0 }: Outcome): string =>
+  [
+    `${passed} passed`,
+    `${failed} failed`,
+    ...(skipped > 0 ? [`${skipped} skipped`] : []),
+    ...(repeated > 0 ? [`${repeated} passed only when repeated`] : []),
+  ].join(', ');
 
 /** @param status the runner's exit status: where it reports a failure that no test shows, one is counted. */
 export function vitestOutcome(report: string, status: number): Outcome {
@@ -30,14 +38,15 @@ export function vitestOutcome(report: string, status: number): Outcome {
   );
 }
 
-/** @param status as above. A flaky test, one that passed when repeated, counts as failed. */
+/** @param status as above */
 export function playwrightOutcome(report: string, status: number): Outcome {
   const { stats } = read(report) as unknown as { stats: Record<string, number> };
   return admitFailure(
     {
-      passed: stats['expected']!,
-      failed: stats['unexpected']! + stats['flaky']!,
+      passed: stats['expected']! + stats['flaky']!,
+      failed: stats['unexpected']!,
       skipped: stats['skipped']!,
+      repeated: stats['flaky']!,
     },
     status,
   );

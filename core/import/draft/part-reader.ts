@@ -2,11 +2,11 @@
 import type { NearestPassage } from '../../anchoring/nearest.ts';
 import type { Point, Section } from '../../document/project.ts';
 import type { Block, RichText } from '../../text/block.ts';
-import { blockText } from '../../text/canonical.ts';
+import { blockText, type TextRange } from '../../text/canonical.ts';
 import type { Part, Piece } from './outline.ts';
 import { outsideWork } from './outside-work.ts';
 import { ownBlock, type OwnTextSetting } from './own-text.ts';
-import { unquoted, type PassageFinder } from './passages.ts';
+import { unquoted, type FoundPassage, type PassageFinder } from './passages.ts';
 
 /** Where in the pamphlet something stands, in words of the draft. */
 export interface DraftPlace {
@@ -24,8 +24,25 @@ export interface MissingQuotation extends DraftPlace {
   readonly quotation: string;
   readonly nearest?: NearestPassage;
 }
+/** What the writer says to a quotation that wasn't found. */
+export type MissingDecision =
+  /** It stays in the answer as a quoted block; without a decision the same. */
+  | { readonly kind: 'text' }
+  /** These words of the letter are quoted instead. */
+  | { readonly kind: 'passage'; readonly letter: string; readonly range: TextRange }
+  /** It is left out. */
+  | { readonly kind: 'drop' };
+
 /** A paragraph in quotation marks is taken for a quotation gone wrong when it is this like a passage. */
 const TAKEN_FOR_QUOTATION = 0.6;
+
+/** A quotation with the passage that it is of, or that the writer put in its place. */
+interface ReadQuotation {
+  readonly passage?: FoundPassage;
+  /** Set when it wasn't found. */
+  readonly missing?: Omit<MissingQuotation, keyof DraftPlace>;
+  readonly dropped?: true;
+}
 
 interface OpenPoint {
   readonly id: string;
@@ -40,10 +57,17 @@ export class PartReader {
   readonly missing: MissingQuotation[] = [];
   private readonly setting: OwnTextSetting;
   private readonly finder: PassageFinder;
+  private readonly decisions: ReadonlyMap<number, MissingDecision>;
 
-  constructor(setting: OwnTextSetting, finder: PassageFinder) {
+  /** @param decisions On quotations that aren't found, by their place among them. */
+  constructor(
+    setting: OwnTextSetting,
+    finder: PassageFinder,
+    decisions: ReadonlyMap<number, MissingDecision>,
+  ) {
     this.setting = setting;
     this.finder = finder;
+    this.decisions = decisions;
   }
 
   /** A piece outside any point, as text. */
@@ -77,20 +101,20 @@ export class PartReader {
       if (beginsPoint) begin(this.setting.ids(), '');
       const point = points.at(-1);
       const place = { part: part.title, point: point?.title ?? '' };
-      const { passage } = quotation;
+      const { passage, missing, dropped } = quotation;
+      if (missing) this.missing.push({ ...place, ...missing });
       if (point && piece.kind === 'quotation' && piece.against && afterQuotation) point.contrast = true;
       afterQuotation = true;
       if (passage && point) {
         const { id: highlight, letter: inLetter, quote } = passage.highlight;
-        this.found.push({ ...place, highlight, letter: inLetter, quote, exactness: passage.exactness });
+        if (!missing)
+          this.found.push({ ...place, highlight, letter: inLetter, quote, exactness: passage.exactness });
         if (!point.quotations.some((known) => known.highlight === highlight)) {
           point.quotations.push({ id: this.setting.ids(), highlight });
         }
         continue;
       }
-      const nearest = this.finder.nearest(quotation.text);
-      this.missing.push({ ...place, quotation: quotation.text, ...(nearest ? { nearest } : {}) });
-      (point?.answer ?? lead).push(...this.plain(piece).map(asQuoted));
+      if (!dropped) (point?.answer ?? lead).push(...this.plain(piece).map(asQuoted));
     }
     return {
       id,
@@ -115,19 +139,32 @@ export class PartReader {
   }
 
   /** The piece as a quotation of a letter, found or not; undefined for text, and for quotations of other works. */
-  private quotationIn(piece: Piece, letter: string | undefined) {
+  private quotationIn(piece: Piece, letter: string | undefined): ReadQuotation | undefined {
     if (piece.kind === 'quotation') {
       if (outsideWork(piece.blocks)) return undefined;
       const text = piece.blocks.map(blockText).join('\n');
-      return { text, passage: this.finder.find(text, letter) };
+      const passage = this.finder.find(text, letter);
+      return passage ? { passage } : this.unfound(text, this.finder.nearest(text));
     }
     if (piece.kind !== 'block' || piece.block.type !== 'paragraph') return undefined;
     const text = blockText(piece.block).trim();
     const inner = unquoted(text);
     if (inner === undefined) return undefined;
     const passage = this.finder.find(inner, letter);
-    if (!passage && (this.finder.nearest(text)?.likeness ?? 0) < TAKEN_FOR_QUOTATION) return undefined;
-    return { text, passage };
+    if (passage) return { passage };
+    const nearest = this.finder.nearest(text);
+    return (nearest?.likeness ?? 0) < TAKEN_FOR_QUOTATION ? undefined : this.unfound(text, nearest);
+  }
+
+  private unfound(quotation: string, nearest: NearestPassage | undefined): ReadQuotation {
+    const decision = this.decisions.get(this.missing.length);
+    return {
+      missing: { quotation, ...(nearest ? { nearest } : {}) },
+      ...(decision?.kind === 'passage'
+        ? { passage: this.finder.take(decision.letter, [decision.range], 'typographic') }
+        : {}),
+      ...(decision?.kind === 'drop' ? { dropped: true } : {}),
+    };
   }
 }
 

@@ -3,7 +3,8 @@ import { nearestPassage, type NearestPassage } from '../../anchoring/nearest.ts'
 import { findQuote, type FoundQuote } from '../../anchoring/quote-search.ts';
 import type { IdSource } from '../../document/id.ts';
 import type { Highlight, Letter } from '../../document/letter.ts';
-import { positionToOffset } from '../../text/canonical.ts';
+import { positionToOffset, type TextRange } from '../../text/canonical.ts';
+import { quoteOf } from '../../text/quote-of.ts';
 
 export interface FoundPassage {
   readonly highlight: Highlight;
@@ -46,15 +47,20 @@ export class PassageFinder {
     const blocks = this.letters.find(({ id }) => id === found.letter)?.blocks ?? [];
     const first = found.ranges[0];
     if (first) this.reached.set(found.letter, positionToOffset(blocks, first.start) ?? 0);
-    const key = `${found.letter} ${JSON.stringify(found.ranges)}`;
+    return this.take(found.letter, found.ranges, found.exactness);
+  }
+
+  /** The highlight of these ranges, made where there is none yet. @param letter Id of one of the letters. */
+  take(letter: string, ranges: readonly TextRange[], exactness: FoundQuote['exactness']): FoundPassage {
+    const key = `${letter} ${JSON.stringify(ranges)}`;
     let highlight = this.known.get(key);
     if (!highlight) {
-      const { letter: id, ranges, text } = found;
-      highlight = { id: this.ids(), letter: id, ranges, quote: text, category: this.category, note: '' };
+      const quote = quoteOf(this.letters.find(({ id }) => id === letter)?.blocks ?? [], ranges);
+      highlight = { id: this.ids(), letter, ranges, quote, category: this.category, note: '' };
       this.known.set(key, highlight);
       this.highlights.push(highlight);
     }
-    return { highlight, exactness: found.exactness };
+    return { highlight, exactness };
   }
 
   nearest(quotation: string): NearestPassage | undefined {

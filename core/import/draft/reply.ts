@@ -26,11 +26,17 @@ import {
 } from '../../document/project.ts';
 import type { CrossReferenceTarget, NoteBlock } from '../../text/block.ts';
 import { blockText } from '../../text/canonical.ts';
+import { assetsOf } from '../imported.ts';
 import { frontOf } from './front.ts';
 import { letterOfPart } from './match-letter.ts';
 import { outlineOf, titleHeading, type Part } from './outline.ts';
 import { claimId, demandNames, type OwnTextSetting } from './own-text.ts';
-import { PartReader, type FoundQuotation, type MissingQuotation } from './part-reader.ts';
+import {
+  PartReader,
+  type FoundQuotation,
+  type MissingDecision,
+  type MissingQuotation,
+} from './part-reader.ts';
 import { PassageFinder } from './passages.ts';
 import type { Draft } from './read-draft.ts';
 
@@ -46,6 +52,10 @@ export interface ReplyInput {
   /** At most six, in the order of their styles; passages get the first. */
   readonly categories: readonly string[];
   readonly ids: IdSource;
+  /** Ids of parts, points and texts that there are already: names in the draft don't become those. */
+  readonly taken?: ReadonlySet<string>;
+  /** On the quotations that aren't found, by their place in {@link Reply.missing}. */
+  readonly decisions?: ReadonlyMap<number, MissingDecision>;
 }
 
 /** What else doesn't fit: `detail` is the name in the draft. */
@@ -56,6 +66,7 @@ export interface DraftProblem {
 export interface Reply {
   readonly project: Project;
   readonly found: readonly FoundQuotation[];
+  /** In the draft's order, whatever was decided on them. */
   readonly missing: readonly MissingQuotation[];
   readonly problems: readonly DraftProblem[];
 }
@@ -72,7 +83,7 @@ export function replyFromDraft(input: ReplyInput): Reply {
   const problems = new Map<string, DraftProblem>();
   const report = (kind: DraftProblem['kind'], detail: string) =>
     problems.set(`${kind} ${detail}`, { kind, detail });
-  const names = nameTargets(parts, draft, letters, ids);
+  const names = nameTargets(parts, draft, letters, ids, input.taken ?? new Set());
   const setting: OwnTextSetting = {
     ids,
     notes: new Map(
@@ -92,7 +103,7 @@ export function replyFromDraft(input: ReplyInput): Reply {
     },
   };
   const finder = new PassageFinder(letters, base.categories[0]?.id ?? '', ids);
-  const reader = new PartReader(setting, finder);
+  const reader = new PartReader(setting, finder, input.decisions ?? new Map());
   const own = (kind: Part['kind']) =>
     parts
       .filter((part) => part.kind === kind)
@@ -120,10 +131,7 @@ export function replyFromDraft(input: ReplyInput): Reply {
       letters,
       highlights: finder.highlights,
       references: input.references,
-      assets: [
-        ...(input.assets ?? []),
-        ...draft.pictures.map(({ id, mediaType, name }) => ({ id, mediaType, name })),
-      ],
+      assets: [...(input.assets ?? []), ...assetsOf(draft.pictures)],
     },
     found: reader.found,
     missing: reader.missing,
@@ -132,11 +140,17 @@ export function replyFromDraft(input: ReplyInput): Reply {
 }
 
 /** Gives ids to sections, points and demands, and tells what each name in the draft leads to. */
-function nameTargets(parts: readonly Part[], draft: Draft, letters: readonly Letter[], ids: IdSource) {
+function nameTargets(
+  parts: readonly Part[],
+  draft: Draft,
+  letters: readonly Letter[],
+  ids: IdSource,
+  reserved: ReadonlySet<string>,
+) {
   const targets = new Map<string, CrossReferenceTarget>();
   for (const { code, id } of letters) targets.set(code, { kind: 'letter', id });
-  const taken = new Set<string>();
-  const blockIds = new Set(draft.blocks.map(({ id }) => id));
+  const taken = new Set(reserved);
+  const blockIds = new Set([...reserved, ...draft.blocks.map(({ id }) => id)]);
   const byBlock = new Map<string, string>();
   const anchorNames = new Map([...draft.anchors].map(([name, block]) => [block, name]));
   const name = (kind: 'section' | 'point', block: string, attribute: string | undefined) => {

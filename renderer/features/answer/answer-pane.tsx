@@ -13,11 +13,16 @@ import { putCaret } from '../../state/navigation.ts';
 import { placeKey } from '../../state/one-of-many.ts';
 import { useSettled } from '../../state/settled.ts';
 import { useApp } from '../../state/store.ts';
+import { countPoints, firstPoints, useDrawnCount } from '../../ui/draw-gradually.ts';
 import { GrowingInput } from '../../ui/growing-input.tsx';
 import { OwnText } from './own-text.tsx';
 import { PointView } from './point-view.tsx';
 import { ResolvedProvider, useResolved, useResolving } from './resolved.ts';
 import './answer.css';
+
+/** Parts and points that are drawn with the pane, and those that follow at each moment of rest. */
+const FIRST = 12;
+const STEP = 24;
 
 export function AnswerPane() {
   const scroll = useRef<HTMLDivElement>(null);
@@ -25,7 +30,10 @@ export function AnswerPane() {
   const conclusion = useSettled((state) => state.project?.conclusion);
   const sections = useSettled((state) => state.project?.sections);
   const reveal = useApp((state) => state.reveal);
+  const caret = useApp((state) => state.caret);
   const resolved = useResolving();
+  const asked = caret !== null || reveal?.place !== undefined;
+  const drawn = useDrawnCount(countPoints(sections ?? []), asked, FIRST, STEP);
 
   useEffect(() => {
     if (!reveal?.place) return;
@@ -54,8 +62,8 @@ export function AnswerPane() {
               place={{ kind: 'introduction' }}
             />
           </section>
-          {sections.map((section) => (
-            <SectionView key={section.id} section={section} />
+          {firstPoints(sections, drawn).map(({ section, points }) => (
+            <SectionView key={section.id} section={section} points={points} />
           ))}
           {sections.length === 0 && (
             <div className="empty">
@@ -88,7 +96,13 @@ export function AnswerPane() {
   );
 }
 
-const SectionView = memo(function SectionView({ section }: { section: Section }) {
+interface SectionProps {
+  readonly section: Section;
+  /** Those of its points that are drawn. */
+  readonly points: Section['points'];
+}
+
+const SectionView = memo(function SectionView({ section, points }: SectionProps) {
   const number = useResolved().sectionNumber(section.id) ?? '';
   const letter = useSettled(({ project }) =>
     project && section.letter ? letterById(project, section.letter)?.code : undefined,
@@ -116,7 +130,7 @@ const SectionView = memo(function SectionView({ section }: { section: Section })
           place={place}
         />
       </section>
-      {section.points.map((point) => (
+      {points.map((point) => (
         <PointView key={point.id} point={point} />
       ))}
     </div>

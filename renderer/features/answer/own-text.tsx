@@ -7,17 +7,15 @@ import type { TextRef } from '../../../core/document/find.ts';
 import { en } from '../../../core/messages/en.ts';
 import { importHtml } from '../../../core/import/html.ts';
 import type { RichText } from '../../../core/text/block.ts';
-import { AnswerEditor } from '../../editor/answer-editor.tsx';
 import { StaticText } from '../../editor/static-text.tsx';
 import { bridge } from '../../platform/bridge.ts';
 import { newId } from '../../platform/ids.ts';
 import { closeEdit } from '../../state/edit.ts';
-import { openQuotation } from '../../state/quotation-at.ts';
 import { editText } from '../../state/points.ts';
 import { useCaretRequest } from '../../state/one-of-many.ts';
 import { app, type Place, type TextSelection } from '../../state/store.ts';
 import { watchNear } from '../../ui/watch-near.ts';
-import { useQuotationMarks } from './quotation-marks.ts';
+import { CheckedEditor } from './checked-editor.tsx';
 import { useResolved } from './resolved.ts';
 
 interface Props {
@@ -35,7 +33,6 @@ export function OwnText({ textRef, text, label, placeholder, place }: Props) {
   const [focused, setFocused] = useState(false);
   const caret = useCaretRequest(textRef);
   const resolved = useResolved();
-  const quotationMarks = useQuotationMarks(textRef);
 
   useLayoutEffect(() => {
     const element = box.current?.closest('.point') ?? box.current;
@@ -54,7 +51,8 @@ export function OwnText({ textRef, text, label, placeholder, place }: Props) {
   return (
     <div ref={box} className="own-text">
       {near || focused || caret ? (
-        <AnswerEditor
+        <CheckedEditor
+          textRef={textRef}
           text={text}
           label={label}
           placeholder={placeholder}
@@ -71,8 +69,6 @@ export function OwnText({ textRef, text, label, placeholder, place }: Props) {
             if (app.get().caret === caret) app.set({ caret: null });
           }}
           onSelect={(selection) => noteSelection(textRef, selection)}
-          quotationMarks={quotationMarks}
-          onQuotation={({ block, offset }) => void openQuotation({ text: textRef, block, offset })}
           cleanPaste={(html) => importHtml(html, newId).blocks}
           onOpenLink={(url) => void bridge.openLink(url)}
           {...resolved}

@@ -1,5 +1,6 @@
 /** A file that holds several letters, or a mail with what it quotes: the writer says which of them come in. */
-import { memo, useCallback, useMemo, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useState } from 'react';
+import type { Settings } from '../../../core/document/project.ts';
 import { letterAbout } from '../../../core/derived/source-line.ts';
 import { publicationWords } from '../../../core/export/words.ts';
 import { en } from '../../../core/messages/en.ts';
@@ -23,19 +24,7 @@ export function ChooseLetters({ candidates, onClose }: Props) {
       return after;
     });
   }, []);
-  const rows = useMemo(
-    () =>
-      candidates.map((candidate) => {
-        const letter = letterOf(candidate, '', '', settings ? { settings } : null);
-        const language = settings?.language ?? 'en';
-        return {
-          title: candidate.part.title || letter.item.title || en.untitledLetter,
-          about: letterAbout(letter, language, publicationWords(language)),
-          words: firstWords(candidate),
-        };
-      }),
-    [candidates, settings],
-  );
+  const [drawn, setEnd] = useMoreAndMore(candidates.length);
   const files = new Set(candidates.map(({ read }) => read));
   return (
     <Modal
@@ -80,38 +69,58 @@ export function ChooseLetters({ candidates, onClose }: Props) {
         </span>
       </div>
       <ul className="choice-list">
-        {rows.map((row, i) => {
-          const { read, part, taken } = candidates[i] as Candidate;
-          return (
-            <Row
-              key={i}
-              index={i}
-              {...row}
-              file={files.size > 1 && candidates[i - 1]?.read !== read ? read.source.name : ''}
-              badge={taken === undefined ? en.arrivals.suggested[part.suggested] : en.arrivals.already(taken)}
-              chosen={chosen.has(i)}
-              toggle={toggle}
-            />
-          );
-        })}
+        {candidates.slice(0, drawn).map((candidate, i) => (
+          <Row
+            key={i}
+            index={i}
+            candidate={candidate}
+            file={
+              files.size > 1 && candidates[i - 1]?.read !== candidate.read ? candidate.read.source.name : ''
+            }
+            settings={settings}
+            chosen={chosen.has(i)}
+            toggle={toggle}
+          />
+        ))}
       </ul>
+      <div ref={setEnd} />
     </Modal>
   );
 }
 
+/** Rows that are drawn at once, and then whenever the last comes near: a box of thousands of mails has as many. */
+const AT_ONCE = 100;
+
+/** How many rows to draw; what is given to `setEnd` stands after the last of them. */
+function useMoreAndMore(all: number): readonly [drawn: number, setEnd: (end: Element | null) => void] {
+  const [drawn, setDrawn] = useState(AT_ONCE);
+  const [end, setEnd] = useState<Element | null>(null);
+  useEffect(() => {
+    if (drawn >= all || !end) return;
+    const observer = new IntersectionObserver(
+      ([entry]) => entry?.isIntersecting && setDrawn(drawn + AT_ONCE),
+      { rootMargin: '600px' },
+    );
+    observer.observe(end);
+    return () => observer.disconnect();
+  }, [drawn, all, end]);
+  return [drawn, setEnd];
+}
+
 interface RowProps {
   readonly index: number;
+  readonly candidate: Candidate;
   /** Named above the first of its letters. */
   readonly file: string;
-  readonly title: string;
-  readonly about: string;
-  readonly words: string;
-  readonly badge: string;
+  readonly settings: Settings | undefined;
   readonly chosen: boolean;
   toggle(index: number): void;
 }
 
-const Row = memo(function Row({ index, file, title, about, words, badge, chosen, toggle }: RowProps) {
+const Row = memo(function Row({ index, candidate, file, settings, chosen, toggle }: RowProps) {
+  const { part, taken } = candidate;
+  const { title, about, words } = useMemo(() => told(candidate, settings), [candidate, settings]);
+  const badge = taken === undefined ? en.arrivals.suggested[part.suggested] : en.arrivals.already(taken);
   return (
     <li data-chosen={chosen || undefined}>
       {file !== '' && <h3>{file}</h3>}
@@ -135,6 +144,16 @@ const Row = memo(function Row({ index, file, title, about, words, badge, chosen,
     </li>
   );
 });
+
+function told(candidate: Candidate, settings: Settings | undefined) {
+  const letter = letterOf(candidate, '', '', settings ? { settings } : null);
+  const language = settings?.language ?? 'en';
+  return {
+    title: candidate.part.title || letter.item.title || en.untitledLetter,
+    about: letterAbout(letter, language, publicationWords(language)),
+    words: firstWords(candidate),
+  };
+}
 
 /** The letters themselves; of what was taken before only what is missing, once the writer asks for it. */
 function suggested(candidates: readonly Candidate[]): ReadonlySet<number> {

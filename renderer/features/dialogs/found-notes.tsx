@@ -1,4 +1,5 @@
 /** Beneath a field: where its value was found, and what else was found for it, to be used at a press. */
+import { placeWords } from '../../../core/import/messages.ts';
 import { en } from '../../../core/messages/en.ts';
 import { isSame, type DetailField, type Found } from './found-fields.ts';
 
@@ -11,6 +12,9 @@ interface Props {
   use(value: string): void;
 }
 
+/** UTF-16 units; shorter values stay on one line. */
+const SHORT = 24;
+
 export function FoundNotes({ field, value, found = [], shown = (text) => text, use }: Props) {
   if (found.length === 0) return null;
   return (
@@ -20,13 +24,16 @@ export function FoundNotes({ field, value, found = [], shown = (text) => text, u
         if (isSame(field, value, each.value))
           return (
             <li key={each.where} className="hint">
-              {en.details.found(each.where)}
+              {en.details.found(placeWords(each.where))}
             </li>
           );
         return (
           <li key={`${each.where} ${words}`} className="hint">
             <span>
-              {en.details.foundValue(each.where)} <strong dir="auto">{words}</strong>
+              {en.details.foundValue(placeWords(each.where))}{' '}
+              <strong dir="auto" className={words.length < SHORT ? 'short' : undefined}>
+                {words}
+              </strong>
             </span>
             <button
               type="button"

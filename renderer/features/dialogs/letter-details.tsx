@@ -1,6 +1,7 @@
 /** What is known of a letter: found by the import or typed by the writer. One undo step for the whole form. */
 import { useMemo, useState, type ReactNode } from 'react';
 import { LETTER_KINDS, type CslItem, type Letter, type LetterKind } from '../../../core/document/letter.ts';
+import { furtherLetters } from '../../../core/import/beginnings.ts';
 import { en } from '../../../core/messages/en.ts';
 import { safeUrl } from '../../../core/text/block.ts';
 import { useArrivals } from '../../state/arrivals.ts';
@@ -18,6 +19,9 @@ interface Props {
   readonly letter: Letter;
   onClose(): void;
 }
+
+/** Blocks of a letter in which others are looked for, unasked: it must take no time. */
+const LOOKED_THROUGH = 5000;
 
 function fieldsOf({ code, kind, item, addressee, language, direction }: Letter): DetailFields {
   return {
@@ -41,6 +45,10 @@ export function LetterDetails({ letter, onClose }: Props) {
   const [fields, setFields] = useState(before);
   const metadata = useArrivals((state) => state.found.get(letter.id));
   const found = useMemo(() => foundByField(metadata ?? []), [metadata]);
+  const further = useMemo(
+    () => (metadata && letter.blocks.length <= LOOKED_THROUGH ? furtherLetters(letter.blocks) : 0),
+    [metadata, letter.blocks],
+  );
   const open = openFields(fields, found);
   const put = (field: DetailField) => (event: { target: { value: string } }) =>
     setFields({ ...fields, [field]: event.target.value });
@@ -166,6 +174,22 @@ export function LetterDetails({ letter, onClose }: Props) {
           </select>,
         )}
       </form>
+      {further > 0 && (
+        <p className="found-all">
+          <span>{en.details.further(further)}</span>
+          <button
+            type="button"
+            className="outlined"
+            disabled={Boolean(codeError || linkError)}
+            onClick={() => {
+              save();
+              app.set({ dialog: { kind: 'split', letter: letter.id } });
+            }}
+          >
+            {en.commands['letter-split']}
+          </button>
+        </p>
+      )}
       {letter.original && !metadata && (
         <p className="found-all">
           <span>{en.details.lookAgainHint}</span>

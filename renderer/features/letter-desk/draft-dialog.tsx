@@ -1,23 +1,51 @@
-/** What was found of a finished draft, and what wasn't, before it is put into the project. */
-import { letterById } from '../../../core/document/find.ts';
-import type { Reply } from '../../../core/import/draft/reply.ts';
+/**
+ * What was found of a finished draft, and what wasn't, before it is put into the project. For a quotation that isn't
+ * in the letters the passage that comes nearest is shown where it stands; it, or words that are selected, can be taken
+ * in its place.
+ */
+import { useEffect, useMemo, useState } from 'react';
+import type { MissingDecision } from '../../../core/import/draft/part-reader.ts';
+import type { Highlight } from '../../../core/document/letter.ts';
+import { noticeSentence } from '../../../core/import/messages.ts';
 import { en } from '../../../core/messages/en.ts';
-import { putReply } from '../../state/draft.ts';
+import type { TextRange } from '../../../core/text/canonical.ts';
+import { putDraft, type DraftDecisions, type DraftReview } from '../../state/draft.ts';
 import { useApp } from '../../state/store.ts';
-import { Difference } from '../../ui/difference.tsx';
 import { Modal } from '../../ui/modal.tsx';
+import { DraftList } from './draft-list.tsx';
+import type { RenderText } from './render-text.ts';
 
-export function DraftDialog({ reply, onClose }: { reply: Reply; onClose(): void }) {
-  const project = useApp((state) => state.project);
-  if (!project) return null;
+interface Props {
+  readonly review: DraftReview;
+  readonly renderText: RenderText;
+  onClose(): void;
+}
+
+export function DraftDialog({ review, renderText, onClose }: Props) {
+  const { draft, reply, letters } = review;
+  const now = useApp((state) => state.project?.letters);
+  const [decisions, setDecisions] = useState<DraftDecisions>(new Map());
+  useEffect(() => {
+    if (now !== letters) onClose();
+  }, [now, letters, onClose]);
+
   const points = reply.project.sections.reduce((sum, section) => sum + section.points.length, 0);
+  const chosen = [...decisions.values()].filter(({ kind }) => kind === 'passage').length;
+  const told = [
+    ...reply.problems.map(({ kind, detail }) => en.draft.problems[kind](detail)),
+    ...draft.notices.map(noticeSentence),
+  ];
+  const some = reply.missing.length > 0;
   return (
     <Modal
+      wide={some}
+      ownUndo
       title={en.draft.title}
-      hint={en.draft.counts(points, reply.found.length, reply.missing.length)}
+      hint={en.draft.counts(points, reply.found.length + chosen, reply.missing.length - chosen)}
       onClose={onClose}
       footer={
         <>
+          {some && <p className="hint footer-hint">{en.draft.hint}</p>}
           <button type="button" className="outlined" onClick={onClose}>
             {en.cancel}
           </button>
@@ -25,7 +53,7 @@ export function DraftDialog({ reply, onClose }: { reply: Reply; onClose(): void 
             type="button"
             className="primary"
             onClick={() => {
-              putReply(reply);
+              void putDraft(review, decisions);
               onClose();
             }}
           >
@@ -34,31 +62,96 @@ export function DraftDialog({ reply, onClose }: { reply: Reply; onClose(): void 
         </>
       }
     >
-      {reply.problems.length > 0 && (
-        <ul className="notices">
-          {reply.problems.map((problem, i) => (
-            <li key={i}>{en.draft.problems[problem.kind](problem.detail)}</li>
+      {told.length > 0 && (
+        <ul className="notices draft-notices">
+          {told.map((sentence, i) => (
+            <li key={i}>{sentence}</li>
           ))}
         </ul>
       )}
-      {reply.missing.length > 0 && <h3>{en.draft.missing}</h3>}
-      <ul className="version-list">
-        {reply.missing.map((missing, i) => (
-          <li key={i}>
-            <div className="version-head">
-              <span className="badge">{[missing.part, missing.point].filter(Boolean).join(' · ')}</span>
-            </div>
-            <p className="version-words" dir="auto">
-              {missing.nearest ? <Difference parts={missing.nearest.difference} /> : missing.quotation}
-            </p>
-            <p className="hint">
-              {missing.nearest
-                ? en.draft.nearest(letterById(project, missing.nearest.letter)?.code ?? '')
-                : en.draft.nothingNear}
-            </p>
-          </li>
-        ))}
-      </ul>
+      {some && (
+        <Unfound review={review} decisions={decisions} onDecide={setDecisions} renderText={renderText} />
+      )}
     </Modal>
+  );
+}
+
+interface UnfoundProps {
+  readonly review: DraftReview;
+  readonly decisions: DraftDecisions;
+  readonly renderText: RenderText;
+  onDecide(decisions: DraftDecisions): void;
+}
+
+function Unfound({ review, decisions, renderText, onDecide }: UnfoundProps) {
+  const { letters, reply } = review;
+  const { missing } = reply;
+  const [active, setActive] = useState(0);
+  const [shown, setShown] = useState(missing[0]?.nearest?.letter ?? letters[0]?.id ?? '');
+  const [selection, setSelection] = useState<TextRange | null>(null);
+  const [goTo, setGoTo] = useState<{ readonly block: string } | null>(null);
+  const letter = letters.find(({ id }) => id === shown) ?? letters[0];
+  const decision = decisions.get(active);
+  const place = decision?.kind === 'passage' ? decision : missing[active]?.nearest;
+  const highlights = useMemo(
+    (): readonly Highlight[] =>
+      place && place.letter === letter?.id
+        ? [{ id: 'unfound', letter: place.letter, ranges: [place.range], quote: '', category: '', note: '' }]
+        : [],
+    [place, letter?.id],
+  );
+  if (!letter) return null;
+  const decide = (index: number, made: MissingDecision) => onDecide(new Map(decisions).set(index, made));
+  const takeSelected = () => {
+    if (selection) decide(active, { kind: 'passage', letter: letter.id, range: selection });
+  };
+  return (
+    <div className="desk-columns">
+      <DraftList
+        letters={letters}
+        missing={missing}
+        decisions={decisions}
+        active={active}
+        onGo={(index) => {
+          setActive(index);
+          const made = decisions.get(index);
+          const to = made?.kind === 'passage' ? made : missing[index]?.nearest;
+          if (!to) return;
+          setShown(to.letter);
+          setGoTo({ block: to.range.start.block });
+        }}
+        onDecide={decide}
+      />
+      <section className="desk-text" aria-label={en.draft.text}>
+        <div className="desk-tools">
+          <select
+            className="draft-letter"
+            aria-label={en.draft.letter}
+            value={letter.id}
+            onChange={(event) => {
+              setShown(event.target.value);
+              setSelection(null);
+            }}
+          >
+            {letters.map(({ id, code, item }) => (
+              <option key={id} value={id}>
+                {code} {item.title || en.untitledLetter}
+              </option>
+            ))}
+          </select>
+          <button type="button" className="outlined" disabled={!selection} onClick={takeSelected}>
+            {en.draft.takeSelected}
+          </button>
+        </div>
+        {renderText({
+          letter,
+          highlights,
+          goTo,
+          label: `${letter.code} ${letter.item.title ?? ''}`,
+          onSelect: setSelection,
+          onPut: takeSelected,
+        })}
+      </section>
+    </div>
   );
 }

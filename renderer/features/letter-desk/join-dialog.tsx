@@ -15,10 +15,12 @@ export function JoinDialog({ letter, onClose }: Props) {
   const letters = useApp((state) => state.project?.letters) ?? [];
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set([letter]));
   const ids = letters.map(({ id }) => id).filter((id) => chosen.has(id));
+  const first = ids.length < 2 ? undefined : letters.find(({ id }) => id === ids[0]);
   return (
     <Modal
+      ownUndo
       title={en.join.title}
-      hint={en.join.hint}
+      hint={first === undefined ? en.join.choose : en.join.into(first.code)}
       onClose={onClose}
       footer={
         <>
@@ -39,7 +41,7 @@ export function JoinDialog({ letter, onClose }: Props) {
         </>
       }
     >
-      <ul className="split-list">
+      <ul className="join-list">
         {letters.map(({ id, code, item }) => (
           <li key={id} data-chosen={chosen.has(id) || undefined}>
             <label>
@@ -52,9 +54,8 @@ export function JoinDialog({ letter, onClose }: Props) {
                   setChosen(next);
                 }}
               />
-              <span dir="auto">
-                <strong>{code}</strong> {item.title}
-              </span>
+              <span className="code">{code}</span>
+              <span dir="auto">{item.title || en.untitledLetter}</span>
             </label>
           </li>
         ))}

@@ -6,19 +6,21 @@ import { JoinDialog } from './join-dialog.tsx';
 import { NewVersionDialog } from './new-version-dialog.tsx';
 import { OriginalDialog } from './original-dialog.tsx';
 import { SplitDialog } from './split-dialog.tsx';
+import type { RenderText } from './render-text.ts';
 import './letter-desk.css';
 
-export function LetterDeskDialogs() {
+const close = () => app.set({ dialog: null });
+
+export function LetterDeskDialogs({ renderText }: { renderText: RenderText }) {
   const dialog = useApp((state) => state.dialog);
   const letter = useApp((state) =>
     dialog && 'letter' in dialog && state.project ? letterById(state.project, dialog.letter) : undefined,
   );
-  const close = () => app.set({ dialog: null });
   switch (dialog?.kind) {
     case 'new-version':
-      return <NewVersionDialog review={dialog.review} onClose={close} />;
+      return <NewVersionDialog review={dialog.review} renderText={renderText} onClose={close} />;
     case 'draft':
-      return <DraftDialog reply={dialog.reply} onClose={close} />;
+      return <DraftDialog review={dialog.review} renderText={renderText} onClose={close} />;
     case 'original':
       return letter ? <OriginalDialog letter={letter} onClose={close} /> : null;
     case 'split':

@@ -1,90 +1,122 @@
-/** A new version of a letter: what becomes of each passage, to be looked through before anything changes. */
-import { useState } from 'react';
-import { differenceOf } from '../../../core/anchoring/nearest.ts';
+/**
+ * A new version of a letter: what becomes of each passage, beside the new text, to be looked through before anything
+ * changes. A passage that was lost or found wrongly is put where words of the new text are selected.
+ */
+import { useEffect, useMemo, useState } from 'react';
 import type { Reanchored } from '../../../core/anchoring/reanchor.ts';
 import { numbering } from '../../../core/derived/numbering.ts';
+import { highlightsByLetter } from '../../../core/derived/passages.ts';
 import { letterById } from '../../../core/document/find.ts';
 import { en } from '../../../core/messages/en.ts';
 import type { ReanchorDecision } from '../../../core/operations/replace-letter.ts';
+import type { TextRange } from '../../../core/text/canonical.ts';
 import { putVersion, type VersionReview } from '../../state/letter-desk.ts';
-import { useApp } from '../../state/store.ts';
-import { Difference } from '../../ui/difference.tsx';
+import { app, useApp } from '../../state/store.ts';
 import { Modal } from '../../ui/modal.tsx';
+import type { RenderText } from './render-text.ts';
+import { rangesOf, type Decisions } from './version-decisions.ts';
+import { VersionList } from './version-list.tsx';
 
 interface Props {
   readonly review: VersionReview;
+  readonly renderText: RenderText;
   onClose(): void;
 }
 
-export function NewVersionDialog({ review, onClose }: Props) {
+export function NewVersionDialog({ review, renderText, onClose }: Props) {
+  const { before, version, reanchored, places } = review;
   const project = useApp((state) => state.project);
-  const [decisions, setDecisions] = useState<ReadonlyMap<string, ReanchorDecision['kind']>>(new Map());
-  if (!project) return null;
-  const letter = letterById(project, review.letter);
+  const active = useApp((state) => state.highlight);
+  const [decisions, setDecisions] = useState<Decisions>(new Map());
+  const [selection, setSelection] = useState<TextRange | null>(null);
+  const [goTo, setGoTo] = useState<{ readonly block: string } | null>(null);
+  const letter = project && letterById(project, review.letter);
+  // What was looked through is of no use when the letter has become another behind it.
+  const stale = letter?.blocks !== before;
+  useEffect(() => {
+    if (stale) onClose();
+  }, [stale, onClose]);
+
+  const shown = useMemo(() => letter && { ...letter, blocks: version.blocks }, [letter, version.blocks]);
+  const highlights = useMemo(() => {
+    const byId = new Map(reanchored.map((each) => [each.highlight, each]));
+    const passages = project ? (highlightsByLetter(project.highlights).get(review.letter) ?? []) : [];
+    return passages.flatMap((highlight) => {
+      const each = byId.get(highlight.id);
+      const ranges = each ? rangesOf(each, decisions) : [];
+      return ranges.length > 0 ? [{ ...highlight, ranges }] : [];
+    });
+  }, [project, review.letter, reanchored, decisions]);
+
+  if (!project || !letter || !shown) return null;
   const codes = numbering(project).passageCodes;
-  const count = (outcome: Reanchored['outcome']) =>
-    review.reanchored.filter((each) => each.outcome === outcome).length;
-  const doubtful = review.reanchored.filter(({ outcome }) => outcome !== 'exact');
-  const put = () => {
-    const chosen = new Map(
-      [...decisions].flatMap(([id, kind]) => (kind === 'place' ? [] : [[id, { kind }] as const])),
-    );
-    putVersion(review, chosen);
-    onClose();
+  const current = reanchored.find(({ highlight }) => highlight === active);
+  const decide = (id: string, decision: ReanchorDecision) =>
+    setDecisions(new Map(decisions).set(id, decision));
+  const go = (each: Reanchored) => {
+    app.set({ highlight: each.highlight });
+    const block = (rangesOf(each, decisions)[0] ?? each.ranges[0])?.start.block;
+    if (block !== undefined) setGoTo({ block });
   };
+  const putHere = () => {
+    if (current && selection) decide(current.highlight, { kind: 'place', ranges: [selection] });
+  };
+  const code = current ? (codes.get(current.highlight) ?? '') : '';
   return (
     <Modal
-      title={en.version.title(letter?.code ?? '')}
-      hint={en.version.hint}
+      wide
+      ownUndo
+      title={en.version.title(letter.code)}
+      hint={`${en.version.differs(places)} ${letter.corrected ? en.version.corrected : ''}`}
       onClose={onClose}
       footer={
         <>
+          <p className="hint footer-hint">{en.version.hint}</p>
           <button type="button" className="outlined" onClick={onClose}>
             {en.cancel}
           </button>
-          <button type="button" className="primary" onClick={put}>
+          <button
+            type="button"
+            className="primary"
+            onClick={() => {
+              putVersion(review, decisions);
+              onClose();
+            }}
+          >
             {en.version.replace}
           </button>
         </>
       }
     >
-      <ul className="version-counts">
-        {(['exact', 'moved', 'changed', 'missing'] as const).map((outcome) => (
-          <li key={outcome} data-outcome={outcome}>
-            <strong>{count(outcome)}</strong> {en.version.outcomes[outcome]}
-          </li>
-        ))}
-      </ul>
-      <ul className="version-list">
-        {doubtful.map((each) => (
-          <li key={each.highlight}>
-            <div className="version-head">
-              <span className="code">{codes.get(each.highlight)}</span>
-              <span className="badge">{en.version.outcomes[each.outcome]}</span>
-              <select
-                aria-label={en.version.decision(codes.get(each.highlight) ?? '')}
-                value={decisions.get(each.highlight) ?? (each.outcome === 'missing' ? 'unplace' : 'accept')}
-                onChange={(event) =>
-                  setDecisions(
-                    new Map(decisions).set(each.highlight, event.target.value as ReanchorDecision['kind']),
-                  )
-                }
-              >
-                {each.outcome !== 'missing' && <option value="accept">{en.version.accept}</option>}
-                <option value="unplace">{en.version.unplace}</option>
-                <option value="remove">{en.version.remove}</option>
-              </select>
-            </div>
-            <p className="version-words" dir="auto" lang={letter?.language}>
-              {each.outcome === 'changed' ? (
-                <Difference parts={differenceOf(each.oldQuote, each.quote)} />
-              ) : (
-                each.oldQuote
-              )}
-            </p>
-          </li>
-        ))}
-      </ul>
+      <div className="desk-columns">
+        <VersionList
+          reanchored={reanchored}
+          codes={codes}
+          decisions={decisions}
+          active={active}
+          language={letter.language}
+          onGo={go}
+          onDecide={decide}
+        />
+        <section className="desk-text" aria-label={en.version.text}>
+          <div className="desk-tools">
+            <p aria-live="polite">{current ? en.version.putHint(code) : en.version.choose}</p>
+            {current && (
+              <button type="button" className="outlined" disabled={!selection} onClick={putHere}>
+                {en.version.put(code)}
+              </button>
+            )}
+          </div>
+          {renderText({
+            letter: shown,
+            highlights,
+            goTo,
+            label: en.version.text,
+            onSelect: setSelection,
+            onPut: putHere,
+          })}
+        </section>
+      </div>
     </Modal>
   );
 }

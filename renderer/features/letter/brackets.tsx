@@ -17,7 +17,7 @@ import { watchNear } from '../../ui/watch-near.ts';
 import { lanes, type PassagePart } from './passage-parts.ts';
 import { hover, retint, selectPassage } from './select-passage.ts';
 
-interface Bracket {
+export interface Bracket {
   readonly id: string;
   readonly style: number;
   readonly state: PassagePart['state'];
@@ -48,7 +48,8 @@ function downwards(brackets: readonly Bracket[]): readonly Bracket[] {
   return placed;
 }
 
-function measure(chunk: HTMLElement, parts: readonly (readonly PassagePart[])[]): Bracket[] {
+/** @param parts Of the blocks that are drawn in the chunk. */
+export function measure(chunk: HTMLElement, parts: readonly (readonly PassagePart[])[]): Bracket[] {
   const origin = chunk.getBoundingClientRect().top;
   const extents = new Map<string, { top: number; bottom: number }>();
   for (const element of chunk.querySelectorAll<HTMLElement>('[data-passages]')) {
@@ -102,15 +103,16 @@ interface Props {
   /** Its id. */
   readonly letter: string;
   readonly parts: readonly (readonly PassagePart[])[];
+  /** Lane of each passage, where they aren't those of the project. */
+  readonly lanes?: ReadonlyMap<string, number> | undefined;
 }
 
 /** Stands in the chunk that it measures. */
-export function Brackets({ letter, parts }: Props) {
-  const laneOf = useSettled(({ project }) => lanesIn(project, letter));
+export function Brackets({ letter, parts, lanes: given }: Props) {
+  const lanesHere = useSettled(({ project }) => given ?? lanesIn(project, letter));
   const margin = useRef<HTMLDivElement>(null);
   const [brackets, setBrackets] = useState<readonly Bracket[]>([]);
   const codes = useSettled(({ project }) => project && numbering(project).passageCodes);
-  const selected = useApp((state) => state.highlight);
 
   const [near, setNear] = useState(false);
 
@@ -133,9 +135,25 @@ export function Brackets({ letter, parts }: Props) {
     if (element) retint(element);
   }, [parts, brackets]);
 
-  const lane = Math.max(0, ...brackets.map(({ id }) => laneOf.get(id) ?? 0)) + 1;
   return (
     <div ref={margin} className="brackets">
+      <BracketMarks brackets={brackets} lanes={lanesHere} codes={codes} />
+    </div>
+  );
+}
+
+interface MarksProps {
+  readonly brackets: readonly Bracket[];
+  readonly lanes: ReadonlyMap<string, number>;
+  /** Codes of passages by id. */
+  readonly codes: ReadonlyMap<string, string> | null;
+}
+
+export function BracketMarks({ brackets, lanes, codes }: MarksProps) {
+  const selected = useApp((state) => state.highlight);
+  const lane = Math.max(0, ...brackets.map(({ id }) => lanes.get(id) ?? 0)) + 1;
+  return (
+    <>
       {brackets.map((bracket) => (
         <button
           key={bracket.id}
@@ -150,7 +168,7 @@ export function Brackets({ letter, parts }: Props) {
           style={{
             insetBlockStart: bracket.top,
             blockSize: Math.max(bracket.bottom - bracket.top, 12),
-            insetInlineStart: (laneOf.get(bracket.id) ?? 0) * 10,
+            insetInlineStart: (lanes.get(bracket.id) ?? 0) * 10,
           }}
           onMouseEnter={() => hover(bracket.id)}
           onMouseLeave={() => hover(null)}
@@ -160,13 +178,13 @@ export function Brackets({ letter, parts }: Props) {
             className="code"
             style={{
               insetBlockStart: bracket.label - bracket.top,
-              insetInlineStart: (lane - (laneOf.get(bracket.id) ?? 0)) * 10 + 2,
+              insetInlineStart: (lane - (lanes.get(bracket.id) ?? 0)) * 10 + 2,
             }}
           >
             {codes?.get(bracket.id)}
           </span>
         </button>
       ))}
-    </div>
+    </>
   );
 }

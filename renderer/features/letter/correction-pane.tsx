@@ -10,11 +10,14 @@ import { applyOperations } from '../../../core/operations/apply.ts';
 import { correctLetter } from '../../../core/operations/correct-letter.ts';
 import type { Operation } from '../../../core/operations/operation.ts';
 import type { Block } from '../../../core/text/block.ts';
+import type { Position } from '../../../core/text/canonical.ts';
 import { LetterEditor, type LetterEdits, type LetterPart } from '../../editor/letter-editor.tsx';
 import { newId } from '../../platform/ids.ts';
 import { closeEdit, edit } from '../../state/edit.ts';
 import { app, openProjectState, useApp } from '../../state/store.ts';
 import { BlockView } from './block-view.tsx';
+import { CorrectedBadge } from './corrected-badge.tsx';
+import { CorrectionBrackets } from './correction-brackets.tsx';
 import { partsSource } from './parts-source.ts';
 import type { PassagePart } from './passage-parts.ts';
 import { caretHere, keepPlace, placeHere, showAt } from './reading-place.ts';
@@ -36,7 +39,7 @@ function OpenCorrection({ letter }: { letter: Letter }) {
   const [place] = useState(placeHere);
   const [first] = useState(() => {
     const caret = caretHere();
-    return caret && { selection: { anchor: caret, focus: caret }, nonce: -1 };
+    return caret && caretAt(caret);
   });
   // What was asked for before is over.
   const [past] = useState(() => app.get().caret);
@@ -45,10 +48,18 @@ function OpenCorrection({ letter }: { letter: Letter }) {
       ? state.caret
       : null,
   );
-  const restore = useMemo(
-    () => (asked?.selection ? { selection: asked.selection, nonce: asked.nonce } : first),
-    [asked, first],
+  // A passage that is gone to is where the caret goes.
+  const [shown] = useState(() => app.get().reveal);
+  const reveal = useApp((state) =>
+    state.reveal !== shown && state.reveal?.letter?.id === letter.id ? state.reveal.letter : null,
   );
+  const [restore, setRestore] = useState(first);
+  useEffect(() => {
+    if (asked?.selection) setRestore({ selection: asked.selection, nonce: asked.nonce });
+  }, [asked]);
+  useEffect(() => {
+    if (reveal) setRestore(caretAt(reveal.range.start));
+  }, [reveal]);
 
   const highlights = useApp(
     (state) =>
@@ -62,6 +73,11 @@ function OpenCorrection({ letter }: { letter: Letter }) {
     () => partsOf(letter.blocks, highlights, styles, states ?? new Map()),
     [partsOf, letter.blocks, highlights, styles, states],
   );
+
+  const partsNow = useRef(parts);
+  useLayoutEffect(() => {
+    partsNow.current = parts;
+  }, [parts]);
 
   useLayoutEffect(() => {
     const element = scroll.current;
@@ -78,14 +94,17 @@ function OpenCorrection({ letter }: { letter: Letter }) {
           <h2 dir="auto">{letter.item.title || en.untitledLetter}</h2>
           <p>{en.letter.correcting}</p>
         </div>
+        {letter.corrected && <CorrectedBadge letter={letter.id} />}
         <button type="button" className="primary" onClick={stopCorrecting}>
           {en.letter.doneCorrecting}
         </button>
       </header>
-      <div className="letter-view">
+      <div className="letter-view correcting">
         <div
           ref={scroll}
           className="letter-scroll"
+          lang={letter.language}
+          dir={letter.direction}
           onKeyDown={(event) => {
             if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
             event.preventDefault();
@@ -105,11 +124,19 @@ function OpenCorrection({ letter }: { letter: Letter }) {
               startAt={place?.block}
               restore={restore}
             />
+            <CorrectionBrackets letter={letter.id} parts={partsNow} />
           </div>
         </div>
       </div>
     </>
   );
+}
+
+/** Below those that undo asks with, which count from 1. */
+let nonce = -1;
+
+function caretAt(position: Position) {
+  return { selection: { anchor: position, focus: position }, nonce: --nonce };
 }
 
 function stopCorrecting(): void {

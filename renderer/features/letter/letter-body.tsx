@@ -5,8 +5,8 @@
  */
 import { memo, startTransition, useEffect, useMemo, useState, type RefObject } from 'react';
 import type { Letter } from '../../../core/document/letter.ts';
-import type { Block } from '../../../core/text/block.ts';
-import { blockLength } from '../../../core/text/canonical.ts';
+import type { Block, BlockId } from '../../../core/text/block.ts';
+import { blockLength, textIndex } from '../../../core/text/canonical.ts';
 import { listMarkers } from '../../../core/text/list-markers.ts';
 import { BlockView, type NoteLabels } from './block-view.tsx';
 import { Brackets } from './brackets.tsx';
@@ -14,22 +14,26 @@ import type { PartsByBlock, PassagePart } from './passage-parts.ts';
 
 const CHUNK = 100;
 const AT_ONCE = 2;
+const NOTHING_AHEAD: ReadonlySet<number> = new Set();
 const NONE: readonly PassagePart[] = [];
 
 interface ChunkProps {
   /** Its id. */
   readonly letter: string;
   readonly blocks: readonly Block[];
+  /** About how high it is, in CSS pixels. */
+  readonly height: number;
   readonly parts: PartsByBlock;
   readonly partsKey: readonly (readonly PassagePart[])[];
+  readonly lanes: ReadonlyMap<string, number> | undefined;
   readonly labels: NoteLabels;
   readonly markers: ReadonlyMap<string, string>;
 }
 
 const Chunk = memo(
-  function Chunk({ letter, blocks, parts, labels, markers, partsKey }: ChunkProps) {
+  function Chunk({ letter, blocks, height, parts, lanes, labels, markers, partsKey }: ChunkProps) {
     return (
-      <div className="chunk" style={{ containIntrinsicBlockSize: `auto ${estimate(blocks)}px` }}>
+      <div className="chunk" style={{ containIntrinsicBlockSize: `auto ${height}px` }}>
         {blocks.map((block) => (
           <BlockView
             key={block.id}
@@ -39,13 +43,14 @@ const Chunk = memo(
             ordinal={markers.get(block.id) ?? ''}
           />
         ))}
-        {partsKey.length > 0 && <Brackets letter={letter} parts={partsKey} />}
+        {partsKey.length > 0 && <Brackets letter={letter} parts={partsKey} lanes={lanes} />}
       </div>
     );
   },
   (a, b) =>
     a.blocks === b.blocks &&
     a.labels === b.labels &&
+    a.lanes === b.lanes &&
     a.partsKey.length === b.partsKey.length &&
     a.partsKey.every((list, i) => list === b.partsKey[i]),
 );
@@ -58,12 +63,14 @@ function estimate(blocks: readonly Block[]): number {
 interface Props {
   readonly letter: Letter;
   readonly parts: PartsByBlock;
-  /** Draws everything at once when it is asked to show something far down. */
-  readonly drawAll: RefObject<(() => void) | null>;
+  /** Lane of each passage's bracket, where they aren't those of the project. */
+  readonly lanes?: ReadonlyMap<string, number>;
+  /** Draws what is around a block, out of its turn, when that is to be shown. */
+  readonly drawAt: RefObject<((block: BlockId) => void) | null>;
 }
 
 /** Drawn again only when the letter or its passages change, not with every key in an answer. */
-export const LetterBody = memo(function LetterBody({ letter, parts, drawAll }: Props) {
+export const LetterBody = memo(function LetterBody({ letter, parts, lanes, drawAt }: Props) {
   const { blocks } = letter;
   const chunks = useMemo(() => {
     const list: (readonly Block[])[] = [];
@@ -76,33 +83,40 @@ export const LetterBody = memo(function LetterBody({ letter, parts, drawAll }: P
     [blocks],
   );
   const markers = listMarkers(blocks);
+  const heights = useMemo(() => chunks.map(estimate), [chunks]);
+  /** So many from the beginning, ... */
   const [drawn, setDrawn] = useState(AT_ONCE);
+  /** ... and these, by their indexes. */
+  const [ahead, setAhead] = useState<ReadonlySet<number>>(NOTHING_AHEAD);
 
   useEffect(() => {
-    drawAll.current = () => setDrawn(chunks.length);
+    drawAt.current = (block) => {
+      const at = Math.floor((textIndex(blocks).order.get(block) ?? 0) / CHUNK);
+      setAhead((before) => new Set([...before, at - 1, at, at + 1]));
+    };
     if (drawn >= chunks.length) return;
     const handle = requestIdleCallback(() => startTransition(() => setDrawn(drawn + 4)), { timeout: 100 });
     return () => cancelIdleCallback(handle);
-  }, [drawn, chunks.length, drawAll]);
+  }, [drawn, chunks.length, blocks, drawAt]);
 
-  const rest = chunks.slice(drawn).reduce((height, chunk) => height + estimate(chunk), 0);
-  return (
-    <>
-      {chunks.slice(0, drawn).map((chunk, i) => (
-        <Chunk
-          key={i}
-          letter={letter.id}
-          blocks={chunk}
-          parts={parts}
-          partsKey={chunk.flatMap((block) => {
-            const list = parts.get(block.id);
-            return list ? [list] : [];
-          })}
-          labels={labels}
-          markers={markers}
-        />
-      ))}
-      {rest > 0 && <div aria-hidden style={{ blockSize: rest }} />}
-    </>
+  return chunks.map((chunk, i) =>
+    i < drawn || ahead.has(i) ? (
+      <Chunk
+        key={i}
+        letter={letter.id}
+        blocks={chunk}
+        height={heights[i] ?? 0}
+        parts={parts}
+        lanes={lanes}
+        partsKey={chunk.flatMap((block) => {
+          const list = parts.get(block.id);
+          return list ? [list] : [];
+        })}
+        labels={labels}
+        markers={markers}
+      />
+    ) : (
+      <div key={i} aria-hidden style={{ blockSize: heights[i] }} />
+    ),
   );
 });

@@ -5,6 +5,8 @@ import type { Letter } from '../../../core/document/letter.ts';
 import { publicationWords } from '../../../core/export/words.ts';
 import { en } from '../../../core/messages/en.ts';
 import { app, useApp } from '../../state/store.ts';
+import { CorrectedBadge } from './corrected-badge.tsx';
+import { LetterMenu } from './letter-menu.tsx';
 
 export function LetterHead({ letter }: { letter: Letter }) {
   const language = useApp((state) => state.project?.settings.language ?? 'en');
@@ -16,7 +18,7 @@ export function LetterHead({ letter }: { letter: Letter }) {
         <h2 dir="auto">{letter.item.title || en.untitledLetter}</h2>
         <p dir="auto">{letterAbout(letter, language, publicationWords(language))}</p>
       </div>
-      {letter.corrected && <span className="badge">{en.letter.corrected}</span>}
+      {letter.corrected && <CorrectedBadge letter={letter.id} />}
       {count > 0 && (
         <button
           type="button"
@@ -46,6 +48,7 @@ export function LetterHead({ letter }: { letter: Letter }) {
       >
         <Info aria-hidden />
       </button>
+      <LetterMenu letter={letter.id} />
     </header>
   );
 }

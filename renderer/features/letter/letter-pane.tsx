@@ -6,13 +6,14 @@ import { highlightStates, type HighlightState } from '../../../core/derived/usag
 import { letterById } from '../../../core/document/find.ts';
 import type { Letter } from '../../../core/document/letter.ts';
 import { en } from '../../../core/messages/en.ts';
+import type { BlockId } from '../../../core/text/block.ts';
 import type { Position, TextRange } from '../../../core/text/canonical.ts';
 import { bridge } from '../../platform/bridge.ts';
 import { onPassageRequest } from '../../state/passage-requests.ts';
 import { useSettled } from '../../state/settled.ts';
 import { app, useApp } from '../../state/store.ts';
 import { CoverageStrip } from './coverage-strip.tsx';
-import { blockElement, passageElements, rangeFromSelection, rangeToDom } from './dom-position.ts';
+import { blockElement, rangeFromSelection, rangeToDom } from './dom-position.ts';
 import { KeyboardCaret, moveSelection } from './keyboard-caret.tsx';
 import { LetterHead } from './letter-head.tsx';
 import { LetterBody } from './letter-body.tsx';
@@ -56,12 +57,16 @@ export function LetterPane({ onPaste, onOpen }: Props) {
 }
 
 const NONE: readonly never[] = [];
-const NO_STATES: ReadonlyMap<string, HighlightState> = new Map();
+/** Before anything has settled: what is seen first is to have its colours. */
+function statesNow(): ReadonlyMap<string, HighlightState> {
+  const { project } = app.get();
+  return project ? highlightStates(project) : new Map();
+}
 
 function OpenLetter({ letter }: { letter: Letter }) {
   const scroll = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLDivElement>(null);
-  const drawAll = useRef<(() => void) | null>(null);
+  const drawAt = useRef<((block: BlockId) => void) | null>(null);
   const [selection, setSelection] = useState<TextRange | null>(null);
   const [form, setForm] = useState<Form | null>(null);
   const [here, setHere] = useState<readonly string[]>([]);
@@ -84,25 +89,21 @@ function OpenLetter({ letter }: { letter: Letter }) {
   const styles = useMemo(() => new Map(categories.map(({ id, style }) => [id, style])), [categories]);
   const source = useMemo(partsSource, [letter.blocks]);
   const parts = useMemo(
-    () => source(letter.blocks, highlights, styles, states ?? NO_STATES),
+    () => source(letter.blocks, highlights, styles, states ?? statesNow()),
     [source, letter.blocks, highlights, styles, states],
   );
   const selected = highlights.find(({ id }) => id === selectedId);
 
   useEffect(() => {
-    const near = (id: string) => {
-      const passage = highlights.find((highlight) => highlight.id === id);
-      const blocks = root.current && passage ? passageElements(root.current, letter.blocks, passage) : [];
-      return [...new Set(blocks.flatMap((block) => block.closest('.chunk') ?? []))];
-    };
-    tint('hovered', hovered, near);
-    tint('selected', selectedId, near);
+    if (!root.current) return;
+    const passageOf = (id: string) => highlights.find((highlight) => highlight.id === id);
+    tint(root.current, letter.blocks, { hovered, selected: selectedId }, passageOf);
   }, [hovered, selectedId, highlights, letter.blocks]);
 
   const go = useCallback((position: Position, smooth = false) => {
     const element = root.current;
     if (!element) return;
-    if (!blockElement(element, position.block)) drawAll.current?.();
+    if (!blockElement(element, position.block)) drawAt.current?.(position.block);
     requestAnimationFrame(() => {
       blockElement(element, position.block)?.scrollIntoView({
         block: 'center',
@@ -231,7 +232,7 @@ function OpenLetter({ letter }: { letter: Letter }) {
           }}
         >
           <article className="letter-page" ref={root}>
-            <LetterBody letter={letter} parts={parts} drawAll={drawAll} />
+            <LetterBody letter={letter} parts={parts} drawAt={drawAt} />
             {selected && !selection && <PassageHandles letter={letter} highlight={selected} root={root} />}
             <KeyboardCaret root={root} />
           </article>

@@ -1,23 +1,49 @@
 /** Hovering and selecting passages: told to the drawn text by an attribute, so that no block is drawn again. */
+import { highlightMap } from '../../../core/document/find.ts';
 import { usage } from '../../../core/derived/usage.ts';
+import type { Highlight } from '../../../core/document/letter.ts';
+import type { RichText } from '../../../core/text/block.ts';
 import { closeEdit } from '../../state/edit.ts';
-import { app } from '../../state/store.ts';
+import { app, openProjectState } from '../../state/store.ts';
+import { passageElements } from './dom-position.ts';
 
-type Tint = 'hovered' | 'selected';
+const KINDS = ['hovered', 'selected'] as const;
 
-const tinted: Record<Tint, string | null> = { hovered: null, selected: null };
+/** What is tinted in each letter that is drawn. */
+interface Tinted {
+  readonly hovered: string | null;
+  readonly selected: string | null;
+}
+
+const tinted = new WeakMap<Element, Tinted>();
+const NOTHING: Tinted = { hovered: null, selected: null };
 
 /**
  * Tints exactly the passages that are hovered or selected.
  *
- * @param near where the passage's words and bracket are drawn; a very long letter isn't searched whole
+ * @param page the element that holds the letter's chunks
+ * @param passageOf gives a passage of this letter: only its blocks and their margins are looked through
  */
-export function tint(which: Tint, id: string | null, near: (id: string) => readonly Element[]): void {
-  const before = tinted[which];
-  if (before === id) return;
-  tinted[which] = id;
-  if (before !== null) for (const place of near(before)) mark(place, which, before, false);
-  if (id !== null) for (const place of near(id)) mark(place, which, id, true);
+export function tint(
+  page: Element,
+  text: RichText,
+  next: Tinted,
+  passageOf: (id: string) => Highlight | undefined,
+): void {
+  const before = tinted.get(page) ?? NOTHING;
+  tinted.set(page, next);
+  for (const kind of KINDS) {
+    if (before[kind] === next[kind]) continue;
+    for (const [id, on] of [
+      [before[kind], false],
+      [next[kind], true],
+    ] as const) {
+      const passage = id === null ? undefined : passageOf(id);
+      const blocks = passage ? passageElements(page, text, passage) : [];
+      const places = new Set(blocks.flatMap((block) => block.closest('.chunk') ?? []));
+      for (const place of places) mark(place, kind, passage?.id ?? '', on);
+    }
+  }
 }
 
 /** Tints what has just been drawn there; elements that served another passage before lose their tint. */
@@ -26,16 +52,18 @@ export function retint(place: Element): void {
     element.removeAttribute('data-hovered');
     element.removeAttribute('data-selected');
   }
-  for (const which of ['hovered', 'selected'] as const) {
-    const id = tinted[which];
-    if (id !== null) mark(place, which, id, true);
+  const page = place.closest('.letter-page');
+  const now = (page && tinted.get(page)) ?? NOTHING;
+  for (const kind of KINDS) {
+    const id = now[kind];
+    if (id !== null) mark(place, kind, id, true);
   }
 }
 
-function mark(place: Element, which: Tint, id: string, on: boolean): void {
+function mark(place: Element, kind: keyof Tinted, id: string, on: boolean): void {
   const name = CSS.escape(id);
   for (const element of place.querySelectorAll(`[data-passages~="${name}"], [data-bracket="${name}"]`)) {
-    element.toggleAttribute(`data-${which}`, on);
+    element.toggleAttribute(`data-${kind}`, on);
   }
 }
 
@@ -45,6 +73,8 @@ export function hover(id: string | null): void {
 
 /** Selects the passage; and the point that answers it, when there is one. */
 export function selectPassage(id: string | null): void {
+  // In a text that is only looked at there may be passages that aren't the project's.
+  if (id !== null && !(app.get().project && highlightMap(openProjectState()).has(id))) return;
   // Changes of the passage that was selected end with its selection.
   if (id !== app.get().highlight) closeEdit();
   const { project } = app.get();

@@ -14,7 +14,7 @@ import {
   useSortable,
   verticalListSortingStrategy,
 } from '@dnd-kit/sortable';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { FileText, Plus } from 'lucide-react';
 import { coverage } from '../../../core/derived/coverage.ts';
 import { outline } from '../../../core/derived/outline.ts';
@@ -34,8 +34,13 @@ import {
 import { useIsCurrent } from '../../state/one-of-many.ts';
 import { useSettled } from '../../state/settled.ts';
 import { app, useApp, type Place } from '../../state/store.ts';
+import { countPoints, firstPoints, useDrawnCount } from '../../ui/draw-gradually.ts';
 import { CoverageRing } from '../../ui/coverage-ring.tsx';
 import './outline.css';
+
+/** Rows that are drawn with the pane, and those that follow at each moment of rest. */
+const FIRST = 60;
+const STEP = 60;
 
 interface Props {
   onAddLetter(): void;
@@ -152,6 +157,7 @@ function Parts() {
     () => sections?.flatMap((section) => [section.id, ...section.points.map(({ id }) => id)]) ?? [],
     [sections],
   );
+  const drawn = useDrawnCount(countPoints(sections ?? []), false, FIRST, STEP);
   if (!sections) return null;
 
   const drop = ({ active, over }: DragEndEvent) => {
@@ -178,18 +184,20 @@ function Parts() {
     <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={drop}>
       <SortableContext items={ids} strategy={verticalListSortingStrategy}>
         <ul className="parts">
-          {sections.map((section) => (
+          {firstPoints(sections, drawn).map(({ section, points }) => (
             <li key={section.id}>
               <Row
-                place={{ kind: 'section', id: section.id }}
+                kind="section"
+                id={section.id}
                 title={section.title || en.outline.untitledPart}
                 empty={!section.title}
               />
               <ul>
-                {section.points.map((point) => (
+                {points.map((point) => (
                   <li key={point.id}>
                     <Row
-                      place={{ kind: 'point', id: point.id }}
+                      kind="point"
+                      id={point.id}
                       title={point.title || en.outline.untitledPoint}
                       empty={!point.title}
                       status={point.status}
@@ -206,27 +214,26 @@ function Parts() {
 }
 
 interface RowProps {
-  readonly place: Extract<Place, { id: string }>;
+  readonly kind: 'section' | 'point';
+  readonly id: string;
   readonly title: string;
   readonly empty: boolean;
   readonly status?: string;
 }
 
-function Row({ place, title, empty, status }: RowProps) {
-  const { id } = place;
+const Row = memo(function Row({ kind, id, title, empty, status }: RowProps) {
+  const place = { kind, id };
   const current = useIsCurrent(place);
   const number = useSettled((state) => {
     const numbers = state.project && numbering(state.project);
-    return place.kind === 'point'
-      ? numbers?.pointNumbers.get(id)?.toString()
-      : numbers?.sectionNumbers.get(id);
+    return kind === 'point' ? numbers?.pointNumbers.get(id)?.toString() : numbers?.sectionNumbers.get(id);
   });
   const { attributes, listeners, setNodeRef, transform, transition, isDragging } = useSortable({ id });
   return (
     <button
       type="button"
       ref={setNodeRef}
-      className={`row ${place.kind}-row`}
+      className={`row ${kind}-row`}
       data-dragging={isDragging || undefined}
       data-empty={empty || undefined}
       style={{ transform: transform ? `translateY(${Math.round(transform.y)}px)` : undefined, transition }}
@@ -242,7 +249,7 @@ function Row({ place, title, empty, status }: RowProps) {
         if (event.altKey && by !== 0 && !event.ctrlKey && !event.metaKey) {
           event.preventDefault();
           event.stopPropagation();
-          if (place.kind === 'point') shiftPointBy(id, by);
+          if (kind === 'point') shiftPointBy(id, by);
           else shiftSectionBy(id, by);
           requestAnimationFrame(() => (event.target as HTMLElement).focus());
           return;
@@ -258,4 +265,4 @@ function Row({ place, title, empty, status }: RowProps) {
       {status === 'reviewed' && <span className="status half" aria-label={en.answer.statuses.reviewed} />}
     </button>
   );
-}
+});

@@ -50,27 +50,30 @@ export function QuotationChoices({ quotation, offset }: Props) {
           </button>
         )}
       </div>
-      {verdict !== 'exact' && (
-        <p
-          className="quotation-difference difference"
-          dir="auto"
-          lang={letter?.language}
-          tabIndex={quotation.quotation.length > LONG ? 0 : undefined}
-        >
-          {quotation.difference.length > 0 ? (
-            <Difference parts={quotation.difference} />
-          ) : (
-            quotation.quotation
-          )}
-        </p>
-      )}
-      {quotation.difference.length > 0 && <p className="hint">{en.quotations.legend(letter?.code ?? '')}</p>}
-      {verdict === 'not-found' && !accepted && <p className="hint">{en.quotations.nothingNear}</p>}
+      <div className="quotation-said" tabIndex={quotation.quotation.length > LONG ? 0 : undefined}>
+        {verdict !== 'exact' && (
+          <p className="quotation-difference difference" dir="auto" lang={letter?.language}>
+            {quotation.difference.length > 0 ? (
+              <Difference parts={quotation.difference} />
+            ) : (
+              quotation.quotation
+            )}
+          </p>
+        )}
+        {quotation.difference.length > 0 && (
+          <p className="hint">{en.quotations.legend(letter?.code ?? '')}</p>
+        )}
+        {verdict === 'not-found' && !accepted && <p className="hint">{en.quotations.nothingNear}</p>}
+        {!accepted && !accepting && changes.length > 1 && (
+          <Changes changes={changes} chosen={index} onChoose={setChosen} />
+        )}
+      </div>
       {accepted ? (
         <Accepted quotation={quotation} />
+      ) : accepting ? (
+        <Reason quotation={quotation} onCancel={() => setAccepting(false)} />
       ) : (
         <>
-          {changes.length > 1 && <Changes changes={changes} chosen={index} onChoose={setChosen} />}
           {verdict !== 'exact' && (
             <div className="quotation-acts">
               {mendable && (
@@ -78,11 +81,9 @@ export function QuotationChoices({ quotation, offset }: Props) {
                   {en.quotations.mend}
                 </button>
               )}
-              {!accepting && (
-                <button type="button" className="outlined" onClick={() => setAccepting(true)}>
-                  {en.quotations.accept}
-                </button>
-              )}
+              <button type="button" className="outlined" onClick={() => setAccepting(true)}>
+                {en.quotations.accept}
+              </button>
             </div>
           )}
           {verdict !== 'not-found' && (
@@ -97,7 +98,6 @@ export function QuotationChoices({ quotation, offset }: Props) {
               onEmphasis={() => addEmphasisAdded(quotation)}
             />
           )}
-          {accepting && <Reason quotation={quotation} onCancel={() => setAccepting(false)} />}
         </>
       )}
     </>

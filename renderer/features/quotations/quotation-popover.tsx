@@ -13,22 +13,28 @@ import './quotations.css';
 /** What is likeliest to be chosen. */
 const FIRST = '.quotation-acts button, .quotation-marks button:not(:disabled)';
 
+/** Milliseconds in which a text should have come into view. */
+const LONGEST_WAIT = 5000;
+
 export function QuotationPopover() {
   const at = useQuotationAt((state) => state.at);
   // Another quotation is another popover: it takes its place and the focus anew.
   return at ? <OpenPopover key={quotationId(at.quotation)} at={at.quotation} /> : null;
 }
 
-/** The boxes of the quotation's words; of one in a note, of the note's mark. Undefined until they are drawn. */
-function boxOf(quotation: CheckedTyped): DOMRect | undefined {
+/** The quotation's words as they are drawn; of one in a note, the note's mark. */
+function elementsOf(quotation: CheckedTyped): readonly Element[] {
   const [{ note }] = quotation.places;
   const selector =
     note === undefined
       ? `[data-quotation="${CSS.escape(quotationId(quotation))}"]`
       : `[data-note="${CSS.escape(note)}"]`;
-  const boxes = [...document.querySelectorAll(`.answer-scroll ${selector}`)].flatMap((element) => [
-    ...element.getClientRects(),
-  ]);
+  return [...document.querySelectorAll(`.answer-scroll ${selector}`)];
+}
+
+/** The box of the quotation's words; undefined until they are drawn. */
+function boxOf(quotation: CheckedTyped): DOMRect | undefined {
+  const boxes = elementsOf(quotation).flatMap((element) => [...element.getClientRects()]);
   const [first] = boxes;
   if (!first) return undefined;
   const left = Math.min(...boxes.map((box) => box.left));
@@ -36,6 +42,15 @@ function boxOf(quotation: CheckedTyped): DOMRect | undefined {
   const right = Math.max(...boxes.map((box) => box.right));
   const bottom = Math.max(...boxes.map((box) => box.bottom));
   return new DOMRect(left, top, right - left, bottom - top);
+}
+
+/** Where the writer was led to the quotation, it comes before her eyes. */
+function bringIntoView(quotation: CheckedTyped): void {
+  const [first] = elementsOf(quotation);
+  const view = first?.closest('.answer-scroll')?.getBoundingClientRect();
+  const box = first?.getBoundingClientRect();
+  if (view && box && (box.top < view.top || box.bottom > view.bottom))
+    first?.scrollIntoView({ block: 'center' });
 }
 
 function OpenPopover({ at: quotation }: { at: CheckedTyped }) {
@@ -50,13 +65,17 @@ function OpenPopover({ at: quotation }: { at: CheckedTyped }) {
   // The text may have to be brought into view first.
   useEffect(() => {
     let frame = 0;
+    const until = performance.now() + LONGEST_WAIT;
     const look = () => {
-      if (boxOf(quotation)) setDrawn(true);
+      if (boxOf(quotation)) {
+        if (takesFocus) bringIntoView(quotation);
+        setDrawn(true);
+      } else if (performance.now() > until) closeQuotation();
       else frame = requestAnimationFrame(look);
     };
     look();
     return () => cancelAnimationFrame(frame);
-  }, [quotation]);
+  }, [quotation, takesFocus]);
 
   // A choice changed the text: what is left to choose. Typing goes on without this.
   useEffect(() => {

@@ -1,7 +1,7 @@
 /** All quotations of the project and how they compare with the letters, each one click away. */
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { numbering } from '../../../core/derived/numbering.ts';
-import { passagesIn, type CheckedQuotation } from '../../../core/derived/verbatim.ts';
+import { passagesIn, type CheckedPassage, type CheckedQuotation } from '../../../core/derived/verbatim.ts';
 import { letterById, ownTexts, pointMap, type TextRef } from '../../../core/document/find.ts';
 import type { Project } from '../../../core/document/project.ts';
 import { en } from '../../../core/messages/en.ts';
@@ -9,8 +9,9 @@ import { showPassage, showPlace } from '../../state/navigation.ts';
 import { goToQuotation } from '../../state/quotation-at.ts';
 import {
   checkWholeProject,
-  knownQuotations,
   needsCare,
+  quotationId,
+  quotationsOf,
   textKey,
   useQuotations,
 } from '../../state/quotations.ts';
@@ -34,6 +35,8 @@ export function QuotationsDialog() {
   return open ? <OpenDialog /> : null;
 }
 
+const close = () => app.set({ dialog: null });
+
 function stateOf({ verdict, accepted }: CheckedQuotation): Exclude<Filter, 'care' | 'all'> {
   return accepted ? 'accepted' : verdict;
 }
@@ -42,20 +45,25 @@ function passes(quotation: CheckedQuotation, filter: Filter): boolean {
   return filter === 'all' || (filter === 'care' ? needsCare(quotation) : stateOf(quotation) === filter);
 }
 
+function keyOf(quotation: CheckedQuotation): string {
+  return quotation.kind === 'passage' ? `${quotation.point}/${quotation.id}` : quotationId(quotation);
+}
+
+/** The passages that each point shows. */
+const passagesByPoint = (project: Project): ReadonlyMap<string, readonly CheckedPassage[]> =>
+  new Map([...pointMap(project).keys()].map((id) => [id, passagesIn(project, id)]));
+
 /** In the order of the pamphlet, a point's passages before its answer. */
-function allQuotations(
+function inOrder(
   project: Project,
+  passages: ReturnType<typeof passagesByPoint>,
   texts: ReturnType<typeof useQuotations.getState>['texts'],
 ): readonly CheckedQuotation[] {
-  const byText = new Map<string, CheckedQuotation[]>();
-  for (const quotation of knownQuotations(project, texts)) {
-    const key = textKey(quotation.places[0].text);
-    byText.set(key, [...(byText.get(key) ?? []), quotation]);
-  }
-  return ownTexts(project).flatMap(({ ref }) => [
-    ...(ref.of === 'answer' ? passagesIn(project, ref.id) : []),
-    ...(byText.get(textKey(ref)) ?? []),
-  ]);
+  return ownTexts(project).flatMap(({ ref }): readonly CheckedQuotation[] => {
+    const checked = texts.get(textKey(ref));
+    const typed = checked ? quotationsOf(checked, project.accepted) : [];
+    return ref.of === 'answer' ? [...(passages.get(ref.id) ?? []), ...typed] : typed;
+  });
 }
 
 function OpenDialog() {
@@ -65,18 +73,18 @@ function OpenDialog() {
   const [filter, setFilter] = useState<Filter>('care');
   const [shown, setShown] = useState(PAGE);
   const chosen = useRef<() => void>(undefined);
-  const close = () => app.set({ dialog: null });
+  const choose = useCallback((quotation: CheckedQuotation) => {
+    chosen.current = () => goTo(quotation);
+    close();
+  }, []);
 
   useEffect(() => void checkWholeProject(), []);
 
-  const all = useMemo(() => (project ? allQuotations(project, texts) : []), [project, texts]);
+  const passages = useMemo(() => (project ? passagesByPoint(project) : new Map()), [project]);
+  const all = useMemo(() => (project ? inOrder(project, passages, texts) : []), [project, passages, texts]);
   const listed = all.filter((quotation) => passes(quotation, filter));
   if (!project) return null;
 
-  const choose = (quotation: CheckedQuotation) => {
-    chosen.current = () => goTo(quotation);
-    close();
-  };
   return (
     <Modal
       title={en.quotations.title}
@@ -120,9 +128,9 @@ function OpenDialog() {
           </p>
         )}
         <ul className="quotation-list">
-          {listed.slice(0, shown).map((quotation, i) => (
-            <li key={i}>
-              <Row project={project} quotation={quotation} onChoose={() => choose(quotation)} />
+          {listed.slice(0, shown).map((quotation) => (
+            <li key={keyOf(quotation)}>
+              <Row project={project} quotation={quotation} onChoose={choose} />
             </li>
           ))}
         </ul>
@@ -150,14 +158,14 @@ function stepInList(event: KeyboardEvent<HTMLElement>): void {
 interface RowProps {
   readonly project: Project;
   readonly quotation: CheckedQuotation;
-  onChoose(): void;
+  onChoose(quotation: CheckedQuotation): void;
 }
 
-function Row({ project, quotation, onChoose }: RowProps) {
+const Row = memo(function Row({ project, quotation, onChoose }: RowProps) {
   const state = stateOf(quotation);
   const letter = letterById(project, quotation.letter ?? '');
   return (
-    <button type="button" className="quotation-row" onClick={onChoose}>
+    <button type="button" className="quotation-row" onClick={() => onChoose(quotation)}>
       <span className="quotation-where">
         <strong dir="auto">{whereOf(project, quotation)}</strong>
         <span className="badge" data-verdict={state}>
@@ -174,7 +182,7 @@ function Row({ project, quotation, onChoose }: RowProps) {
       </span>
     </button>
   );
-}
+});
 
 function whereOf(project: Project, quotation: CheckedQuotation): string {
   if (quotation.kind === 'passage') {

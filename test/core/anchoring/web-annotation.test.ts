@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAnnotations } from '../../../core/anchoring/web-annotation.ts';
-import { annotationsOf } from '../../../core/export/annotations.ts';
+import { annotationsOf, letterOfAnnotation } from '../../../core/export/annotations.ts';
 import { countingIds } from '../../../core/document/id.ts';
 import {
   annotateLetter,
@@ -243,6 +243,22 @@ describe('our annotations', () => {
       { at: ranges, quote: 'the roof […] Oil', note: 'Ask the keeper.' },
     ]);
     expect(unplaced.map(({ id }) => id)).toEqual(['urn:pamphlet:p:gone']);
+  });
+
+  it('tell which letter they are of, by its address or ours', () => {
+    const item = { type: 'letter', URL: 'https://council.quillhaven.example/statement' };
+    const lettersOf = project({
+      letters: [statement, letter('online', 'A2', paragraphs('c', 'Dry.'), { item })],
+    });
+    const of = (source: string) =>
+      letterOfAnnotation(lettersOf, { id: '', targets: [], source, note: '', tags: [] });
+    expect(of('urn:pamphlet:p:statement')).toBe('statement');
+    expect(of('https://council.quillhaven.example/statement#:~:text=Dry')).toBe('online');
+    expect([of('urn:pamphlet:other:statement'), of('https://quillhaven.example/'), of('')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('are known where they are highlights already, and made only once (A13)', () => {

@@ -4,7 +4,7 @@ import type { Letter } from '../../../core/document/letter.ts';
 import { parseAttributes } from '../../../core/import/draft/attributes.ts';
 import { readDraft } from '../../../core/import/draft/read-draft.ts';
 import { readReferences } from '../../../core/import/draft/references.ts';
-import { replyFromDraft } from '../../../core/import/draft/reply.ts';
+import { replyFromDraft, type ReplyInput } from '../../../core/import/draft/reply.ts';
 import { importText } from '../../../core/import/text.ts';
 import { checkProject } from '../../../core/storage/invariants.ts';
 import { sketch } from './sketch.ts';
@@ -32,11 +32,11 @@ const letters = [
 ];
 const references = [{ id: 'ashgrove2019', item: { type: 'book', title: 'A Room with a Stove' } }];
 
-async function build(source: string, name = 'draft.md') {
+async function build(source: string, name = 'draft.md', more: Pick<ReplyInput, 'decisions' | 'taken'> = {}) {
   const read = await readDraft({ name, bytes: new TextEncoder().encode(source) }, countingIds('d'));
   if (!read.ok) throw new Error(read.failure.message);
   const setting = { projectId: 'p', language: 'en', categories: ['Claim'], ids: countingIds('x') };
-  const reply = replyFromDraft({ letters, draft: read.draft, references, ...setting });
+  const reply = replyFromDraft({ letters, draft: read.draft, references, ...setting, ...more });
   expect(checkProject(reply.project).problems).toEqual([]);
   return reply;
 }
@@ -214,6 +214,55 @@ describe('a draft', () => {
         nearest: { letter: 'letter-A1', text: 'The lamp over the door is out.' },
       },
     ]);
+  });
+  describe('with quotations that aren’t in the letters, as the writer decides (M6)', () => {
+    const source =
+      '# Reply {letter=A1}\n\n> The lamp above the door is out.\n\nNo.\n\n> We rather regret this.\n\nYes.\n\n> Nothing of the kind was ever said by anybody.\n\nWho knows?';
+    const range = (block: string, start: number, end: number) => ({
+      start: { block, offset: start },
+      end: { block, offset: end },
+    });
+    const answers = async (decisions?: ReplyInput['decisions']) => {
+      const reply = await build(source, 'draft.md', decisions ? { decisions } : {});
+      expect(reply.missing).toHaveLength(3);
+      return outline(reply)[0]?.points.map(({ quotations, answer }) => [...quotations, ...answer]);
+    };
+    const usual = [
+      ['>p: The lamp above the door is out.', 'p: No.'],
+      ['>p: We rather regret this.', 'p: Yes.'],
+      ['>p: Nothing of the kind was ever said by anybody.', 'p: Who knows?'],
+    ];
+
+    it.each<[string, ReplyInput['decisions'], readonly (readonly string[])[]]>([
+      ['nothing', undefined, usual],
+      ['that all stay', new Map([0, 1, 2].map((at) => [at, { kind: 'text' }])), usual],
+      [
+        'that the nearest passage is meant',
+        new Map([
+          [0, { kind: 'passage', letter: 'letter-A1', range: range(letters[0]!.blocks[0]!.id, 0, 30) }],
+        ]),
+        [['A1: The lamp over the door is out.', 'p: No.'], ...usual.slice(1)],
+      ],
+      [
+        'that one is left out, and one is of another letter',
+        new Map([
+          [1, { kind: 'drop' }],
+          [2, { kind: 'passage', letter: 'letter-A2', range: range(letters[1]!.blocks[0]!.id, 0, 35) }],
+        ]),
+        [usual[0]!, ['p: Yes.'], ['A2: I counted eleven hands in the hall.', 'p: Who knows?']],
+      ],
+    ])('%s', async (_, decisions, expected) => {
+      expect(await answers(decisions)).toEqual(expected);
+    });
+  });
+  it('gives no part or point an id that is taken', async () => {
+    const { project } = await build('# Reply {#roof}\n\n## Lamp {#lamp}\n\nSee [it](#roof).', 'draft.md', {
+      taken: new Set(['roof', 'lamp']),
+    });
+    const [section] = project.sections;
+    expect(['roof', 'lamp']).not.toContain(section?.id);
+    expect(['roof', 'lamp']).not.toContain(section?.points[0]?.id);
+    expect(JSON.stringify(section?.points[0]?.answer)).toContain(`"id":"${section?.id}"`);
   });
   it('tells names that lead nowhere', async () => {
     const { problems } = await build('# Reply {letter=B7}\n\n## a\n\nSee [x](#nowhere) and [@nobody].');

@@ -52,12 +52,13 @@ describe('a misquotation', () => {
     const { place, difference } = only(state);
     const mended = performed(state, mendQuotation(state, place, difference));
     expect(answerOf(mended)).toContain(
-      'The old roof of the reading room has leaked since the autumn gales”.',
+      'the old roof of the reading room has leaked since the autumn gales”.',
     );
     expect(mended.sections[0]?.points[0]?.answer[0]).toMatchObject({
       content: [{}, { text: 'roof', marks: ['strong'] }, {}],
     });
-    expect(only(mended).verdict).toBe('exact');
+    // The case of the first letter is the sentence's own.
+    expect(only(mended).verdict).toBe('typographic');
   });
 
   it('in a note is mended there', () => {
@@ -65,7 +66,7 @@ describe('a misquotation', () => {
     const state = withAnswer([written('a1', { text: 'So.' }, { type: 'note', id: 'n', body })]);
     const { place, difference } = only(state);
     const mended = performed(state, mendQuotation(state, place, difference));
-    expect(only(mended)).toMatchObject({ verdict: 'exact', places: [{ note: 'n' }] });
+    expect(only(mended)).toMatchObject({ verdict: 'typographic', places: [{ note: 'n' }] });
   });
 
   it.each([

@@ -31,6 +31,7 @@ const next: NewVersion = {
   blocks: paragraphs('n', 'The old roof leaks.', 'We close on Fridays.'),
   original: { name: 'second.html', mediaType: 'text/html', sha256: 'b'.repeat(64), size: 9 },
   notices: [],
+  assets: [{ id: 'plan', mediaType: 'image/png', name: 'plan.png' }],
 };
 
 function replaced(decisions?: ReadonlyMap<string, ReanchorDecision>): Project {
@@ -47,8 +48,10 @@ const quoted = ({ sections }: Project) => sections[0]?.points[0]?.quotations.map
 
 describe('a letter replaced by a new version', () => {
   it('takes its text, original and notices, and is uncorrected again', () => {
+    const { assets, ...taken } = next;
     const [now] = replaced().letters;
-    expect(now).toMatchObject({ ...next, id: 'statement', code: 'A1', corrected: false });
+    expect(replaced().assets).toEqual(assets);
+    expect(now).toMatchObject({ ...taken, id: 'statement', code: 'A1', corrected: false });
   });
 
   it('keeps every highlight and quotation, those without words with their old ones (N1, N5)', () => {
@@ -95,7 +98,7 @@ describe('a letter replaced by a new version', () => {
         const decisions = new Map<string, ReanchorDecision>(
           drop && victim ? [[victim.id, { kind: 'remove' }]] : [],
         );
-        const operations = replaceLetter(one, old.id, { blocks, notices: [] }, found, decisions);
+        const operations = replaceLetter(one, old.id, { blocks, notices: [], assets: [] }, found, decisions);
         let current = one;
         for (const operation of operations) current = checkOperation(current, operation);
         expect(checkProject(current).problems).toEqual([]);

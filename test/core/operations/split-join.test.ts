@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quoteOf } from '../../../core/text/quote-of.ts';
 import { pointMap } from '../../../core/document/find.ts';
+import { originalsOf } from '../../../core/document/letter.ts';
 import { countingIds } from '../../../core/document/id.ts';
 import type { Project } from '../../../core/document/project.ts';
 import { applyOperations } from '../../../core/operations/apply.ts';
@@ -10,6 +11,7 @@ import { joinLetters } from '../../../core/operations/join-letters.ts';
 import { invertOperations, type Operation } from '../../../core/operations/operation.ts';
 import { splitLetter } from '../../../core/operations/split-letter.ts';
 import { checkProject } from '../../../core/storage/invariants.ts';
+import { binaryPaths } from '../../../core/storage/serialise.ts';
 import { blockText } from '../../../core/text/canonical.ts';
 import type { RichText } from '../../../core/text/block.ts';
 import { projects } from '../../support/arbitraries.ts';
@@ -144,6 +146,24 @@ describe('letters joined', () => {
     expect(passages(joined)).toEqual([['oil', 'A1', 'Oil']]);
     expect(joined.sections[0]?.letter).toBe('first');
     expect(JSON.stringify(joined.introduction)).toContain('"id":"first"');
+  });
+
+  it('keep the original of each, once (J1)', () => {
+    const from = (sha256: string) => ({ name: `${sha256}.txt`, mediaType: 'text/plain', sha256, size: 9 });
+    const [a, b, c] = [from('aa'), from('bb'), from('cc')] as const;
+    const withOriginals = {
+      ...apart,
+      letters: [
+        { ...first, original: a },
+        { ...second, original: b, furtherOriginals: [a, c] },
+      ],
+    };
+    const now = performed(withOriginals, joinLetters(withOriginals, ['first', 'second'], countingIds('new')));
+    expect(now.letters.map(originalsOf)).toEqual([[a, b, c]]);
+    expect(binaryPaths(now).filter((path) => path.startsWith('originals/'))).toHaveLength(3);
+    const late = { ...apart, letters: [first, { ...second, original: b }] };
+    const joinedLate = performed(late, joinLetters(late, ['first', 'second'], countingIds('new')));
+    expect(joinedLate.letters.map(originalsOf)).toEqual([[b]]);
   });
 
   it('are left alone when there is but one', () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import * as desk from '../support/desk.ts';
 import { answerDialogs } from '../support/dialogs.ts';
-import { inspect } from '../support/inspect.ts';
+import { lookAt } from '../support/look.ts';
 import { launchApp, type RunningApp } from '../support/launch.ts';
 import { comment, short } from '../support/letters.ts';
 import { clickMenu, menuItem, watchMenu } from '../support/menu.ts';
@@ -81,7 +81,7 @@ test('of Hypothesis are looked through, then taken in as one step; nothing of th
   await expect(list).toContainText('h4 It marks no passage: its target has no selector (4.2).');
   await expect(list).toContainText('Whose jelly?');
   await expect(list.locator('ins').first()).toHaveText('e');
-  await inspect(window, 'import', info);
+  await lookAt(running, 'import', info);
   await expect(desk.brackets(window)).toHaveCount(0);
   await list.getByRole('checkbox').uncheck();
   await list.getByRole('checkbox').check();
@@ -184,7 +184,7 @@ test('private notes stay here unless they are asked for; one letter’s highligh
   await desk.dismissMessages(window);
   await clickMenu(app, 'annotations-export');
   await expect(desk.dialog(window).getByRole('radio', { name: 'Those of A1 (1)' })).toBeChecked();
-  await inspect(window, 'export', info);
+  await lookAt(running, 'export', info);
   await desk.dialog(window).getByRole('button', { name: 'Export…' }).click();
   await expect(desk.messages(window)).toContainText('Exported to one.json');
   const text = await readFile(path, 'utf8');

@@ -1,13 +1,15 @@
 /** Letters come in: pasted, dropped, several at once, several in one file; and what can't come in is refused in words. */
-import axe from 'axe-core';
 import { expect, test, type Page } from '@playwright/test';
-import { readFile } from 'node:fs/promises';
+import { readFile, truncate, writeFile } from 'node:fs/promises';
 import type { Letter } from '../../../core/document/letter.ts';
+import { withClipboard } from '../support/clipboard.ts';
 import * as desk from '../support/desk.ts';
+import { answerDialogs } from '../support/dialogs.ts';
 import {
   file,
   fromDocs,
   fromWord,
+  fullMailbox,
   hard,
   mail,
   mailbox,
@@ -17,13 +19,13 @@ import {
   wordFile,
 } from '../support/incoming.ts';
 import { launchApp, type RunningApp } from '../support/launch.ts';
+import { lookAt } from '../support/look.ts';
 import { clickMenu, menuItem, watchMenu } from '../support/menu.ts';
 
 let running: RunningApp;
 
 test.beforeAll(async () => {
   running = await launchApp();
-  await running.window.evaluate(axe.source);
   await watchMenu(running.app);
 });
 test.beforeEach(() => desk.newProject(running));
@@ -42,25 +44,6 @@ async function saveDetails(): Promise<void> {
 async function lettersSaved(path: string): Promise<readonly Letter[]> {
   await desk.saveAs(running, path);
   return (await desk.projectIn(path)).letters;
-}
-
-/** Looks at the window in both colours: axe finds nothing, and a picture of each lies in the results. */
-async function inspect(window: Page, path: (name: string) => string, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await window.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await window.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
-    await window.screenshot({ path: path(`${name}-${colorScheme}.png`) });
-    const { violations } = await window.evaluate(() =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run(document),
-    );
-    expect
-      .soft(
-        violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-        name,
-      )
-      .toEqual([]);
-  }
-  await window.emulateMedia({ colorScheme: 'light' });
 }
 
 test('a paste from Word and one from Docs keep headings, lists and emphasis', async () => {
@@ -100,7 +83,7 @@ test('what was found but not stated is proposed with its place, and used only wh
   await expect(form).toContainText('Found in the salutation: Mr Cottle');
   await expect(form).toContainText('Found in the file name');
   await expect(field('To')).toHaveValue('');
-  await inspect(window, info.outputPath.bind(info), 'proposals');
+  await lookAt(running, 'proposals', info);
   await form.getByRole('button', { name: 'Use “Mr Cottle” for To' }).click();
   await expect(field('To')).toHaveValue('Mr Cottle');
   await expect(form.getByRole('button', { name: /^Use “Mr Cottle”/ })).toHaveCount(0);
@@ -133,7 +116,7 @@ test('a mail is parted from what it quotes, and the parts are taken as the write
   await expect(choice).toContainText('“the lamp.eml” holds 3 parts');
   await expect(choice.getByRole('checkbox', { checked: true })).toHaveCount(1);
   await expect(choice.getByRole('button', { name: 'Take 1 letter' })).toBeEnabled();
-  await inspect(window, info.outputPath.bind(info), 'choice');
+  await lookAt(running, 'choice', info);
   await press('Take all');
   await choice.getByRole('checkbox', { name: /Signature/ }).uncheck();
   await press('Take 2 letters');
@@ -144,7 +127,7 @@ test('a mail is parted from what it quotes, and the parts are taken as the write
 
   await desk.messages(window).getByRole('button', { name: 'Look Them Through' }).click();
   await expect(desk.dialog(window)).toContainText('Letters taken in');
-  await inspect(window, info.outputPath.bind(info), 'report');
+  await lookAt(running, 'report', info);
   await press('Details A2');
   await expect(field('Code')).toHaveValue('A2');
   await window.keyboard.press('Escape');
@@ -191,11 +174,42 @@ test('a choice that is called off leaves the project as it was', async () => {
   await expect.poll(async () => (await menuItem(running.app, 'undo'))?.enabled).toBe(false);
 });
 
-test('of a saved page the main text is taken, and the whole page at a press; highlights stay', async () => {
+test('a full mailbox is listed to its end, and all of it is taken', async () => {
+  const { window } = running;
+  await desk.drop(window, fullMailbox(250));
+  const choice = desk.dialog(window);
+  await expect(choice).toContainText('“all letters.mbox” holds 250 parts');
+  await expect(choice.getByRole('button', { name: 'Take 250 letters' })).toBeEnabled();
+  await expect(async () => {
+    await choice.getByRole('checkbox').last().scrollIntoViewIfNeeded();
+    await expect(choice.getByRole('checkbox', { name: /^Letter 250/ })).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await choice.getByRole('checkbox', { name: /^Letter 250/ }).uncheck();
+  await press('Take 249 letters');
+  await expect(rows()).toHaveCount(249);
+  await expect(rows().last()).toHaveText(/A249.*Letter 249/);
+});
+
+test('what comes in while a form is open waits for it', async () => {
+  const { window } = running;
+  await desk.drop(window, file('one.txt', 'The lamp is out.'));
+  await field('Title').fill('Half a ti');
+  await desk.drop(window, file('two.txt', 'The steps are dark.'));
+  await expect(rows()).toHaveCount(2);
+  await expect(field('Title')).toHaveValue('Half a ti');
+  await field('Title').fill('Half a title');
+  await press('Save');
+  await expect(field('Title')).toHaveValue('two');
+  await saveDetails();
+  await expect(rows()).toHaveText([/A1.*Half a title/, /A2.*two/]);
+});
+
+test('of a saved page the main text is taken, and the whole page at a press; highlights stay', async ({}, info) => {
   const { window } = running;
   const text = desk.letterText(window);
   await desk.drop(window, savedPage);
   await expect(desk.dialog(window)).toContainText('The main text of the page was taken');
+  await lookAt(running, 'main-text', info);
   await press('Take the whole page instead');
   await expect(text).toContainText('The regatta has been put off');
   await expect(desk.dialog(window).getByRole('button', { name: 'Take the whole page instead' })).toHaveCount(
@@ -249,13 +263,74 @@ test('a long reading shows how far it is and stops at a key; the project stays a
   const bar = window.getByRole('region', { name: 'Reading' });
   await expect(bar).toContainText(/Reading “long \d+\.html”\s*\d+ of 40/);
   await expect(bar.getByRole('button', { name: /Stop/ })).toBeVisible();
-  await inspect(window, info.outputPath.bind(info), 'reading');
+  await lookAt(running, 'reading', info);
   await window.keyboard.press('Escape');
   await expect(bar).toBeHidden();
   await expect(desk.messages(window)).toContainText('Reading was stopped. Nothing was taken in.');
   await expect(desk.dialog(window)).toBeHidden();
   await expect(rows()).toHaveCount(1);
 });
+
+test('letters are chosen from the disk, in their order; one larger than any letter is refused unread', async ({}, info) => {
+  const { app, window } = running;
+  const paths = [mailbox, file('note.txt', 'The lamp is out.')].map(({ name }) => info.outputPath(name));
+  await writeFile(paths[0]!, mailbox.bytes);
+  await writeFile(paths[1]!, 'The lamp is out.');
+  const large = info.outputPath('large.txt');
+  await writeFile(large, 'a');
+  await truncate(large, 101 * 1024 * 1024);
+  await answerDialogs(app, { open: [paths[1]!, large, paths[0]!] });
+  await window.keyboard.press('Control+Shift+o');
+  await expect(desk.messages(window).getByRole('alert')).toContainText('“large.txt” is larger than 100 MB.');
+  await press('Take 3 letters');
+  await expect(rows()).toHaveText([/A1.*note/, /A2.*The steps/, /A3.*The count/]);
+});
+
+test('a new version is the letter of its file that it has most in common with, and brings its pictures', async ({}, info) => {
+  const { app, window } = running;
+  const old = file('page.html', '<h1>The lamp</h1><p>It has been out since November.</p>');
+  await desk.drop(window, old);
+  await saveDetails();
+  await desk.mark(window, 1, 'since November');
+  const path = info.outputPath('page.html');
+  await writeFile(
+    path,
+    `<h1>The lamp</h1><p>It has been out since November.</p><img alt="The door" src="${PIXEL}">`,
+  );
+  await answerDialogs(app, { open: [path] });
+  await clickMenu(app, 'version-file');
+  await press('Replace the letter');
+  await expect(desk.letterText(window).locator('mark')).toHaveText('since November');
+  const saved = info.outputPath('version.pamphlet');
+  await desk.saveAs(running, saved);
+  const project = await desk.projectIn(saved);
+  expect(project.letters[0]?.blocks.at(-1)).toMatchObject({ type: 'picture', asset: project.assets[0]?.id });
+
+  await writeFile(info.outputPath('box.mbox'), mailbox.bytes);
+  await desk.drop(window, file('one.txt', 'Nobody counted me on any of them.'));
+  await saveDetails();
+  await answerDialogs(app, { open: [info.outputPath('box.mbox')] });
+  await clickMenu(app, 'version-file');
+  await press('Replace the letter');
+  await expect(desk.letterText(window)).toContainText('Nobody counted me');
+});
+
+test('a thread that was pasted as one letter can be split from its form', async () => {
+  const { app, window } = running;
+  const letter = (name: string) =>
+    `Dear ${name},\n\nThe lamp is out.\n\nThe steps are dark.\n\nI fell on the third.\n\nYours, Nora Vane\n\n`;
+  await withClipboard(app, { text: letter('Mr Cottle') + letter('Ms Ferris') }, async () => {
+    await window.keyboard.press('Control+v');
+    await expect(desk.dialog(window)).toContainText('Other letters seem to begin in it, in 1 place.');
+  });
+  await press('Split into Several Letters…');
+  await press('Make 2 letters');
+  await expect(rows()).toHaveCount(2);
+});
+
+/** A picture of one pixel. */
+const PIXEL =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 /** Drops as many long pages, which are made in the window: they would take long to get there. */
 async function dropLong(window: Page, count: number): Promise<void> {

@@ -1,8 +1,7 @@
 /** The main states of the window, light and dark: axe finds nothing; a picture of each lies in the results. */
 import { expect, test, type TestInfo } from '@playwright/test';
 import * as desk from '../support/desk.ts';
-import { inMain } from '../support/in-main.ts';
-import { inspect as inspectWindow } from '../support/inspect.ts';
+import { expectInside, lookAt, resize as resizeWindow } from '../support/look.ts';
 import { launchApp, type RunningApp } from '../support/launch.ts';
 import { statement } from '../support/letters.ts';
 
@@ -12,30 +11,8 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => running?.close());
 
-const inspect = (name: string, info: TestInfo) => inspectWindow(running.window, name, info);
-
-async function resize(width: number, height: number): Promise<void> {
-  await inMain(running.app)(
-    ({ BrowserWindow }, [width, height]) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
-    [width, height] as const,
-  );
-  await expect.poll(() => running.window.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
-}
-
-/** Nothing runs off the window, and no words are cut off where nothing says so. */
-async function expectInside(): Promise<void> {
-  const outside = await running.window.evaluate(() =>
-    [...document.querySelectorAll('button, input, textarea, [role="toolbar"], [role="dialog"]')]
-      .filter((element) => element.checkVisibility())
-      .flatMap((element) => {
-        const { left, right, width } = element.getBoundingClientRect();
-        return width > 0 && (left < -1 || right > innerWidth + 1)
-          ? [`${Math.round(left)}–${Math.round(right)} ${element.outerHTML.slice(0, 90)}`]
-          : [];
-      }),
-  );
-  expect(outside).toEqual([]);
-}
+const inspect = (name: string, info: TestInfo) => lookAt(running, name, info);
+const resize = (width: number, height: number) => resizeWindow(running, width, height);
 
 test('the first page', async ({}, info) => {
   await expect(running.window.getByText('Answer a letter, point by point.')).toBeVisible();
@@ -102,21 +79,21 @@ test('a small window', async ({}, info) => {
   const before = await window.evaluate(() => [innerWidth, innerHeight] as const);
   await resize(900, 600);
   await desk.openSample(running);
-  await expectInside();
+  await expectInside(running.window);
   await inspect('small', info);
   await desk.clickWords(window, 'No decision has been taken.');
   await expect(desk.passageBar(window)).toBeVisible();
-  await expectInside();
+  await expectInside(running.window);
   await inspect('small-passage', info);
   await window.keyboard.press('Escape');
   await window.keyboard.press('Control+1');
-  await expectInside();
+  await expectInside(running.window);
   await inspect('small-two-panes', info);
   await window.keyboard.press('Control+1');
   for (const key of ['Control+Shift+t', 'F1', 'Control+Shift+i']) {
     await window.keyboard.press(key);
     await expect(desk.dialog(window)).toBeVisible();
-    await expectInside();
+    await expectInside(running.window);
     await window.screenshot({ path: info.outputPath(`small-${key}.png`) });
     await window.keyboard.press('Escape');
     await expect(desk.dialog(window)).toBeHidden();

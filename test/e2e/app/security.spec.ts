@@ -121,6 +121,8 @@ test('the main process refuses arguments that it doesn’t expect', async () => 
       string,
       (...values: unknown[]) => Promise<unknown>
     >;
+    const lists = ['letters', 'highlights', 'sections', 'introduction', 'conclusion', 'references', 'assets'];
+    const project = Object.fromEntries(lists.map((list) => [list, []]));
     const tries: readonly (readonly [string, ...unknown[]])[] = [
       ['openRecent', '../../etc/passwd'],
       ['openRecent', 7],
@@ -137,6 +139,10 @@ test('the main process refuses arguments that it doesn’t expect', async () => 
       ['readBinary', 'originals/../../x'],
       ['exportProject', 'exe', {}],
       ['exportProject', 'html', {}],
+      ['exportProject', 'annotations', {}, { withNotes: true }],
+      ['exportProject', 'annotations', project, { withNotes: 'all' }],
+      ['exportProject', 'annotations', project, { withNotes: true, letter: '../x' }],
+      ['chooseAnnotations', '/etc/passwd'],
       ['openPreview', 'project'],
       ['journal', 'all'],
       ['journal', [{ type: 'evil' }]],

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import * as desk from '../support/desk.ts';
 import { answerDialogs } from '../support/dialogs.ts';
-import { inspect } from '../support/inspect.ts';
+import { lookAt } from '../support/look.ts';
 import { launchApp, type RunningApp } from '../support/launch.ts';
 import { short } from '../support/letters.ts';
 
@@ -80,7 +80,7 @@ test('a click shows the difference and leaves the caret in the text; typing puts
   await expect(popover().locator('del')).toHaveText('i');
   await expect(popover().locator('ins')).toHaveText('wa');
   await expect(answer).toBeFocused();
-  await inspect(window, 'choices', info);
+  await lookAt(running, 'choices', info);
   await popover().getByRole('button', { name: 'A1, ¶ 1' }).click();
   await expect(desk.letterText(window).getByText('the roof is leaking')).toBeInViewport();
   await answer.click();
@@ -231,7 +231,7 @@ test('the list has all quotations, by how they compare, and goes to each; F7 goe
   const list = desk.dialog(window);
   const rows = list.locator('.quotation-row');
   await expect(rows).toHaveCount(2);
-  await inspect(window, 'list', info);
+  await lookAt(running, 'list', info);
   for (const [filter, count] of [
     ['Exact', 2],
     ['Differ', 2],
@@ -264,10 +264,39 @@ test('a quotation in a footnote is marked at the note, and mended there', async 
   await window.keyboard.type('You say “the roof was leaking and that slates are dear”.');
   await window.keyboard.press('Escape');
   await expect(answer.locator('.atom.note')).toHaveAttribute('data-verdict', 'differs');
+  const panel = window.locator('.editor-panel');
+  await answer.locator('.atom.note').click();
+  await expect(panel.locator('[data-changed]')).toHaveText('was');
+  await window.keyboard.press('Escape');
   await window.keyboard.press('F7');
   await button('Take the letter’s words').click();
   await expect(answer.locator('.atom.note')).not.toHaveAttribute('data-verdict');
   await expect(popover()).toBeHidden();
   await answer.locator('.atom.note').click();
-  await expect(window.locator('.editor-panel')).toContainText('the roof is leaking and that slates');
+  await expect(panel).toContainText('the roof is leaking and that slates');
+  await expect(panel.locator('[data-verdict]')).toHaveCount(0);
+});
+
+test('a correction of the letter is taken into account, and so is its undoing', async () => {
+  const { window } = running;
+  const answer = await answered('You say “the roof is leaking and that old slates are dear”.');
+  const changed = answer.locator('[data-changed]');
+  await expect(changed).toHaveText('old');
+  await desk.pane(window, 'letter').getByRole('button', { name: 'Correct the Text' }).click();
+  const letter = desk.pane(window, 'letter').locator('.letter-editor');
+  await expect(letter).toBeFocused();
+  await letter.evaluate((root) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.nodeValue?.indexOf('slates') ?? -1;
+      if (at >= 0) return getSelection()?.collapse(node, at);
+    }
+    throw new Error('not in the letter');
+  });
+  await window.keyboard.type('old ');
+  await expect(letter).toContainText('that old slates are dear');
+  await expect(answer.locator('[data-verdict]')).toHaveCount(0);
+  await window.keyboard.press('Control+z');
+  await expect(letter).toContainText('that slates are dear');
+  await expect(changed).toHaveText('old');
 });

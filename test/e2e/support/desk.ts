@@ -102,10 +102,15 @@ interface Place {
   readonly y: number;
 }
 
-/** Window coordinates of the first and the last of these words in the letter, brought into view. */
-async function placesOf(window: Page, from: string, to: string): Promise<readonly [Place, Place]> {
+/** Window coordinates of the first and the last of these words in the letter (or `text`), brought into view. */
+async function placesOf(
+  window: Page,
+  from: string,
+  to: string,
+  text = letterText(window),
+): Promise<readonly [Place, Place]> {
   const find = () =>
-    letterText(window).evaluate(
+    text.evaluate(
       (root, [from, to]) => {
         const edge = (words: string, side: 'start' | 'end') => {
           const block = [...root.querySelectorAll('[data-block]')].find((element) =>
@@ -136,7 +141,8 @@ async function placesOf(window: Page, from: string, to: string): Promise<readonl
       [from, to] as const,
     );
   // A dialog that goes lets clicks through a moment later, and panes take their widths one drawing after they come.
-  await expect(window.locator('body')).toHaveCSS('pointer-events', 'auto');
+  if ((await dialog(window).count()) === 0)
+    await expect(window.locator('body')).toHaveCSS('pointer-events', 'auto');
   let places = await find();
   for (let steady = false; !steady;) {
     await window.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
@@ -152,13 +158,21 @@ export async function selectWords(window: Page, from: string, to = from): Promis
   // The bar of the passage at hand may lie over the words.
   if (await passageBar(window).isVisible()) await window.keyboard.press('Escape');
   await expect(passageBar(window)).toBeHidden();
-  const [start, end] = await placesOf(window, from, to);
+  await dragOver(window, letterText(window), from, to);
+  await expect(passageBar(window)).toBeVisible();
+}
+
+/** Drags the mouse from the beginning of `from` to the end of `to` in a letter's text. */
+export async function dragOver(window: Page, text: Locator, from: string, to = from): Promise<void> {
+  const [start, end] = await placesOf(window, from, to, text);
   await window.mouse.move(start.x, start.y);
   await window.mouse.down();
   await window.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2);
   await window.mouse.move(end.x, end.y);
+  // A window at work takes the pointer's way in with its next frame; let go before, it would end halfway.
+  await window.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+  await window.mouse.move(end.x, end.y);
   await window.mouse.up();
-  await expect(passageBar(window)).toBeVisible();
 }
 
 /** Window coordinates just before the end of words of the letter. */

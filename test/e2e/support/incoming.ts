@@ -80,6 +80,15 @@ ${words}
 
 `;
 
+/** A box of as many mails. */
+export const fullMailbox = (count: number) =>
+  file(
+    'all letters.mbox',
+    Array.from({ length: count }, (_, i) =>
+      message('nora', `Letter ${i + 1}`, 4, `The lamp is out, ${i + 1}.`),
+    ).join(''),
+  );
+
 export const mailbox = file(
   'letters to the clerk.mbox',
   message('maud', 'The steps', 4, 'The seven steps are worn.') +

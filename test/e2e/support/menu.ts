@@ -1,6 +1,6 @@
 /** The menu bar of the first window as the system has it. */
 import { inMain } from './in-main.ts';
-import type { ElectronApplication } from '@playwright/test';
+import { expect, type ElectronApplication } from '@playwright/test';
 import type { CommandId } from '../../../core/ipc/commands.ts';
 
 export interface Item {
@@ -51,7 +51,9 @@ export async function menuItem(app: ElectronApplication, id: CommandId): Promise
   return (await readMenu(app)).flatMap(({ items }) => items).find((item) => item.id === id);
 }
 
+/** Clicks a command as soon as it can be used: the menu follows the window a moment later. */
 export async function clickMenu(app: ElectronApplication, id: CommandId): Promise<void> {
+  await expect.poll(async () => (await menuItem(app, id))?.enabled, `menu item ${id}`).toBe(true);
   await inMain(app)((_electron, id) => {
     const item = (globalThis as Kept).menu?.getMenuItemById(id);
     if (!item) throw new Error(`no menu item ${id}`);

@@ -151,7 +151,7 @@ describe('a project', () => {
     expect(out).toContain(
       'Point 1 quotes “nobody has mended the roof of the dining hall”, but letter A1 says',
     );
-    expect(out).toMatch(/ {2}at: block \S+, characters 9 to 54\n {2}nearest in A1: “Nobody/);
+    expect(out).toMatch(/ {2}at: block \S+, characters 9 to 54\n {2}nearest in A1: “nobody/);
     expect(out).toContain('the [-read-]{+din+}ing [-room-]{+hall+}');
     const { out: given } = await command('check', 'p.pamphlet', '--json');
     expect((JSON.parse(given) as { quotations: unknown }).quotations).toEqual({

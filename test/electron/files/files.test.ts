@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { projectEntries } from '../../../core/storage/serialise.ts';
+import { joinEntries, projectEntries } from '../../../core/storage/serialise.ts';
 import { writeAtomically } from '../../../electron/files/atomic-write.ts';
 import { changedOutside } from '../../../electron/files/changed-outside.ts';
 import { diskFailure } from '../../../electron/files/disk-failure.ts';
@@ -117,7 +117,7 @@ describe('saving and opening', () => {
     const loaded = await loadProject(file);
     if (!saved.ok || !loaded.ok) throw new Error();
     expect(loaded.state).toBe('sound');
-    expect(loaded.project).toEqual(quillhaven);
+    expect(joinEntries(loaded.entries)).toEqual(quillhaven);
     expect(loaded.binaries).toEqual(quillhavenBinaries);
     expect(loaded.stamp).toEqual(saved.value.stamp);
     expect([...saved.value.written]).toEqual([...quillhavenBinaries.keys()].sort());
@@ -132,7 +132,7 @@ describe('saving and opening', () => {
     });
     const loaded = await loadProject(file);
     expect((await Promise.all(saves)).every(({ ok }) => ok)).toBe(true);
-    expect(loaded.ok && loaded.project.front.title).toBe('three');
+    expect(loaded.ok && joinEntries(loaded.entries).front.title).toBe('three');
   });
 
   it('fails with a reason', async () => {
@@ -146,7 +146,7 @@ describe('saving and opening', () => {
 
   it('opens bytes that are no file', async () => {
     const opened = await loadProjectBytes(readFileSync('test/fixtures/format/v1.pamphlet'));
-    expect(opened.ok && opened.project).toEqual(quillhaven);
+    expect(opened.ok && joinEntries(opened.entries)).toEqual(quillhaven);
   });
 
   it('answers when its thread is ended, and goes on with another', async () => {

@@ -49,6 +49,15 @@ describe('our own blocks from the clipboard', () => {
     expect(parseBlocks(json)).toBeUndefined();
   });
 
+  it('bring the page that they stood on, which an answer has not', () => {
+    const paged: Block = { ...paragraph('a', 'one'), page: '4' };
+    expect(parseBlocks(JSON.stringify([paged]))).toEqual([paged]);
+    const made = headless([paragraph('b')]);
+    made.caret('b', 0);
+    made.editor.insertData(own([paged, paged]));
+    expect(made.blocks().map(({ page }) => page)).toEqual([undefined, undefined]);
+  });
+
   it('lose what the model does not know, and unsafe links', () => {
     const json = JSON.stringify([
       {

@@ -43,6 +43,68 @@ describe('the editor of a letter', () => {
     correcting.check();
   });
 
+  describe('of which the pages are known', () => {
+    const paged: RichText = [
+      { ...paragraph('b0', 'one two'), page: '4' },
+      { id: 'b1', type: 'heading', level: 2, content: [{ text: 'three' }], page: '5' },
+      { id: 'b2', type: 'item', list: 'bullet', level: 1, content: [{ text: 'four' }], page: '5' },
+    ];
+    const pagesOf = ({ blocks }: Correcting) => blocks.map(({ page }) => page);
+
+    it('keeps them through typing, splitting and joining', () => {
+      const correcting = at(paged, 'b0', 3);
+      correcting.editor.insertText('!');
+      correcting.editor.insertBreak();
+      correcting.settle();
+      expect(pagesOf(correcting)).toEqual(['4', '4', '5', '5']);
+      correcting.editor.deleteBackward('character');
+      correcting.settle();
+      expect(pagesOf(correcting)).toEqual(['4', '5', '5']);
+      correcting.check();
+    });
+
+    it('keeps them when a block becomes one of another kind, and when an empty one comes before', () => {
+      const correcting = at(paged, 'b1', 0);
+      correcting.editor.insertBreak();
+      correcting.editor.deleteBackward('character');
+      put(correcting, 'b2', 0);
+      correcting.editor.deleteBackward('character');
+      correcting.settle();
+      expect(correcting.blocks.map(({ type }) => type)).toEqual([
+        'paragraph',
+        'paragraph',
+        'paragraph',
+        'paragraph',
+      ]);
+      expect(pagesOf(correcting)).toEqual(['4', '5', '5', '5']);
+      correcting.check();
+    });
+
+    it('gives what is pasted the page of the place, unless it comes with its own', () => {
+      const correcting = at(paged, 'b0', 3);
+      insertInLetter(correcting.editor, correcting.source, [
+        paragraph('x', 'A'),
+        paragraph('y', 'B'),
+        { ...paragraph('z', 'C'), page: '9' },
+        paragraph('w', 'D'),
+      ]);
+      correcting.settle();
+      expect(textsOf(correcting).slice(0, 4)).toEqual(['oneA', 'B', 'C', 'D two']);
+      expect(pagesOf(correcting).slice(0, 4)).toEqual(['4', '4', '9', '4']);
+      correcting.check();
+    });
+
+    it('takes no pages into a letter that has none', () => {
+      const correcting = at(lines('one'), 'b0', 3);
+      insertInLetter(correcting.editor, correcting.source, [
+        { ...paragraph('x', 'A'), page: '3' },
+        { ...paragraph('y', 'B'), page: '3' },
+      ]);
+      correcting.settle();
+      expect(pagesOf(correcting)).toEqual([undefined, undefined]);
+    });
+  });
+
   it('hands out a large deletion as few edits', () => {
     const letter = many(500, 'b');
     const correcting = at(letter, 'b10', 1);
