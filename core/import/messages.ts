@@ -77,6 +77,10 @@ const NOTICES: Readonly<Record<string, readonly [string, string]>> = {
     'Emphasis and links were left out: tags of the page that are never closed made them endless.',
     'Emphasis and links were left out: tags of the page that are never closed made them endless.',
   ],
+  'columns-as-table': [
+    'Lines whose words stand in columns became a table. Compare it with the original.',
+    '# stretches of lines whose words stand in columns became tables. Compare them with the original.',
+  ],
   'layout-table': [
     'A table that only served the layout was dissolved into paragraphs.',
     '# tables that only served the layout were dissolved into paragraphs.',

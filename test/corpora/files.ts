@@ -12,6 +12,7 @@ import { importHtml } from '../../core/import/html.ts';
 import type { ImportResult } from '../../core/import/imported.ts';
 import { importMarkdown } from '../../core/import/markdown.ts';
 import { canonicalText } from '../../core/text/canonical.ts';
+import { lackingStructure, toldStructure } from './docx-structure.ts';
 import type { Row } from './figures.ts';
 
 export interface Figures {
@@ -156,6 +157,24 @@ export function markdown(corpora: string): Figures[] {
   });
 }
 
+/** What the documents' own XML says of headings, items and tables, in our blocks. */
+async function docxStructure(corpora: string): Promise<Row> {
+  const notes: string[] = [];
+  let of = 0;
+  for (const path of filesBelow(join(corpora, '03-docx'), '.docx')) {
+    const bytes = new Uint8Array(readFileSync(path));
+    const result = await importFile({ name: basename(path), bytes }, countingIds('b'));
+    if (!result.ok) continue;
+    const parts = unzipSync(bytes);
+    const part = (name: string) => new TextDecoder().decode(parts[name] ?? new Uint8Array());
+    const lacks = lackingStructure(toldStructure(part), result.imported.blocks);
+    if (!lacks) continue;
+    of++;
+    if (lacks.length > 0) notes.push(`DIFFERS  ${basename(path)} lacks ${lacks.slice(0, 3).join('; ')}`);
+  }
+  return { part: '03-docx', what: 'structure as in the XML', good: of - notes.length, of, notes };
+}
+
 export async function fileRows(corpora: string): Promise<Row[]> {
   const all = [
     { figures: await docx(corpora), what: 'with text whole', asked: 100 },
@@ -163,11 +182,12 @@ export async function fileRows(corpora: string): Promise<Row[]> {
     { figures: await replies(corpora), what: 'with something folded' },
     ...markdown(corpora).map((figures) => ({ figures, what: 'text as of the HTML given' })),
   ];
-  return all.map(({ figures: { name, files, read, whole, notes }, ...more }) => ({
+  const rows = all.map(({ figures: { name, files, read, whole, notes }, ...more }) => ({
     part: files === read ? name : `${name} (${read} of ${files} have text)`,
     good: whole,
     of: read,
     notes,
     ...more,
   }));
+  return [...rows.slice(0, 1), await docxStructure(corpora), ...rows.slice(1)];
 }

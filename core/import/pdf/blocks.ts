@@ -1,6 +1,6 @@
 /** Paragraphs of a PDF as blocks: headings by size and weight, lists by their markers, footnotes by their marks. */
 import type { IdSource } from '../../document/id.ts';
-import type { Block, Inline, ListStyle, Mark } from '../../text/block.ts';
+import type { Block, Inline, ListStyle, Mark, TableCell } from '../../text/block.ts';
 import { inlineText, normalInline, sameMarks, span } from '../../text/inline.ts';
 import { cleanText } from '../clean.ts';
 import type { NoticeCounter } from '../notices.ts';
@@ -9,6 +9,7 @@ import type { Line } from './lines.ts';
 import type { Run } from './page.ts';
 import {
   hyphenatedWords,
+  isBold,
   joinedLines,
   measuresOf,
   paragraphsOf,
@@ -16,6 +17,7 @@ import {
   type Measures,
   type PdfParagraph,
 } from './paragraphs.ts';
+import { withTables, type PdfTable } from './tables.ts';
 
 const LONGEST_HEADING = 200;
 const NOTE_MARK = /^(\d{1,3}|[*†‡§]{1,3})$/;
@@ -29,7 +31,10 @@ export function blocksOf(
   const measures = measuresOf(pages.flat());
   const { body, notes } = partedNotes(pages, measures);
   const known = hyphenatedWords(pages.flat());
-  const paragraphs = paragraphsOf(body, measures);
+  const parts = withTables(body).flatMap((part): (PdfParagraph | PdfTable)[] =>
+    'rows' in part ? [part] : paragraphsOf(part, measures),
+  );
+  const paragraphs = parts.filter((part) => 'lines' in part);
   const levelOf = headingLevels(paragraphs, measures);
   const noteIds = new Map<string, string>();
   const noteParagraphs = notes.map((lines) => {
@@ -55,7 +60,30 @@ export function blocksOf(
     return collapsed(inlines);
   };
   const ordinals = new Map<string, number>();
-  const blocks = paragraphs.map((paragraph): Block => {
+  const tableOf = ({ rows, line }: PdfTable): Block => {
+    const page = folios[line.page];
+    const bold = rows.map((cells) => cells.every(isBold));
+    const headed = bold[0] === true && !bold.every(Boolean);
+    notices.add('decided', 'columns-as-table', 1, line.text);
+    return {
+      id: ids(),
+      ...(page ? { page } : {}),
+      type: 'table',
+      rows: rows.map((cells, row) =>
+        cells.map((cell): TableCell => {
+          const header = headed && row === 0;
+          const lines = [{ ...cell, column: line.column }];
+          const content = contentOf(
+            { lines, breaks: new Set(), size: cell.size, bold: isBold(cell) },
+            header,
+          );
+          return header ? { content, header } : { content };
+        }),
+      ),
+    };
+  };
+  const blocks = parts.map((paragraph): Block => {
+    if ('rows' in paragraph) return tableOf(paragraph);
     const page = folios[paragraph.lines[0]?.page ?? 0];
     const own = { id: ids(), ...(page ? { page } : {}) };
     const level = levelOf(paragraph);

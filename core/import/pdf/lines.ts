@@ -1,5 +1,6 @@
 /** Runs to lines, lines to reading order: first columns are found, then each is read from top to bottom. */
 import type { Page, Run } from './page.ts';
+import { inReadingOrder } from './reading-direction.ts';
 
 export interface Line {
   readonly page: number;
@@ -12,13 +13,16 @@ export interface Line {
   readonly size: number;
   /** Bounds of the column that it stands in. */
   readonly column: { readonly left: number; readonly right: number };
+  /** Where it has gaps as wide as between columns: what stands between them, from the beginning on. */
+  readonly cells?: readonly Cell[];
 }
 
 type Fragment = Omit<Line, 'column'>;
+export type Cell = Omit<Fragment, 'cells'>;
 
 /** The lines of a page in the order in which they are read. */
 export function linesOf(page: Page): Line[] {
-  return ordered(fragmentsOf(page));
+  return ordered(fragmentsOf({ ...page, runs: inReadingOrder(page) }));
 }
 
 /** The same lines, their columns as wide as those of other pages that begin at the same place: a last page is often short. */
@@ -41,10 +45,15 @@ export function withSharedColumns(pages: readonly (readonly Line[])[]): Line[][]
   );
 }
 
+/** Times the size of the type: from here on room between words parts columns. */
+const GAP = 1.2;
+
 /** Runs that stand in a row, without a gap as wide as between columns. */
 function fragmentsOf({ index, runs }: Page): Fragment[] {
   const fragments: Run[][] = [];
   for (const run of runs) {
+    // White space as wide as a gap is one.
+    if (run.text.trim() === '' && run.right - run.left >= run.size * GAP) continue;
     const open = fragments.at(-1);
     const last = open?.at(-1);
     if (open && last && follows(open, last, run)) open.push(run);
@@ -62,7 +71,7 @@ function follows(open: readonly Run[], last: Run, run: Run): boolean {
   const size = Math.max(...open.map((each) => each.size));
   const main = open.find((each) => each.size === size) ?? last;
   const gap = run.left - last.right;
-  return Math.abs(run.base - main.base) < size * 0.55 && gap > -size * 0.8 && gap < size * 1.2;
+  return Math.abs(run.base - main.base) < size * 0.55 && gap > -size * 0.8 && gap < size * GAP;
 }
 
 /** Fragments on one base line that stand near each other but not one after the other in the file. */
@@ -73,7 +82,7 @@ function joinedOnLine(fragments: readonly Fragment[]): Fragment[] {
     const at = result.findLastIndex(
       (other) =>
         Math.abs(other.base - fragment.base) < other.size * 0.5 &&
-        fragment.left - other.right < other.size * 1.2 &&
+        fragment.left - other.right < other.size * GAP &&
         fragment.left - other.right > -other.size * 0.3,
     );
     const other = result[at];
@@ -157,12 +166,11 @@ function rows(fragments: readonly Fragment[]): Fragment[] {
   const result: Fragment[] = [];
   for (const fragment of sorted) {
     const last = result.at(-1);
-    if (last && Math.abs(last.base - fragment.base) < last.size * 0.4)
-      result[result.length - 1] = fragmentOf(
-        fragment.page,
-        [...last.runs, ...fragment.runs].sort((a, b) => a.left - b.left),
-      );
-    else result.push(fragment);
+    if (last && Math.abs(last.base - fragment.base) < last.size * 0.4) {
+      const cells = [...(last.cells ?? [last]), fragment].sort((a, b) => a.left - b.left);
+      const runs = cells.flatMap((cell) => cell.runs);
+      result[result.length - 1] = { ...fragmentOf(fragment.page, runs), cells };
+    } else result.push(fragment);
   }
   return result;
 }

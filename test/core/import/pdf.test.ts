@@ -1,3 +1,4 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { sourceLine } from '../../../core/derived/source-line.ts';
 import { countingIds } from '../../../core/document/id.ts';
@@ -57,6 +58,85 @@ describe('lines of a PDF', () => {
     expect((await read([[...text, ...signature]])).blocks).toEqual([
       `p: ${LAMP}`,
       'p: Yours faithfully⏎Maud Ferris⏎Town Clerk',
+    ]);
+  });
+});
+
+describe('columns of a PDF', () => {
+  const HEAD = ['Year', 'Loans', 'Dues'];
+  const ROWS = [
+    ['1919', '4,102', 'twelve pounds'],
+    ['1920', '98', 'nothing'],
+    ['1921', '3,870', 'nine pounds'],
+  ];
+  const grid = (y: number, rows: readonly (readonly string[])[], font?: Type['font']): Type[] =>
+    rows.flatMap((cells, row) =>
+      cells.map((text, column) => ({
+        text,
+        x: 50 + column * 90,
+        y: y + row * 14,
+        ...(font ? { font } : {}),
+      })),
+    );
+  it('become a table where they are one beneath the other, and that is told', async () => {
+    const before = await setLines(LAMP, { y: 100 });
+    const top = below(before, 30);
+    const after = await setLines(STOVE, { y: top + 80 });
+    const { blocks, notices } = await read([
+      [...before, ...grid(top, [HEAD], 'bold'), ...grid(top + 14, ROWS), ...after],
+    ]);
+    expect(blocks).toEqual([
+      `p: ${LAMP}`,
+      'table: #Year | #Loans | #Dues / 1919 | 4,102 | twelve pounds / 1920 | 98 | nothing / 1921 | 3,870 | nine pounds',
+      `p: ${STOVE}`,
+    ]);
+    expect(notices?.join()).toMatch(
+      /^Lines whose words stand in columns became a table\. Compare it with the original/,
+    );
+  });
+  it('stay lines where there are only two rows, or where they don’t agree', async () => {
+    const before = await setLines(LAMP, { y: 100 });
+    const top = below(before, 30);
+    const two = await read([[...before, ...grid(top, ROWS.slice(0, 2))]]);
+    expect(two.imported?.blocks.some(({ type }) => type === 'table')).toBe(false);
+    const askew = ROWS.flatMap((cells, row) =>
+      cells.map((text, column) => ({ text, x: 50 + column * 90 + row * column * 17, y: top + row * 14 })),
+    );
+    const ragged = await read([[...before, ...askew]]);
+    expect(ragged.imported?.blocks.some(({ type }) => type === 'table')).toBe(false);
+    expect(ragged.blocks?.join(' ')).toContain('4,102');
+  });
+  it('of texts side by side, and tables of contents, stay lines', async () => {
+    const before = await setLines(LAMP, { y: 100 });
+    const top = below(before, 30);
+    const texts = [
+      'The lamp over the door is out',
+      'since the bank was closed',
+      'in the spring of that year',
+    ].flatMap((text, row) => [
+      { text, y: top + row * 14 },
+      { text: text.toUpperCase(), x: 210, y: top + row * 14 },
+    ]);
+    const contents = ['The lamp . . . . . . .', 'The stove . . . . . . .', 'The chairs'].flatMap(
+      (text, row) => [
+        { text, y: top + 80 + row * 14 },
+        { text: String(row + 4), x: 330, y: top + 80 + row * 14 },
+      ],
+    );
+    const { imported } = await read([[...before, ...texts, ...contents]]);
+    expect(imported?.blocks.some(({ type }) => type === 'table')).toBe(false);
+  });
+  it('of markers and words stay lists', async () => {
+    const before = await setLines(LAMP, { y: 100 });
+    const top = below(before, 30);
+    const items = ['Light the lamp.', 'Mend the stove.', 'Count the chairs.'].flatMap((text, i) => [
+      { text: `${i + 1}.`, y: top + i * 14 },
+      { text, x: 80, y: top + i * 14 },
+    ]);
+    expect((await read([[...before, ...items]])).blocks?.slice(1)).toEqual([
+      'decimal 1: Light the lamp.',
+      'decimal 1: Mend the stove.',
+      'decimal 1: Count the chairs.',
     ]);
   });
 });
@@ -166,6 +246,17 @@ describe('a PDF that can’t be read', () => {
     const bytes = (await pdfFile([await setLines(LAMP, { y: 100 })])).slice(0, 300);
     const result = await importFile({ name: 'a.pdf', bytes }, countingIds('b'));
     expect(result.ok ? '' : result.failure.code).toBe('damaged');
+  });
+  it('that asks for a password says so', async () => {
+    const locked = await PDFDocument.create();
+    locked.addPage([200, 200]).drawText('Nobody may read this.');
+    locked.encrypt({ userPassword: 'lamp', ownerPassword: 'oil' });
+    const result = await importFile(
+      { name: 'a.pdf', bytes: new Uint8Array(await locked.save()) },
+      countingIds('b'),
+    );
+    expect(result.ok ? '' : result.failure.code).toBe('encrypted');
+    expect(result.ok ? '' : result.failure.message).toMatch(/^“a\.pdf”.*password/);
   });
   it('stops when it’s told to', async () => {
     const bytes = await pdfFile([await setLines(LAMP, { y: 100 })]);
