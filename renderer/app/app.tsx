@@ -21,6 +21,8 @@ import { Palette } from '../features/palette/palette.tsx';
 import { PreviewPane } from '../features/preview/preview-pane.tsx';
 import { QuotationPopover } from '../features/quotations/quotation-popover.tsx';
 import { QuotationsDialog } from '../features/quotations/quotations-dialog.tsx';
+import { pictureUrl } from '../state/pictures.ts';
+import { PictureSourceProvider } from '../ui/picture.tsx';
 import { useApp, type PaneId } from '../state/store.ts';
 import { runCommand } from './commands.ts';
 import { Messages } from './messages.tsx';
@@ -39,20 +41,22 @@ const SIZES: Record<PaneId, { first: string; least: string }> = {
 export function App() {
   const project = useApp((state) => state.project?.id);
   return (
-    <div className="window">
-      <TitleBar />
-      {/* Another project begins at its top, with nothing left of the caret and the selection of the one before. */}
-      {project === undefined ? <Welcome /> : <Panes key={project} />}
-      <StatusBar />
-      <Messages />
-      <Dialogs />
-      <LetterDeskDialogs renderText={(text) => <VersionText {...text} />} />
-      <AnnotationDialogs />
-      <QuotationsDialog />
-      <QuotationPopover />
-      <Arrivals />
-      <Palette run={(command) => void runCommand(command)} />
-    </div>
+    <PictureSourceProvider value={pictureUrl}>
+      <div className="window">
+        <TitleBar />
+        {/* Another project begins at its top, with nothing left of the caret and the selection of the one before. */}
+        {project === undefined ? <Welcome /> : <Panes key={project} />}
+        <StatusBar />
+        <Messages />
+        <Dialogs />
+        <LetterDeskDialogs renderText={(text) => <VersionText {...text} />} />
+        <AnnotationDialogs />
+        <QuotationsDialog />
+        <QuotationPopover />
+        <Arrivals />
+        <Palette run={(command) => void runCommand(command)} />
+      </div>
+    </PictureSourceProvider>
   );
 }
 

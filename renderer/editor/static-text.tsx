@@ -55,10 +55,10 @@ export function StaticText({
   placeholder,
   ...descriptions
 }: StaticTextProps): ReactNode {
-  const { describeReference, describeCitation, noteNumber, noteLabel, demandNumber, assetUrl } = descriptions;
+  const { describeReference, describeCitation, noteNumber, noteLabel, demandNumber } = descriptions;
   const context = useMemo(
-    () => ({ describeReference, describeCitation, noteNumber, noteLabel, demandNumber, assetUrl }),
-    [describeReference, describeCitation, noteNumber, noteLabel, demandNumber, assetUrl],
+    () => ({ describeReference, describeCitation, noteNumber, noteLabel, demandNumber }),
+    [describeReference, describeCitation, noteNumber, noteLabel, demandNumber],
   );
   return (
     <TextContext value={context}>

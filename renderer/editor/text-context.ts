@@ -13,8 +13,6 @@ export interface TextDescriptions {
   demandNumber?: ((block: BlockId) => number | undefined) | undefined;
   /** How quotations in a footnote of the author's compare with their letters, where the writer should know. */
   noteVerdict?: ((id: string) => MarkedVerdict | undefined) | undefined;
-  /** Where a picture is shown from. */
-  assetUrl?: ((asset: string) => string | undefined) | undefined;
 }
 
 export const NO_DESCRIPTIONS: TextDescriptions = {

@@ -146,7 +146,7 @@ export function TextEditor(props: TextEditorProps): ReactNode {
   );
   const events = useEditorEvents(editor, latest);
 
-  const { describeReference, describeCitation, noteNumber, noteLabel, demandNumber, assetUrl } = props;
+  const { describeReference, describeCitation, noteNumber, noteLabel, demandNumber } = props;
   const notes = props.quotationMarks?.notes;
   const context = useMemo(
     () => ({
@@ -155,10 +155,9 @@ export function TextEditor(props: TextEditorProps): ReactNode {
       noteNumber,
       noteLabel,
       demandNumber,
-      assetUrl,
       noteVerdict: (note: string) => notes?.get(note),
     }),
-    [describeReference, describeCitation, noteNumber, noteLabel, demandNumber, assetUrl, notes],
+    [describeReference, describeCitation, noteNumber, noteLabel, demandNumber, notes],
   );
 
   const marks = useMarksAtRest(editor, props.quotationMarks);

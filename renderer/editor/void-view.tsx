@@ -1,16 +1,15 @@
-import { useContext, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { VoidBlock } from './nodes.ts';
 import { StaticContent } from './inline-view.tsx';
-import { TextContext } from './text-context.ts';
+import { Picture } from '../ui/picture.tsx';
 
 /** A table, picture or rule as it is shown; none of them is edited here. */
 export function VoidView({ block }: { block: VoidBlock }): ReactNode {
-  const { assetUrl } = useContext(TextContext);
   if (block.type === 'rule') return <hr />;
   if (block.type === 'picture') {
     return (
       <figure>
-        <img src={assetUrl?.(block.asset)} alt={block.alternative} draggable={false} />
+        <Picture asset={block.asset} alternative={block.alternative} />
         {block.content.length > 0 && (
           <figcaption>
             <StaticContent content={block.content} />

@@ -10,6 +10,7 @@ import {
 } from '../../../core/text/block.ts';
 import { blockLength } from '../../../core/text/canonical.ts';
 import { inlineLength, sliceInline } from '../../../core/text/inline.ts';
+import { Picture } from '../../ui/picture.tsx';
 import { runsOf, type PassagePart } from './passage-parts.ts';
 
 const ELEMENTS: Record<Mark, string> = {
@@ -90,7 +91,6 @@ interface Props {
   readonly labels: NoteLabels;
   /** The number of a list item. */
   readonly ordinal: string;
-  readonly pictureUrl?: string;
 }
 
 export const BlockView = memo(function BlockView({ block, parts, labels, ordinal }: Props): ReactNode {
@@ -139,5 +139,11 @@ export const BlockView = memo(function BlockView({ block, parts, labels, ordinal
             : {};
   const body =
     blockLength(block) === 0 ? inlineNodes(block.content, labels) : content(block.content, 0, parts, labels);
-  return createElement(tag(block), { ...common, ...extra }, body);
+  if (block.type !== 'picture') return createElement(tag(block), { ...common, ...extra }, body);
+  return (
+    <div {...common}>
+      <Picture asset={block.asset} alternative={block.alternative} />
+      <div className="caption">{body}</div>
+    </div>
+  );
 });

@@ -1,5 +1,5 @@
 /** Letters come in: pasted, dropped, several at once, several in one file; and what can't come in is refused in words. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readFile, truncate, writeFile } from 'node:fs/promises';
 import type { Letter } from '../../../core/document/letter.ts';
 import { withClipboard } from '../support/clipboard.ts';
@@ -58,6 +58,34 @@ test('a paste from Word and one from Docs keep headings, lists and emphasis', as
   await expect(text.locator('em')).toHaveText('shut');
   await expect(text).not.toContainText('since November');
   await expect(rows()).toHaveCount(2);
+});
+
+test('a picture in a letter is shown in its place, where it is quoted, and when the project is opened again', async ({}, info) => {
+  const { window } = running;
+  await desk.drop(
+    window,
+    file(
+      'door.html',
+      `<h1>The door</h1><p>See for yourselves.</p><figure><img alt="A lamp over a door" src="${PIXEL}"><figcaption>The lamp</figcaption></figure><p>It is out.</p>`,
+    ),
+  );
+  await saveDetails();
+  const shown = (part: Locator) =>
+    expect
+      .poll(() =>
+        part.getByAltText('A lamp over a door').evaluate((image: HTMLImageElement) => image.naturalWidth),
+      )
+      .toBe(1);
+  await shown(desk.letterText(window));
+  await desk.selectWords(window, 'See for yourselves', 'It is out');
+  await window.keyboard.press('Enter');
+  await shown(desk.points(window).first());
+  const path = info.outputPath('door.pamphlet');
+  await desk.saveAs(running, path);
+  await desk.newProject(running);
+  await answerDialogs(running.app, { open: [path] });
+  await window.keyboard.press('Control+o');
+  await shown(desk.letterText(window));
 });
 
 test('a dropped Word document comes in with what it states, and two undos take it out', async ({}, info) => {
