@@ -49,6 +49,12 @@ export const COMMANDS = {
   'passage-note': 'Mod+Shift+M',
   'passage-waive': 'Mod+Shift+W',
   'passage-remove': 'Mod+Shift+Backspace',
+  'category-1': '',
+  'category-2': '',
+  'category-3': '',
+  'category-4': '',
+  'category-5': '',
+  'category-6': '',
   'go-across': "Mod+'",
   // Answer
   'point-new': 'Mod+Shift+N',
@@ -57,6 +63,9 @@ export const COMMANDS = {
   'point-down': 'Alt+Down',
   'point-contrast': '',
   'point-remove': '',
+  'section-up': '',
+  'section-down': '',
+  'section-remove': '',
   quotations: 'Mod+F7',
   'next-quotation': 'F7',
   'previous-quotation': 'Shift+F7',
@@ -108,6 +117,16 @@ export const COMMANDS = {
 } as const;
 
 export type CommandId = keyof typeof COMMANDS;
+
+/** Those that mark in a category, in the order of the project's categories. */
+export const CATEGORY_COMMANDS = [
+  'category-1',
+  'category-2',
+  'category-3',
+  'category-4',
+  'category-5',
+  'category-6',
+] as const satisfies readonly CommandId[];
 
 /** The menu bar: titles' names with their commands; a dash is a line between groups. */
 export const MENUS: readonly {
@@ -175,8 +194,15 @@ export const MENUS: readonly {
       'passage-waive',
       'passage-remove',
       '-',
-      'go-across',
+      'category-1',
+      'category-2',
+      'category-3',
+      'category-4',
+      'category-5',
+      'category-6',
       'categories',
+      '-',
+      'go-across',
     ],
   },
   {
@@ -189,6 +215,10 @@ export const MENUS: readonly {
       'point-down',
       'point-contrast',
       'point-remove',
+      '-',
+      'section-up',
+      'section-down',
+      'section-remove',
       '-',
       'next-point',
       'previous-point',

@@ -15,6 +15,9 @@ const menus: Record<MenuName, string> = {
   help: 'Help',
 };
 
+const categories = ['Claim', 'Fact to check', 'Concession', 'Attack', 'Demand', 'Aside'] as const;
+const markAs = (category: string) => `Mark as ${category}`;
+
 const commands: Record<CommandId, string> = {
   'new-project': 'New Project',
   'open-project': 'Open…',
@@ -58,6 +61,12 @@ const commands: Record<CommandId, string> = {
   'passage-note': 'Private Note',
   'passage-waive': 'Leave Unanswered, with a Reason',
   'passage-remove': 'Remove Highlight',
+  'category-1': markAs(categories[0]),
+  'category-2': markAs(categories[1]),
+  'category-3': markAs(categories[2]),
+  'category-4': markAs(categories[3]),
+  'category-5': markAs(categories[4]),
+  'category-6': markAs(categories[5]),
   'go-across': 'Go Between Passage and Answer',
   'point-new': 'New Point',
   'section-new': 'New Part',
@@ -65,6 +74,9 @@ const commands: Record<CommandId, string> = {
   'point-down': 'Move Point Down',
   'point-contrast': 'Set Quotations Against Each Other',
   'point-remove': 'Remove Point',
+  'section-up': 'Move Part Up',
+  'section-down': 'Move Part Down',
+  'section-remove': 'Remove Part with Its Points',
   quotations: 'Quotations…',
   'next-quotation': 'Next Doubtful Quotation',
   'previous-quotation': 'Previous Doubtful Quotation',
@@ -124,7 +136,7 @@ export const en = {
   undoOf: (what: string) => `Undo ${what}`,
   redoOf: (what: string) => `Redo ${what}`,
 
-  categories: ['Claim', 'Fact to check', 'Concession', 'Attack', 'Demand', 'Aside'],
+  categories,
 
   /** Names of edits, as they follow "Undo". */
   edits: {
@@ -169,6 +181,7 @@ export const en = {
     removeSection: 'Removing a Part',
     moveSection: 'Moving a Part',
     sectionTitle: 'Title of a Part',
+    sectionLetter: 'What a Part Responds to',
     titlePage: 'Title Page',
     settings: 'Settings',
     references: 'Works Cited',
@@ -248,7 +261,7 @@ export const en = {
     quote: 'Quote',
     note: 'Note',
     waive: 'Waive',
-    category: (name: string) => `Mark as ${name}`,
+    category: markAs,
     quoteIn: (point: string) => `Quote in point ${point}`,
     remove: 'Remove highlight',
     others: 'Passages here',
@@ -262,7 +275,10 @@ export const en = {
     waiveHint: 'Say why, for yourself and for those who check the work.',
     reason: 'Reason',
     unwaive: 'Open it again',
-    quoteNowhere: 'Go to a point first: the passage is quoted there. Or it is quoted there already.',
+    nothingSelected: 'Select words of the letter first, or click a passage that is marked in it.',
+    quoteNowhere: 'Go to the point that is to quote it first, or begin a new one.',
+    quotedAlready: (point: string) =>
+      `Point ${point} quotes it already. To quote it elsewhere, go to the other point, then select the passage again.`,
     extendStart: 'Where the passage begins',
     extendEnd: 'Where the passage ends',
     done: 'Done',
@@ -292,6 +308,9 @@ export const en = {
     statuses: { draft: 'Draft', reviewed: 'Reviewed', final: 'Final' },
     status: 'Status',
     more: 'More about this point',
+    moreOfPart: 'More about this part',
+    respondsTo: 'In response to',
+    noLetter: 'No letter in particular',
     empty: 'Nothing answered yet',
     emptyHint: 'Select words in the letter and press Enter, or begin with a point of your own.',
     newPart: (code: string, title: string) => `Reply to ${title || code}`,
@@ -324,8 +343,6 @@ export const en = {
     title: (code: string) => `Letter ${code}`,
     newTitle: 'New letter',
     fields: {
-      superscript: 'Superscript',
-      subscript: 'Subscript',
       code: 'Code',
       title: 'Title',
       authors: 'Authors',

@@ -23,8 +23,9 @@ import { QuotationPopover } from '../features/quotations/quotation-popover.tsx';
 import { QuotationsDialog } from '../features/quotations/quotations-dialog.tsx';
 import { pictureUrl } from '../state/pictures.ts';
 import { PictureSourceProvider } from '../ui/picture.tsx';
-import { useApp, type PaneId } from '../state/store.ts';
+import { app, useApp, type PaneId } from '../state/store.ts';
 import { runCommand } from './commands.ts';
+import { menuState } from './menu-state.ts';
 import { Messages } from './messages.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TitleBar } from './title-bar.tsx';
@@ -54,7 +55,7 @@ export function App() {
         <QuotationsDialog />
         <QuotationPopover />
         <Arrivals />
-        <Palette run={(command) => void runCommand(command)} />
+        <Palette run={(command) => void runCommand(command)} menu={() => menuState(app.get())} />
       </div>
     </PictureSourceProvider>
   );

@@ -1,6 +1,6 @@
 /** What each command does, and which key calls it. */
 import { isKeyHotkey } from 'is-hotkey';
-import { COMMANDS, type CommandId } from '../../core/ipc/commands.ts';
+import { CATEGORY_COMMANDS as CATEGORIES, COMMANDS, type CommandId } from '../../core/ipc/commands.ts';
 import { pointMap } from '../../core/document/find.ts';
 import { en } from '../../core/messages/en.ts';
 import { EDITOR_COMMANDS, runEditorCommand, type EditorCommand } from '../editor/editor-commands.ts';
@@ -20,7 +20,15 @@ import { takeMoreFrom, takeWholePage } from '../state/originals.ts';
 import { askPassageAct } from '../state/passage-requests.ts';
 import { removePassage } from '../state/passages.ts';
 import { goAcross, showPane, stepToOpen, stepToPoint } from '../state/navigation.ts';
-import { beginPoint, beginSection, deletePoint, setArrangement, shiftPointBy } from '../state/points.ts';
+import {
+  beginPoint,
+  beginSection,
+  deletePoint,
+  deleteSection,
+  setArrangement,
+  shiftPointBy,
+  shiftSectionBy,
+} from '../state/points.ts';
 import { app, type Dialog, type PaneId } from '../state/store.ts';
 import { focusPane, paneOfFocus, stepPane } from './panes.ts';
 
@@ -40,7 +48,9 @@ export async function runCommand(id: CommandId): Promise<void> {
     return;
   }
   const { project, letter, place, highlight } = app.get();
-  const point = place?.kind === 'point' && project ? pointMap(project).get(place.id)?.point : undefined;
+  const pointPlace = place?.kind === 'point' && project ? pointMap(project).get(place.id) : undefined;
+  const point = pointPlace?.point;
+  const section = place?.kind === 'section' ? place.id : pointPlace?.section.id;
   switch (id) {
     case 'new-project':
       return newProject();
@@ -107,13 +117,22 @@ export async function runCommand(id: CommandId): Promise<void> {
       if (!project) return;
       return stepToOpen(id === 'next-open' ? 1 : -1) ? focusPane('letter') : say(en.letter.noNextOpen);
     case 'passage-answer':
-      return askPassageAct('answer');
+      return askPassageAct({ kind: 'answer' });
     case 'passage-quote':
-      return askPassageAct('quote');
+      return askPassageAct({ kind: 'quote' });
     case 'passage-note':
-      return askPassageAct('note');
+      return askPassageAct({ kind: 'note' });
     case 'passage-waive':
-      return askPassageAct('waive');
+      return askPassageAct({ kind: 'waive' });
+    case 'category-1':
+    case 'category-2':
+    case 'category-3':
+    case 'category-4':
+    case 'category-5':
+    case 'category-6': {
+      const category = project?.categories[CATEGORIES.indexOf(id)];
+      return category && askPassageAct({ kind: 'category', category: category.id });
+    }
     case 'passage-remove':
       return highlight ? removePassage(highlight) : undefined;
     case 'go-across':
@@ -134,6 +153,12 @@ export async function runCommand(id: CommandId): Promise<void> {
         : undefined;
     case 'point-remove':
       return point ? deletePoint(point.id) : undefined;
+    case 'section-up':
+      return section === undefined ? undefined : shiftSectionBy(section, -1);
+    case 'section-down':
+      return section === undefined ? undefined : shiftSectionBy(section, 1);
+    case 'section-remove':
+      return section === undefined ? undefined : deleteSection(section);
     case 'next-point':
       return stepToPoint(1);
     case 'previous-point':

@@ -1,5 +1,5 @@
 /** What the menu bar shows for the state of the window. */
-import type { CommandId, MenuState } from '../../core/ipc/commands.ts';
+import { CATEGORY_COMMANDS, type CommandId, type MenuState } from '../../core/ipc/commands.ts';
 import { letterById, pointMap } from '../../core/document/find.ts';
 import { en } from '../../core/messages/en.ts';
 import { isMainTextOnly } from '../state/originals.ts';
@@ -40,7 +40,16 @@ const WITHOUT_LETTER: readonly CommandId[] = [
   'letter-remove',
   'next-open',
   'previous-open',
+  'passage-answer',
+  'passage-quote',
+  'passage-note',
+  'passage-waive',
+  ...CATEGORY_COMMANDS,
 ];
+/** Characters of a name that a menu shows. */
+const LABEL = 60;
+
+const WITHOUT_PART: readonly CommandId[] = ['section-up', 'section-down', 'section-remove'];
 const WITHOUT_POINT: readonly CommandId[] = ['point-up', 'point-down', 'point-contrast', 'point-remove'];
 
 export function menuState({
@@ -54,11 +63,13 @@ export function menuState({
 }: AppState): MenuState {
   const undone = history.past.at(-1)?.label;
   const redone = history.future[0]?.label;
-  const point = place?.kind === 'point' && project ? pointMap(project).get(place.id)?.point : undefined;
+  const pointPlace = place?.kind === 'point' && project ? pointMap(project).get(place.id) : undefined;
+  const point = pointPlace?.point;
   const disabled: CommandId[] = [];
   if (!project) disabled.push(...WITHOUT_PROJECT);
   if (!letter) disabled.push(...WITHOUT_LETTER);
   if (!point) disabled.push(...WITHOUT_POINT);
+  if (!pointPlace && place?.kind !== 'section') disabled.push(...WITHOUT_PART);
   const shown = project && letter ? letterById(project, letter) : undefined;
   if (!shown || !isMainTextOnly(shown)) disabled.push('letter-whole-page');
   if (!highlight) disabled.push('passage-remove');
@@ -71,10 +82,16 @@ export function menuState({
   if (panes.preview) checked.push('show-preview');
   if (correcting !== null && correcting === letter) checked.push('letter-correct');
   if (point?.arrangement === 'contrast') checked.push('point-contrast');
+  const categories = CATEGORY_COMMANDS.map((id, i) => [id, project?.categories[i]] as const);
   return {
     disabled,
     checked,
     labels: {
+      ...Object.fromEntries(
+        categories.flatMap(([id, category]) =>
+          category ? [[id, en.selectionBar.category(category.name.slice(0, LABEL))]] : [],
+        ),
+      ),
       ...(undone === undefined ? {} : { undo: en.undoOf(undone) }),
       ...(redone === undefined ? {} : { redo: en.redoOf(redone) }),
     },

@@ -3,7 +3,7 @@
  * the typed characters.
  */
 import { Editor, Node, Range, Text, Transforms } from 'slate';
-import type { ListStyle, Mark } from '../../core/text/block.ts';
+import { safeUrl, type ListStyle, type Mark } from '../../core/text/block.ts';
 import { blockEntry, caretBlock, isTextElement, quotedDepth, setBlock, type BlockEntry } from './blocks.ts';
 import { toElement } from './convert.ts';
 import { insertNote } from './atoms.ts';
@@ -36,7 +36,7 @@ function runShortcuts(editor: Editor, typed: string): void {
     if (typed === '-' && before === '---' && ruleShortcut(editor, entry)) return;
     if (typed === '^' && before.endsWith('[^')) return noteShortcut(editor, before);
   }
-  if (markShortcut(editor, entry, typed, before)) return;
+  if (markShortcut(editor, entry, typed, before) || linkShortcut(editor, entry, typed, before)) return;
   pickerShortcut(editor, entry, typed, before);
 }
 
@@ -59,9 +59,12 @@ function blockShortcut(editor: Editor, entry: BlockEntry, before: string): boole
   const heading = /^(#{1,3}) $/.exec(before)?.[1];
   if (heading) return become({ type: 'heading', level: heading.length });
   if (before === '> ') return become({ type: 'paragraph', quoted: quotedDepth(block) + 1 });
-  if (before === '-- ') {
+  const sign = /^(--|[—–]) $/.exec(before)?.[1];
+  if (sign) {
     const above = editor.children[path[0]! - 1] as BlockElement | undefined;
-    const depth = quotedDepth(block) || (above ? quotedDepth(above) : 0);
+    const depthAbove = above ? quotedDepth(above) : 0;
+    // A dash may begin a speech; it is a source's only under quoted words, where more of them could follow.
+    const depth = sign === '--' ? quotedDepth(block) || depthAbove : Math.min(quotedDepth(block), depthAbove);
     return depth > 0 && become({ type: 'attribution', quoted: depth });
   }
   const list = LISTS.find(([sign]) => sign.test(before))?.[1];
@@ -145,6 +148,28 @@ function markShortcut(editor: Editor, [block, path]: BlockEntry, typed: string, 
     return true;
   }
   return false;
+}
+
+/** `[words](https://…)`, where the address may be kept. */
+function linkShortcut(editor: Editor, [block, path]: BlockEntry, typed: string, before: string): boolean {
+  if (typed !== ')') return false;
+  const found = /\[([^[\]]+)\]\(([^\s()]+)\)$/.exec(before);
+  const [whole, words, address] = found ?? [];
+  const link = address && safeUrl(address);
+  if (!whole || !words || !link) return false;
+  const { id } = block as { id: string };
+  const start = before.length - whole.length;
+  const range = (from: number, to: number): Range | undefined => {
+    const anchor = toPoint(editor, { block: id, offset: from });
+    const focus = toPoint(editor, { block: id, offset: to });
+    return anchor && focus && { anchor, focus };
+  };
+  takeTyped(editor, path[0]!, start + 1 + words.length, before.length, () => {
+    Transforms.delete(editor, { at: range(start, start + 1) });
+    const at = range(start, start + words.length);
+    Transforms.setNodes(editor, { link } as Partial<Leaf>, { at, match: Text.isText, split: true });
+  });
+  return true;
 }
 
 function pickerShortcut(editor: Editor, [, path]: BlockEntry, typed: string, before: string): void {

@@ -48,7 +48,7 @@ export function showPassage(id: string): void {
 export function showPlace(place: Place): void {
   closeEdit();
   showPane('answer');
-  app.set({ place, reveal: { place } });
+  app.set({ place, turnedFrom: null, reveal: { place } });
 }
 
 /** Puts the caret into one of the author's texts: at `selection`, else at the end. */

@@ -20,9 +20,11 @@ import type { Operation } from '../../core/operations/operation.ts';
 import { applyOperations } from '../../core/operations/apply.ts';
 import { usage } from '../../core/derived/usage.ts';
 import { comparePositions, type TextRange } from '../../core/text/canonical.ts';
+import { numbering } from '../../core/derived/numbering.ts';
 import { newId } from '../platform/ids.ts';
 import { edit } from './edit.ts';
 import { putCaret } from './navigation.ts';
+import { quotes, quotingPoint } from './quoting-point.ts';
 import { app, openProjectState } from './store.ts';
 
 function newHighlight(letterId: string, ranges: readonly TextRange[], category: string): Highlight {
@@ -113,27 +115,32 @@ export function answerPassage(id: string): void {
   putCaret({ of: 'answer', id: existing });
 }
 
-/** Quotes the passage in the current point; false when there is none, or when it is quoted there already. */
-function quoteWith(highlight: Highlight, before: readonly Operation[]): boolean {
+/** What became of a wish to quote: done, or why not. */
+export type QuoteOutcome = 'quoted' | 'no-point' | { readonly already: number };
+
+/** Quotes the passage in the point that is meant (`quotingPoint`). */
+function quoteWith(highlight: Highlight, before: readonly Operation[]): QuoteOutcome {
   const project = openProjectState();
-  const { place } = app.get();
-  const point = place?.kind === 'point' ? pointMap(project).get(place.id)?.point : undefined;
-  if (!point || point.quotations.some((quotation) => quotation.highlight === highlight.id)) return false;
+  const point = quotingPoint(app.get(), highlight.id);
+  if (!point) return 'no-point';
+  if (quotes(point, highlight.id)) return { already: numbering(project).pointNumbers.get(point.id) ?? 0 };
+  const place = { kind: 'point', id: point.id } as const;
   edit([...before, ...addQuotation(project, point.id, { id: newId(), highlight: highlight.id })], {
     label: en.edits.quote,
-    after: { highlight: highlight.id },
+    after: { place, highlight: highlight.id },
   });
-  return true;
+  app.set({ reveal: { place } });
+  return 'quoted';
 }
 
-export function quoteRange(letterId: string, range: TextRange): boolean {
+export function quoteRange(letterId: string, range: TextRange): QuoteOutcome {
   const { highlight, operations } = passageAt(letterId, range);
   return quoteWith(highlight, operations);
 }
 
-export function quotePassage(id: string): boolean {
+export function quotePassage(id: string): QuoteOutcome {
   const highlight = highlightMap(openProjectState()).get(id);
-  return highlight ? quoteWith(highlight, []) : false;
+  return highlight ? quoteWith(highlight, []) : 'no-point';
 }
 
 export function setCategory(id: string, category: string): void {

@@ -72,9 +72,12 @@ export function deletePoint(id: string): void {
 }
 
 export function deleteSection(id: string): void {
-  edit(removeSection(openProjectState(), id), {
+  const project = openProjectState();
+  const at = project.sections.findIndex((section) => section.id === id);
+  const next = (project.sections[at + 1] ?? project.sections[at - 1])?.id;
+  edit(removeSection(project, id), {
     label: en.edits.removeSection,
-    after: { place: null, text: undefined },
+    after: { place: next === undefined ? null : { kind: 'section', id: next }, text: undefined },
   });
 }
 
@@ -96,6 +99,7 @@ export function shiftSectionBy(id: string, by: -1 | 1): void {
   const project = openProjectState();
   const at = project.sections.findIndex((section) => section.id === id);
   edit(moveSection(project, id, at + by), { label: en.edits.moveSection });
+  app.set({ reveal: { place: { kind: 'section', id } } });
 }
 
 export function placeSection(id: string, index: number): void {
@@ -122,7 +126,7 @@ export function setSectionTitle(id: string, title: string): void {
 
 export function setSectionLetter(id: string, letter: string | undefined): void {
   const before = openProjectState().sections.find((section) => section.id === id)?.letter;
-  edit(set({ of: 'section', id }, 'letter', before, letter), { label: en.edits.sectionTitle });
+  edit(set({ of: 'section', id }, 'letter', before, letter), { label: en.edits.sectionLetter });
 }
 
 export function setArrangement(id: string, arrangement: Point['arrangement']): void {

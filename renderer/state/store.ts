@@ -85,6 +85,8 @@ export interface AppState {
 
   readonly letter: string | null;
   readonly place: Place | null;
+  /** The point that the writer was at before a selected passage took her to the one that answers it. */
+  readonly turnedFrom: string | null;
   readonly highlight: string | null;
   readonly hovered: string | null;
   readonly correcting: string | null;
@@ -119,6 +121,7 @@ export const useApp = create<AppState>()(() => ({
   saving: false,
   letter: null,
   place: null,
+  turnedFrom: null,
   highlight: null,
   hovered: null,
   correcting: null,
@@ -166,6 +169,7 @@ export function showProject(
     fileName: opened.fileName,
     letter: project.letters[0]?.id ?? null,
     place: null,
+    turnedFrom: null,
     highlight: null,
     hovered: null,
     correcting: null,

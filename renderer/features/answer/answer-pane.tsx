@@ -10,12 +10,13 @@ import { blockText } from '../../../core/text/canonical.ts';
 import { FormatBar } from '../../editor/format-bar.tsx';
 import { beginPoint, beginSection, setSectionTitle } from '../../state/points.ts';
 import { putCaret } from '../../state/navigation.ts';
-import { placeKey } from '../../state/one-of-many.ts';
+import { placeKey, useIsCurrent } from '../../state/one-of-many.ts';
 import { useSettled } from '../../state/settled.ts';
-import { useApp } from '../../state/store.ts';
+import { app, useApp } from '../../state/store.ts';
 import { countPoints, firstPoints, useDrawnCount } from '../../ui/draw-gradually.ts';
 import { GrowingInput } from '../../ui/growing-input.tsx';
 import { OwnText } from './own-text.tsx';
+import { PartMenu } from './part-menu.tsx';
 import { PointView } from './point-view.tsx';
 import { ResolvedProvider, useResolved, useResolving } from './resolved.ts';
 import './answer.css';
@@ -50,7 +51,13 @@ export function AnswerPane() {
       <header className="pane-head answer-head">
         <FormatBar />
       </header>
-      <div ref={scroll} className="answer-scroll" data-pane-focus tabIndex={-1}>
+      <div
+        ref={scroll}
+        className="answer-scroll"
+        data-pane-focus
+        tabIndex={-1}
+        onFocus={() => app.get().turnedFrom !== null && app.set({ turnedFrom: null })}
+      >
         <div className="answer-page" dir={resolved.direction}>
           <section className="matter" data-place="introduction" aria-label={en.answer.introduction}>
             <h2 className="matter-title">{en.answer.introduction}</h2>
@@ -108,20 +115,29 @@ const SectionView = memo(function SectionView({ section, points }: SectionProps)
     project && section.letter ? letterById(project, section.letter)?.code : undefined,
   );
   const place = { kind: 'section', id: section.id } as const;
+  const current = useIsCurrent(place);
   return (
     <div className="part">
-      <section className="part-head" data-place={`section:${section.id}`} aria-label={en.answer.part(number)}>
+      <section
+        className="part-head"
+        data-place={`section:${section.id}`}
+        aria-label={en.answer.part(number)}
+        onFocus={() => !current && app.set({ place })}
+      >
         <p className="eyebrow">
           {en.answer.part(number)}
           {letter && ` · ${letter}`}
         </p>
-        <GrowingInput
-          className="part-title"
-          value={section.title}
-          label={`${en.answer.partTitle} ${number}`}
-          placeholder={en.answer.partTitle}
-          onChange={(title) => setSectionTitle(section.id, title)}
-        />
+        <div className="part-line">
+          <GrowingInput
+            className="part-title"
+            value={section.title}
+            label={`${en.answer.partTitle} ${number}`}
+            placeholder={en.answer.partTitle}
+            onChange={(title) => setSectionTitle(section.id, title)}
+          />
+          <PartMenu section={section} />
+        </div>
         <OwnText
           textRef={{ of: 'lead', id: section.id }}
           text={section.lead}

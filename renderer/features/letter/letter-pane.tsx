@@ -11,6 +11,7 @@ import type { Position, TextRange } from '../../../core/text/canonical.ts';
 import { bridge } from '../../platform/bridge.ts';
 import { onPassageRequest } from '../../state/passage-requests.ts';
 import { useSettled } from '../../state/settled.ts';
+import { quotes, quotingPoint } from '../../state/quoting-point.ts';
 import { app, useApp } from '../../state/store.ts';
 import { CoverageStrip } from './coverage-strip.tsx';
 import { blockElement, rangeFromSelection, rangeToDom } from './dom-position.ts';
@@ -79,11 +80,7 @@ function OpenLetter({ letter }: { letter: Letter }) {
   const states = useSettled(({ project }) => project && highlightStates(project));
   const codes = useSettled(({ project }) => project && numbering(project).passageCodes);
   const place = useApp((state) => state.place);
-  const pointNumber = useSettled(({ project }) =>
-    project && place?.kind === 'point'
-      ? numbering(project).pointNumbers.get(place.id)?.toString()
-      : undefined,
-  );
+  const turnedFrom = useApp((state) => state.turnedFrom);
 
   const highlights = (list && highlightsByLetter(list).get(letter.id)) ?? NONE;
   const styles = useMemo(() => new Map(categories.map(({ id, style }) => [id, style])), [categories]);
@@ -132,13 +129,26 @@ function OpenLetter({ letter }: { letter: Letter }) {
     return range;
   }, [letter.blocks]);
 
+  const quotePassage = selection ? null : (selected?.id ?? null);
+  const quoteIn = useSettled(({ project }) => {
+    const point = quotingPoint({ project, place, turnedFrom }, quotePassage);
+    const number = point && project && numbering(project).pointNumbers.get(point.id);
+    const there = point && quotePassage !== null && quotes(point, quotePassage);
+    return number === undefined || number === null || there ? undefined : number.toString();
+  });
+  const quoteElsewhere = useSettled(
+    ({ project }) =>
+      place?.kind === 'point' && quotingPoint({ project, place, turnedFrom }, quotePassage)?.id !== place.id,
+  );
+
   const target: Target | null = selection
     ? { kind: 'range', letter: letter.id, range: selection }
     : selected
       ? { kind: 'passage', id: selected.id }
       : null;
 
-  const act = (what: PassageAct) => {
+  /** False when nothing is there to act on. */
+  const act = (what: PassageAct): boolean => {
     const { highlight } = app.get();
     // The menu may ask before the bar has seen the selection.
     const range = selection ?? readSelection();
@@ -147,17 +157,18 @@ function OpenLetter({ letter }: { letter: Letter }) {
       : highlight !== null
         ? { kind: 'passage', id: highlight }
         : null;
-    if (!on) return;
+    if (!on) return false;
     const next = perform(what, on);
     getSelection()?.removeAllRanges();
     setSelection(null);
     setForm(next);
     if (what.kind === 'answer') selectPassageOff();
+    return true;
   };
 
   const actNow = useRef(act);
   actNow.current = act;
-  useEffect(() => onPassageRequest((kind) => actNow.current({ kind })), []);
+  useEffect(() => onPassageRequest((request) => actNow.current(request)), []);
 
   const { words, bounds, measure } = useWordsBox({
     root,
@@ -223,7 +234,8 @@ function OpenLetter({ letter }: { letter: Letter }) {
             const known = target && actOfKey(event.nativeEvent, categories);
             if (known && !(event.target as Element).closest('input, textarea, .passage-handle')) {
               event.preventDefault();
-              return act(known);
+              act(known);
+              return;
             }
             if (moveSelection(event.nativeEvent, element)) event.preventDefault();
           }}
@@ -259,7 +271,7 @@ function OpenLetter({ letter }: { letter: Letter }) {
                   }
                 : null
             }
-            point={pointNumber}
+            point={quoteIn === undefined ? undefined : { number: quoteIn, elsewhere: quoteElsewhere }}
             others={
               selection
                 ? []
@@ -267,7 +279,7 @@ function OpenLetter({ letter }: { letter: Letter }) {
                     .filter((id) => id !== selected?.id)
                     .map((id) => ({ id, code: codes?.get(id) ?? '', style: styleOf(id) }))
             }
-            act={act}
+            act={(what) => void act(what)}
             select={selectPassage}
             onLeave={() => {
               clear();

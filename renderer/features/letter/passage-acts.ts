@@ -36,7 +36,8 @@ export function perform(act: PassageAct, target: Target): PassageForm | null {
       return null;
     case 'quote': {
       const quoted = isRange ? quoteRange(target.letter, target.range) : quotePassage(target.id);
-      if (!quoted) say(en.passage.quoteNowhere);
+      if (quoted === 'no-point') say(en.passage.quoteNowhere);
+      else if (quoted !== 'quoted') say(en.passage.quotedAlready(String(quoted.already)));
       return null;
     }
     case 'category':

@@ -16,8 +16,8 @@ interface Props {
   readonly bounds: DOMRect;
   readonly categories: readonly Category[];
   readonly current: { readonly category: string; readonly code: string; readonly waived: boolean } | null;
-  /** Number of the point that a quotation would go to; undefined when there is none. */
-  readonly point: string | undefined;
+  /** The point that a quotation would go to: its number, and whether it isn't the one that is looked at. */
+  readonly point: { readonly number: string; readonly elsewhere: boolean } | undefined;
   /** Other passages at the same place: overlapping and nested ones. */
   readonly others: readonly { readonly id: string; readonly code: string; readonly style: number }[];
   act(act: PassageAct): void;
@@ -67,8 +67,13 @@ export function PassageBar({
           <Reply aria-hidden /> {en.selectionBar.answer} <kbd>A</kbd>
         </button>
         {point !== undefined && (
-          <button type="button" title={en.selectionBar.quoteIn(point)} onClick={() => act({ kind: 'quote' })}>
-            <Quote aria-hidden /> {en.selectionBar.quote} <kbd>Q</kbd>
+          <button
+            type="button"
+            title={en.selectionBar.quoteIn(point.number)}
+            onClick={() => act({ kind: 'quote' })}
+          >
+            <Quote aria-hidden />{' '}
+            {point.elsewhere ? en.selectionBar.quoteIn(point.number) : en.selectionBar.quote} <kbd>Q</kbd>
           </button>
         )}
         <button type="button" onClick={() => act({ kind: 'note' })}>

@@ -1,6 +1,6 @@
 /** The private note of a passage, or the reason for leaving it unanswered, beside the passage. */
 import { Popover } from 'radix-ui';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { numbering } from '../../../core/derived/numbering.ts';
 import { highlightMap } from '../../../core/document/find.ts';
 import { en } from '../../../core/messages/en.ts';
@@ -20,6 +20,7 @@ export function PassageForm({ form, anchor, onClose }: Props) {
   const waive = form.kind === 'waive';
   // A reason is in the project once the passage is waived; until then it is only here.
   const [draft, setDraft] = useState('');
+  const left = useRef(false);
   if (!highlight) return null;
   const text = waive ? (highlight.waived?.reason ?? draft) : highlight.note;
   const change = (value: string) => {
@@ -27,13 +28,17 @@ export function PassageForm({ form, anchor, onClose }: Props) {
     else if (highlight.waived) waivePassage(form.id, value);
     else setDraft(value);
   };
-  const finish = () => {
-    if (waive && !highlight.waived) waivePassage(form.id, draft);
+  const leave = (keep: boolean) => {
+    // The focus that goes back to the letter closes the form once more.
+    if (left.current) return;
+    left.current = true;
+    if (keep && waive && !highlight.waived) waivePassage(form.id, draft);
     onClose();
   };
+  const finish = () => leave(true);
   const title = waive ? en.passage.waiveTitle(code) : en.passage.noteTitle(code);
   return (
-    <Popover.Root open onOpenChange={(open) => !open && onClose()}>
+    <Popover.Root open onOpenChange={(open) => !open && leave(draft.trim() !== '')}>
       <Popover.Anchor virtualRef={{ current: { getBoundingClientRect: () => anchor } }} />
       <Popover.Portal>
         <Popover.Content
@@ -42,6 +47,8 @@ export function PassageForm({ form, anchor, onClose }: Props) {
           align="start"
           collisionPadding={12}
           aria-label={title}
+          // It calls off; a click elsewhere keeps what was written.
+          onEscapeKeyDown={() => leave(false)}
         >
           <label>
             <strong>{title}</strong>
@@ -65,7 +72,7 @@ export function PassageForm({ form, anchor, onClose }: Props) {
                 type="button"
                 onClick={() => {
                   waivePassage(form.id, undefined);
-                  onClose();
+                  leave(false);
                 }}
               >
                 {en.passage.unwaive}

@@ -77,7 +77,7 @@ export function selectPassage(id: string | null): void {
   if (id !== null && !(app.get().project && highlightMap(openProjectState()).has(id))) return;
   // Changes of the passage that was selected end with its selection.
   if (id !== app.get().highlight) closeEdit();
-  const { project } = app.get();
+  const { project, place, turnedFrom } = app.get();
   const point = id !== null && project ? usage(project).points.get(id)?.[0] : undefined;
   app.set(
     point === undefined
@@ -85,6 +85,7 @@ export function selectPassage(id: string | null): void {
       : {
           highlight: id,
           place: { kind: 'point', id: point },
+          turnedFrom: turnedFrom ?? (place?.kind === 'point' && place.id !== point ? place.id : null),
           reveal: { place: { kind: 'point', id: point } },
         },
   );

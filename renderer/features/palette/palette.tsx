@@ -2,7 +2,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { Command } from 'cmdk';
 import { Dialog } from 'radix-ui';
-import { COMMANDS, type CommandId } from '../../../core/ipc/commands.ts';
+import { COMMANDS, type CommandId, type MenuState } from '../../../core/ipc/commands.ts';
 import { en } from '../../../core/messages/en.ts';
 import { numbering } from '../../../core/derived/numbering.ts';
 import { searchProject, type Hit } from '../../../core/derived/search.ts';
@@ -16,14 +16,21 @@ import './palette.css';
 /** More hits than this are counted, not listed. */
 const LISTED = 40;
 
-export function Palette({ run }: { run(command: CommandId): void }) {
-  const open = useApp((state) => state.dialog?.kind === 'palette');
-  return open ? <OpenPalette run={run} /> : null;
+interface Props {
+  run(command: CommandId): void;
+  /** What the menu shows at this moment: the box offers the same. */
+  menu(): MenuState;
 }
 
-function OpenPalette({ run }: { run(command: CommandId): void }) {
+export function Palette(props: Props) {
+  const open = useApp((state) => state.dialog?.kind === 'palette');
+  return open ? <OpenPalette {...props} /> : null;
+}
+
+function OpenPalette({ run, menu }: Props) {
   const project = useApp((state) => state.project);
   const [query, setQuery] = useState('');
+  const [{ disabled, labels }] = useState(menu);
   const close = () => app.set({ dialog: null });
   const [bringBack] = useState(keepFocus);
   const chosen = useRef<() => void>(undefined);
@@ -88,16 +95,21 @@ function OpenPalette({ run }: { run(command: CommandId): void }) {
                 </Command.Group>
               )}
               <Command.Group heading={en.palette.commands}>
-                {(Object.keys(COMMANDS) as CommandId[]).map((command) => (
-                  <Command.Item
-                    key={command}
-                    value={`command ${en.commands[command]} ${command}`}
-                    onSelect={choose(() => run(command))}
-                  >
-                    <span className="grow">{en.commands[command].replace('…', '')}</span>
-                    {keyText(command) && <kbd>{keyText(command)}</kbd>}
-                  </Command.Item>
-                ))}
+                {(Object.keys(COMMANDS) as CommandId[])
+                  .filter((command) => !disabled.includes(command))
+                  .map((command) => {
+                    const name = labels[command] ?? en.commands[command];
+                    return (
+                      <Command.Item
+                        key={command}
+                        value={`command ${name} ${command}`}
+                        onSelect={choose(() => run(command))}
+                      >
+                        <span className="grow">{name.replace('…', '')}</span>
+                        {keyText(command) && <kbd>{keyText(command)}</kbd>}
+                      </Command.Item>
+                    );
+                  })}
               </Command.Group>
               {hits.hits.length > 0 && (
                 <Command.Group heading={en.palette.text} forceMount>

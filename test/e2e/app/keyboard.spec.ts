@@ -94,6 +94,32 @@ test('points and parts are moved in the outline, which keeps the focus', async (
   await expect(row).toBeFocused();
 });
 
+test('a part is told what it responds to, moved and removed with its points, and comes back', async () => {
+  const { app, window } = running;
+  await press('Control+Shift+n');
+  await expect(desk.points(window)).toHaveCount(1);
+  await press('Control+Alt+n');
+  const parts = desk.pane(window, 'answer').getByRole('textbox', { name: /^Title of the part/ });
+  await expect(parts).toHaveCount(2);
+  await parts.nth(1).fill('The roof');
+  await clickMenu(app, 'section-up');
+  await expect(parts.nth(0)).toHaveValue('The roof');
+
+  const more = desk.pane(window, 'answer').getByRole('button', { name: 'More about this part' });
+  await more.first().focus();
+  await press('Enter');
+  await window.getByRole('menuitemradio', { name: /^A1/ }).click();
+  await expect(desk.pane(window, 'answer').locator('.eyebrow').first()).toHaveText('Part 1 · A1');
+
+  await more.nth(1).click();
+  await window.getByRole('menuitem', { name: 'Remove Part' }).click();
+  await expect(parts).toHaveCount(1);
+  await expect(desk.points(window)).toHaveCount(0);
+  await clickMenu(app, 'undo');
+  await expect(parts).toHaveCount(2);
+  await expect(desk.points(window)).toHaveCount(1);
+});
+
 test('one box finds a command, a letter, a point and words', async () => {
   const { window } = running;
   await press('Control+Shift+n');

@@ -3,6 +3,7 @@ import { expect, test, type Locator } from '@playwright/test';
 import * as desk from '../support/desk.ts';
 import { launchApp, type RunningApp } from '../support/launch.ts';
 import { short } from '../support/letters.ts';
+import { clickMenu, menuItem, watchMenu } from '../support/menu.ts';
 
 let running: RunningApp;
 
@@ -140,6 +141,72 @@ test('a note and a reason are written beside the passage with the mouse', async 
   await expect(
     desk.pane(window, 'letter').getByRole('button', { name: /A1-1, left unanswered/ }),
   ).toBeVisible();
+});
+
+test('a reason is kept where the writer clicks elsewhere, and called off with Escape', async () => {
+  const { window } = running;
+  const reason = window.getByRole('textbox', { name: /Leave A1-1 unanswered/ });
+  await desk.selectWords(window, 'the books are damp');
+  await window.keyboard.press('w');
+  await reason.fill('Not a doubt.');
+  await window.keyboard.press('Escape');
+  await expect(reason).toBeHidden();
+  await expect(desk.pane(window, 'letter').getByRole('button', { name: /A1-1, open/ })).toBeVisible();
+
+  await bracket('A1-1').click();
+  await window.keyboard.press('w');
+  await reason.fill('Nobody doubts it.');
+  await desk.pane(window, 'answer').click({ position: { x: 20, y: 400 } });
+  await expect(reason).toBeHidden();
+  await expect(
+    desk.pane(window, 'letter').getByRole('button', { name: /A1-1, left unanswered/ }),
+  ).toBeVisible();
+});
+
+test('a passage that one point answers is quoted in another one as well', async () => {
+  const { window } = running;
+  await desk.selectWords(window, 'the books are damp');
+  await window.keyboard.press('Enter');
+  await expect(desk.points(window)).toHaveCount(1);
+  await desk.selectWords(window, 'the roof is leaking');
+  await window.keyboard.press('Enter');
+  await expect(await desk.answerOf(window, 2)).toBeFocused();
+
+  const quoted = (point: number) =>
+    desk
+      .points(window)
+      .nth(point - 1)
+      .locator('.quotation');
+  await desk.clickWords(window, 'the books are damp');
+  const quote = desk.passageBar(window).getByRole('button', { name: /^Quote/ });
+  await expect(quote).toHaveText(/Quote in point 2/);
+  await window.keyboard.press('q');
+  await expect(quoted(2)).toHaveCount(2);
+  await expect(quoted(2).last()).toContainText('the books are damp');
+  await expect(quoted(1)).toHaveCount(1);
+
+  await desk.clickWords(window, 'the books are damp');
+  await window.keyboard.press('q');
+  await expect(desk.messages(window)).toContainText(/Point \d quotes it already/);
+  await expect(quoted(1)).toHaveCount(1);
+  await expect(quoted(2)).toHaveCount(2);
+});
+
+test('the menu marks in a category by its name, and says what is missing', async () => {
+  const { app, window } = running;
+  await watchMenu(app);
+  await clickMenu(app, 'passage-answer');
+  await expect(desk.messages(window)).toContainText('Select words of the letter first');
+  await window.keyboard.press('Control+k');
+  await desk.dialog(window).getByRole('combobox').fill('categories');
+  await window.keyboard.press('Enter');
+  await desk.dialog(window).getByRole('textbox').nth(2).fill('Damp');
+  await desk.dialog(window).getByRole('button', { name: 'Done' }).click();
+  await expect(desk.dialog(window)).toBeHidden();
+  await expect.poll(async () => (await menuItem(app, 'category-3'))?.label).toBe('Mark as Damp');
+  await desk.selectWords(window, 'the books are damp');
+  await clickMenu(app, 'category-3');
+  await expect(bracket('A1-1')).toHaveClass(/style-3/);
 });
 
 test('the strip shows what is answered, open and waived, and a click on it jumps', async () => {

@@ -192,6 +192,8 @@ describe('shortcuts', () => {
     ['-- x', ['p -- x']],
     ['#x', ['p #x']],
     ['1987. x', ['p 1987. x']],
+    ['> — x', ['> p — x']],
+    ['— x', ['p — x']],
     ['say - x', ['p say - x']],
   ])('%s', (typed, gives) => {
     const made = headless([]);
@@ -208,6 +210,9 @@ describe('shortcuts', () => {
     ['a ~~b~~ c', 'a [strike:b] c'],
     ['snake_case_name', 'snake_case_name'],
     ['2 * 3 * 4', '2 * 3 * 4'],
+    ['a [b c](https://q.example/d) e', 'a [link https://q.example/d:b c] e'],
+    ['a [b](javascript:c) d', 'a [b](javascript:c) d'],
+    ['a [b] (c) d', 'a [b] (c) d'],
     ['**_b_**', '[strong+emphasis:b]'],
   ])('%s', (typed, gives) => {
     const made = headless([]);
@@ -226,11 +231,18 @@ describe('shortcuts', () => {
     expect(lines(made.blocks())).toEqual(['decimal1', 'decimal1 x']);
   });
 
-  it('make a source line under a quotation', () => {
-    const made = headless([{ ...paragraph('a', 'one'), quoted: 1 }, paragraph('b')]);
+  it.each([
+    ['-- me', 0, '> attribution me'],
+    ['— me', 1, '> attribution me'],
+    ['— me', 0, 'p — me'],
+  ])('make a source line under a quotation: %s at depth %d', (typed, quoted, gives) => {
+    const made = headless([
+      { ...paragraph('a', 'one'), quoted: 1 },
+      { ...paragraph('b'), quoted },
+    ]);
     made.caret('b', 0);
-    made.type('-- me');
-    expect(lines(made.blocks())).toEqual(['> p one', '> attribution me']);
+    made.type(typed);
+    expect(lines(made.blocks())).toEqual(['> p one', gives]);
   });
 
   it('are edits of their own, after that of the typed characters', () => {
