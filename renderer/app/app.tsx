@@ -21,8 +21,9 @@ import { Palette } from '../features/palette/palette.tsx';
 import { PreviewPane } from '../features/preview/preview-pane.tsx';
 import { QuotationPopover } from '../features/quotations/quotation-popover.tsx';
 import { QuotationsDialog } from '../features/quotations/quotations-dialog.tsx';
-import { useApp, type PaneId } from '../state/store.ts';
+import { app, useApp, type PaneId } from '../state/store.ts';
 import { runCommand } from './commands.ts';
+import { menuState } from './menu-state.ts';
 import { Messages } from './messages.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TitleBar } from './title-bar.tsx';
@@ -51,7 +52,7 @@ export function App() {
       <QuotationsDialog />
       <QuotationPopover />
       <Arrivals />
-      <Palette run={(command) => void runCommand(command)} />
+      <Palette run={(command) => void runCommand(command)} disabled={() => menuState(app.get()).disabled} />
     </div>
   );
 }

@@ -16,15 +16,22 @@ import './palette.css';
 /** More hits than this are counted, not listed. */
 const LISTED = 40;
 
-export function Palette({ run }: { run(command: CommandId): void }) {
-  const open = useApp((state) => state.dialog?.kind === 'palette');
-  return open ? <OpenPalette run={run} /> : null;
+interface Props {
+  run(command: CommandId): void;
+  /** Commands that can't be used now. */
+  disabled(): readonly CommandId[];
 }
 
-function OpenPalette({ run }: { run(command: CommandId): void }) {
+export function Palette(props: Props) {
+  const open = useApp((state) => state.dialog?.kind === 'palette');
+  return open ? <OpenPalette {...props} /> : null;
+}
+
+function OpenPalette({ run, disabled }: Props) {
   const project = useApp((state) => state.project);
   const [query, setQuery] = useState('');
   const close = () => app.set({ dialog: null });
+  const [idle] = useState(() => new Set(disabled()));
   const [bringBack] = useState(keepFocus);
   const chosen = useRef<() => void>(undefined);
   /** Acts when the focus is back where it was. */
@@ -92,6 +99,7 @@ function OpenPalette({ run }: { run(command: CommandId): void }) {
                   <Command.Item
                     key={command}
                     value={`command ${en.commands[command]} ${command}`}
+                    disabled={idle.has(command)}
                     onSelect={choose(() => run(command))}
                   >
                     <span className="grow">{en.commands[command].replace('…', '')}</span>
