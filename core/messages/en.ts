@@ -478,6 +478,7 @@ export const en = {
     bytes: (size: number) => plural(size, 'byte', 'bytes'),
     text: 'As it came',
     more: 'This is its beginning. Save a copy to see the whole.',
+    notText: 'It isn’t plain text. Save a copy and open that in its own program to see it.',
     lost: 'Its bytes are no longer in the project. The text of the letter is intact.',
     changes: 'What you have corrected since',
     comparing: 'Comparing…',

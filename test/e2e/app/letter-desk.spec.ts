@@ -236,6 +236,7 @@ test('the pages of a PDF stay with its words, however they are corrected', async
   const dialog = desk.dialog(window);
   await expect(dialog.locator('ins').filter({ hasText: 'really' })).toBeVisible();
   await expect(dialog.locator('pre')).toHaveCount(0);
+  await expect(dialog.getByText('It isn’t plain text.')).toBeVisible();
   const path = join(tmpdir(), `pamphleteer-copy-${process.pid}.pdf`);
   await answerDialogs(app, { save: path });
   await dialog.getByRole('button', { name: 'Save a Copy…' }).click();
