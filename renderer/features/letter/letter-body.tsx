@@ -5,7 +5,7 @@
  */
 import { memo, startTransition, useEffect, useMemo, useState, type RefObject } from 'react';
 import type { Letter } from '../../../core/document/letter.ts';
-import type { Block, BlockId } from '../../../core/text/block.ts';
+import type { Block, BlockId, RichText } from '../../../core/text/block.ts';
 import { blockLength, textIndex } from '../../../core/text/canonical.ts';
 import { listMarkers } from '../../../core/text/list-markers.ts';
 import { BlockView, type NoteLabels } from './block-view.tsx';
@@ -16,6 +16,7 @@ const CHUNK = 100;
 const AT_ONCE = 2;
 const NOTHING_AHEAD: ReadonlySet<number> = new Set();
 const NONE: readonly PassagePart[] = [];
+const NO_PARTS: readonly (readonly PassagePart[])[] = [];
 
 interface ChunkProps {
   /** Its id. */
@@ -60,6 +61,21 @@ function estimate(blocks: readonly Block[]): number {
   return blocks.reduce((height, block) => height + 14 + 27 * Math.ceil((blockLength(block) + 1) / 66), 0);
 }
 
+/** The parts of each chunk's blocks, in their order, by the index of the chunk; none for a chunk without any. */
+function partsOfChunks(blocks: RichText, parts: PartsByBlock): ReadonlyMap<number, ChunkProps['partsKey']> {
+  const { order } = textIndex(blocks);
+  const placed = [...parts].map(([block, list]) => ({ at: order.get(block) ?? -1, list }));
+  const lists = new Map<number, (readonly PassagePart[])[]>();
+  for (const { at, list } of placed.sort((a, b) => a.at - b.at)) {
+    if (at < 0) continue;
+    const chunk = Math.floor(at / CHUNK);
+    const others = lists.get(chunk);
+    if (others) others.push(list);
+    else lists.set(chunk, [list]);
+  }
+  return lists;
+}
+
 interface Props {
   readonly letter: Letter;
   readonly parts: PartsByBlock;
@@ -84,6 +100,7 @@ export const LetterBody = memo(function LetterBody({ letter, parts, lanes, drawA
   );
   const markers = listMarkers(blocks);
   const heights = useMemo(() => chunks.map(estimate), [chunks]);
+  const partsOf = useMemo(() => partsOfChunks(blocks, parts), [blocks, parts]);
   /** So many from the beginning, ... */
   const [drawn, setDrawn] = useState(AT_ONCE);
   /** ... and these, by their indexes. */
@@ -108,10 +125,7 @@ export const LetterBody = memo(function LetterBody({ letter, parts, lanes, drawA
         height={heights[i] ?? 0}
         parts={parts}
         lanes={lanes}
-        partsKey={chunk.flatMap((block) => {
-          const list = parts.get(block.id);
-          return list ? [list] : [];
-        })}
+        partsKey={partsOf.get(i) ?? NO_PARTS}
         labels={labels}
         markers={markers}
       />

@@ -25,11 +25,19 @@ export type PartsSource = (
  */
 export function partsSource(): PartsSource {
   const known = new Map<string, Known>();
+  /** Passages that have words in each block. */
+  const users = new Map<BlockId, Set<string>>();
   let parts: PartsByBlock = new Map();
   let last: Parameters<PartsSource> | undefined;
   return (text, highlights, styles, states) => {
     const touched = new Set<BlockId>();
-    const touch = (id: string) => known.get(id)?.blocks.forEach((block) => touched.add(block));
+    const take = (id: string) => {
+      for (const block of known.get(id)?.blocks ?? []) {
+        touched.add(block);
+        users.get(block)?.delete(id);
+      }
+      known.delete(id);
+    };
     const [, before, sameStyles, sameStates] = last ?? [];
     const looksSame = sameStyles === styles && sameStates === states;
     highlights.forEach((highlight, i) => {
@@ -39,39 +47,34 @@ export function partsSource(): PartsSource {
       const state = states.get(id) ?? 'open';
       const old = known.get(id);
       if (old?.highlight === highlight && old.style === style && old.state === state) return;
-      touch(id);
+      take(id);
       const blocks = highlight.ranges.flatMap((range) =>
         rangeByBlock(text, range).map(({ block }) => block.id),
       );
       known.set(id, { highlight, style, state, blocks });
-      touch(id);
+      for (const block of blocks) {
+        touched.add(block);
+        const list = users.get(block);
+        if (list) list.add(id);
+        else users.set(block, new Set([id]));
+      }
     });
     if (known.size > highlights.length) {
       const ids = new Set(highlights.map(({ id }) => id));
-      for (const id of [...known.keys()].filter((other) => !ids.has(other))) {
-        touch(id);
-        known.delete(id);
-      }
+      for (const id of [...known.keys()].filter((other) => !ids.has(other))) take(id);
     }
     last = [text, highlights, styles, states];
-    if (touched.size > 0) parts = redone(last, parts, touched, known);
+    if (touched.size === 0) return parts;
+    const ids = new Set([...touched].flatMap((block) => [...(users.get(block) ?? [])]));
+    const concerned = [...ids].flatMap((id) => known.get(id)?.highlight ?? []);
+    const fresh = partsByBlock(text, concerned, styles, states, parts);
+    const next = new Map(parts);
+    for (const block of touched) {
+      const list = fresh.get(block);
+      if (list) next.set(block, list);
+      else next.delete(block);
+    }
+    parts = next;
     return parts;
   };
-}
-
-function redone(
-  [text, highlights, styles, states]: Parameters<PartsSource>,
-  before: PartsByBlock,
-  touched: ReadonlySet<BlockId>,
-  known: ReadonlyMap<string, Known>,
-): PartsByBlock {
-  const concerned = highlights.filter(({ id }) => known.get(id)?.blocks.some((block) => touched.has(block)));
-  const fresh = partsByBlock(text, concerned, styles, states, before);
-  const parts = new Map(before);
-  for (const block of touched) {
-    const list = fresh.get(block);
-    if (list) parts.set(block, list);
-    else parts.delete(block);
-  }
-  return parts;
 }
