@@ -438,6 +438,7 @@ export const en = {
     none: 'No passage of this letter is marked.',
     choose: 'Choose a passage to see where it is in the new version.',
     putHint: (code: string) => `Is ${code} somewhere else? Select the words.`,
+    unmarked: 'No passage has to be found again.',
     put: (code: string) => `Put ${code} There`,
     more: (count: number) => `Show more of the ${plural(count, 'passage', 'passages')} that follow`,
     placed: 'placed by you',
@@ -473,12 +474,13 @@ export const en = {
     show: (code: string) => `Show where ${code} begins`,
     titleOf: (code: string) => `Title of ${code}`,
     more: (count: number) => `Show more of the ${plural(count, 'paragraph', 'paragraphs')} that follow`,
-    split: (count: number) => `Make ${count.toLocaleString('en')} letters`,
+    split: (count: number) => (count === 1 ? 'Split' : `Make ${count.toLocaleString('en')} letters`),
     done: (count: number) => `The letter was split into ${count.toLocaleString('en')}.`,
   },
 
   join: {
     title: 'Join letters into one',
+    alone: 'There is no other letter yet. Parts that came in one by one can be joined here.',
     choose: 'Choose two or more. They are put one after another in this order.',
     into: (code: string) =>
       `They become ${code}, one after another in this order. Highlights and what answers them move along; what each letter came from is kept.`,
@@ -493,6 +495,7 @@ export const en = {
     bytes: (size: number) => plural(size, 'byte', 'bytes'),
     text: 'As it came',
     more: 'This is its beginning. Save a copy to see the whole.',
+    notText: 'It isn’t plain text. Save a copy and open that in its own program to see it.',
     lost: 'Its bytes are no longer in the project. The text of the letter is intact.',
     changes: 'What you have corrected since',
     comparing: 'Comparing…',
@@ -507,9 +510,12 @@ export const en = {
 
   draft: {
     title: 'A finished draft',
+    looking: 'Looking for the draft’s quotations…',
     noLetters: 'Put in the letters first: the draft’s quotations are looked for in them.',
     counts: (points: number, found: number, missing: number) =>
-      `${plural(points, 'point', 'points')}; ${plural(found, 'quotation', 'quotations')} found in the letters, ${missing.toLocaleString('en')} not.`,
+      found + missing === 0
+        ? `${plural(points, 'point', 'points')}. No quotation stands apart in it, as block quotation or as paragraph in quotation marks, so all of it becomes text of your own.`
+        : `${plural(points, 'point', 'points')}; ${plural(found, 'quotation', 'quotations')} found in the letters, ${missing === 0 ? 'none missing' : `${missing.toLocaleString('en')} not`}.`,
     missing: 'Not found in the letters',
     hint: 'Struck out: your draft. Underlined: the letter. Nothing is changed until you put it in.',
     text: 'The letters',

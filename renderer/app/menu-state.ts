@@ -23,6 +23,8 @@ const WITHOUT_PROJECT: readonly CommandId[] = [
   'previous-quotation',
   'quotation-choices',
   'annotations-export',
+  'draft-file',
+  'draft-clipboard',
 ];
 const WITHOUT_LETTER: readonly CommandId[] = [
   'letter-details',
@@ -33,9 +35,6 @@ const WITHOUT_LETTER: readonly CommandId[] = [
   'version-file',
   'version-clipboard',
   'letter-split',
-  'letter-join',
-  'draft-file',
-  'draft-clipboard',
   'annotations-import',
   'letter-remove',
   'next-open',
@@ -68,6 +67,7 @@ export function menuState({
   const disabled: CommandId[] = [];
   if (!project) disabled.push(...WITHOUT_PROJECT);
   if (!letter) disabled.push(...WITHOUT_LETTER);
+  if (!project || project.letters.length < 2) disabled.push('letter-join');
   if (!point) disabled.push(...WITHOUT_POINT);
   if (!pointPlace && place?.kind !== 'section') disabled.push(...WITHOUT_PART);
   const shown = project && letter ? letterById(project, letter) : undefined;

@@ -57,7 +57,7 @@ export const editorMessages = {
     change: 'Choose another work',
     remove: 'Remove citation',
     search: 'Find a work',
-    none: 'No work of that name. Works are added under References.',
+    none: 'No work of that name. Works are added under “Works Cited…”.',
   },
   reference: {
     title: 'Cross reference',

@@ -1,8 +1,16 @@
 /** What goes between the window and the worker that searches in letters. */
 import type { ReadAnnotation, ReadAnnotations } from '../../core/anchoring/web-annotation.ts';
 import type { FoundQuotation } from '../../core/derived/verbatim.ts';
+import type { Reply, ReplyInput } from '../../core/import/draft/reply.ts';
 import type { AnnotationPlace } from '../../core/operations/annotate-letter.ts';
 import type { RichText } from '../../core/text/block.ts';
+
+/** Its letters are without blocks: the worker has those. */
+export type DraftQuestion = Omit<ReplyInput, 'ids' | 'nearestKnown'>;
+/** Without the letters and pictures, which the window has. */
+export type DraftReply = Omit<Reply, 'project'> & {
+  readonly project: Omit<Reply['project'], 'letters' | 'assets'>;
+};
 
 export type SearchOrder =
   /** The worker's text of a letter changes: `removed` blocks from `index` on give way to `inserted`. */
@@ -23,6 +31,7 @@ export type SearchOrder =
       /** The letter that the text answers. */
       readonly letter: string | undefined;
     }
+  | { readonly kind: 'draft'; readonly request: number; readonly question: DraftQuestion }
   /** The file's bytes are to be read as annotations. */
   | { readonly kind: 'file'; readonly request: number; readonly bytes: Uint8Array }
   | {
@@ -36,6 +45,7 @@ export type SearchOrder =
 
 export interface SearchResults {
   readonly quotations: readonly FoundQuotation[];
+  readonly draft: DraftReply;
   /** Undefined where it isn't JSON. */
   readonly file: ReadAnnotations | undefined;
   /** One for each annotation. */

@@ -2,7 +2,7 @@
 import type { ReadAnnotation } from '../../core/anchoring/web-annotation.ts';
 import type { Letter } from '../../core/document/letter.ts';
 import type { Block, RichText } from '../../core/text/block.ts';
-import type { SearchAnswer, SearchOrder, SearchResults } from './search-orders.ts';
+import type { DraftQuestion, SearchAnswer, SearchOrder, SearchResults } from './search-orders.ts';
 
 type Result = SearchResults[keyof SearchResults];
 interface Waiting {
@@ -140,6 +140,17 @@ export function findQuotations(
     letters: letters.map(({ id }) => id),
     text,
     letter,
+  }));
+}
+
+/** What a finished draft makes: its quotations are looked for in the letters. */
+export function replyInLetters(question: DraftQuestion): Promise<SearchResults['draft']> {
+  const { letters } = question;
+  const bare = letters.map((letter) => ({ ...letter, blocks: [] }));
+  return ask(letters, (request) => ({
+    kind: 'draft',
+    request,
+    question: { ...question, letters: bare },
   }));
 }
 

@@ -1,17 +1,23 @@
 /**
- * Searches in letters, away from the window's thread: whether quotations stand in them, and where annotations belong.
+ * Searches in letters, away from the window's thread: whether quotations stand in them, and where annotations belong;
+ * and makes a reply of a draft.
  * It keeps its own copies of their texts, which the window keeps up to date.
  */
 import type { Searched } from '../../core/anchoring/quote-search.ts';
 import { readAnnotations, type ReadAnnotations } from '../../core/anchoring/web-annotation.ts';
 import { quotationsIn } from '../../core/derived/verbatim.ts';
+import type { KnownNearest } from '../../core/import/draft/passages.ts';
+import { replyFromDraft } from '../../core/import/draft/reply.ts';
 import { annotationPlacer } from '../../core/operations/annotate-letter.ts';
 import type { RichText } from '../../core/text/block.ts';
-import type { SearchAnswer, SearchOrder } from './search-orders.ts';
+import { newId } from './ids.ts';
+import type { DraftQuestion, DraftReply, SearchAnswer, SearchOrder } from './search-orders.ts';
 
 const texts = new Map<string, RichText>();
 /** The same value as long as no letter changes, for what is remembered with it. */
 let searched: readonly Searched[] | undefined;
+/** What comes nearest to the quotations of the last draft in these letters. */
+let nearest: { readonly letters: readonly Searched[]; readonly known: KnownNearest } | undefined;
 
 function lettersOf(ids: readonly string[]): readonly Searched[] {
   const same = searched?.length === ids.length && searched.every(({ id }, i) => id === ids[i]);
@@ -29,6 +35,15 @@ function annotationsIn(bytes: Uint8Array): ReadAnnotations | undefined {
     return undefined;
   }
   return readAnnotations(json);
+}
+
+function replyTo(question: DraftQuestion): DraftReply {
+  const now = lettersOf(question.letters.map(({ id }) => id));
+  if (nearest?.letters !== now) nearest = { letters: now, known: new Map() };
+  const letters = question.letters.map((letter) => ({ ...letter, blocks: texts.get(letter.id) ?? [] }));
+  const reply = replyFromDraft({ ...question, letters, ids: newId, nearestKnown: nearest.known });
+  const { letters: _letters, assets: _assets, ...project } = reply.project;
+  return { ...reply, project };
 }
 
 async function placesOf({
@@ -64,6 +79,9 @@ addEventListener('message', ({ data: order }: MessageEvent<SearchOrder>) => {
         request: order.request,
         result: quotationsIn(lettersOf(order.letters), order.text, order.letter),
       });
+      return;
+    case 'draft':
+      answer({ request: order.request, result: replyTo(order.question) });
       return;
     case 'file':
       answer({ request: order.request, result: annotationsIn(order.bytes) });

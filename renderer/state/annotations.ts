@@ -12,16 +12,12 @@ import {
 } from '../../core/operations/annotate-letter.ts';
 import { chooseAnnotations } from '../platform/chosen-files.ts';
 import { newId } from '../platform/ids.ts';
-import {
-  placeAnnotations,
-  readAnnotationFile,
-  SearchStopped,
-  stopSearching,
-} from '../platform/search-worker-client.ts';
+import { placeAnnotations, readAnnotationFile } from '../platform/search-worker-client.ts';
 import { edit } from './edit.ts';
 import { originalFile } from './originals.ts';
-import { dismiss, say } from './messages.ts';
+import { say } from './messages.ts';
 import { refused } from './reading.ts';
+import { whileSearching } from './searching.ts';
 import { app, openProjectState } from './store.ts';
 
 /** Annotations that have been read and looked for; nothing is changed yet. */
@@ -33,9 +29,6 @@ export interface AnnotationReview {
   readonly refused: readonly Refusal[];
 }
 
-/** Milliseconds after which the writer is told that it goes on. */
-const PATIENCE = 500;
-
 /** Reads a file of annotations for the letter and shows what would become of each. */
 export async function importAnnotations(letter: string): Promise<void> {
   const file = await chooseAnnotations();
@@ -43,11 +36,7 @@ export async function importAnnotations(letter: string): Promise<void> {
   const failure = refused(file);
   if (failure || 'unread' in file)
     return say(failure?.message ?? en.annotations.couldNotRead, { tone: 'error' });
-  const timer = setTimeout(
-    () => say(en.annotations.looking, { stays: true, action: { label: en.cancel, run: stopSearching } }),
-    PATIENCE,
-  );
-  try {
+  await whileSearching(en.annotations.looking, async () => {
     const read = await readAnnotationFile(file.bytes);
     if (!read) return say(`${en.files.importFailed(file.name)} ${en.annotations.notJson}`, { tone: 'error' });
     const all = await place(letter, read.annotations);
@@ -64,13 +53,7 @@ export async function importAnnotations(letter: string): Promise<void> {
         },
       },
     });
-  } catch (error) {
-    if (!(error instanceof SearchStopped)) throw error;
-  } finally {
-    clearTimeout(timer);
-    const told = app.get().messages.find(({ text }) => text === en.annotations.looking);
-    if (told) dismiss(told.id);
-  }
+  });
 }
 
 /** Letter by letter: an annotation goes to the letter that it says it is of, else to the one asked for. */

@@ -1,7 +1,6 @@
 /** A finished rebuttal taken in: its quotations are found in the letters and become points. */
 import type { MissingDecision } from '../../core/import/draft/part-reader.ts';
 import type { Draft } from '../../core/import/draft/read-draft.ts';
-import { replyFromDraft, type Reply } from '../../core/import/draft/reply.ts';
 import { ownTexts } from '../../core/document/find.ts';
 import type { Highlight } from '../../core/document/letter.ts';
 import { en } from '../../core/messages/en.ts';
@@ -10,11 +9,13 @@ import type { Operation } from '../../core/operations/operation.ts';
 import type { FrontMatter, Project, Section } from '../../core/document/project.ts';
 import type { ChosenFile } from '../../core/ipc/contract.ts';
 import { bridge } from '../platform/bridge.ts';
-import { newId } from '../platform/ids.ts';
-import { keepPictures } from './arrivals.ts';
+import type { DraftReply } from '../platform/search-orders.ts';
+import { replyInLetters } from '../platform/search-worker-client.ts';
+import { atLeisure, keepPictures } from './arrivals.ts';
 import { edit } from './edit.ts';
 import { say } from './messages.ts';
 import { readDraftFile } from './reading.ts';
+import { whileSearching } from './searching.ts';
 import { app, openProjectState } from './store.ts';
 
 /** A draft that has been read, with what was found of it in the letters; nothing is changed yet. */
@@ -22,7 +23,7 @@ export interface DraftReview {
   /** The letters that it was looked for in. */
   readonly letters: Project['letters'];
   readonly draft: Draft;
-  readonly reply: Reply;
+  readonly reply: DraftReply;
 }
 
 /** On the quotations that weren't found, by their place among them. */
@@ -49,22 +50,30 @@ async function takeDraft(file: ChosenFile): Promise<void> {
   const [read] = (await readDraftFile(file)) ?? [];
   if (!read) return;
   if (!read.ok) return say(read.failure.message, { tone: 'error' });
-  const { draft } = read;
-  const { letters } = openProjectState();
-  app.set({ dialog: { kind: 'draft', review: { letters, draft, reply: replyOf(draft) } } });
+  await review(read.draft);
 }
 
-function replyOf(draft: Draft, decisions?: DraftDecisions): Reply {
+/** Looks for the draft's quotations and shows what was found. */
+async function review(draft: Draft): Promise<void> {
+  const { id, letters } = openProjectState();
+  const reply = await whileSearching(en.draft.looking, () => replyOf(draft));
+  if (!reply) return;
+  await atLeisure();
+  const now = app.get().project;
+  if (now?.id !== id) return;
+  if (now.letters !== letters) return review(draft);
+  app.set({ dialog: { kind: 'draft', review: { letters, draft, reply } } });
+}
+
+function replyOf(draft: Draft, decisions?: DraftDecisions): Promise<DraftReply> {
   const project = openProjectState();
-  return replyFromDraft({
+  return replyInLetters({
     letters: project.letters,
     draft,
     references: project.references,
-    assets: project.assets,
     projectId: project.id,
     language: project.settings.language,
     categories: project.categories.map(({ name }) => name),
-    ids: newId,
     taken: idsOf(project),
     ...(decisions ? { decisions } : {}),
   });
@@ -78,10 +87,15 @@ function idsOf(project: Project): ReadonlySet<string> {
 }
 
 /** Puts what the draft gave behind what is there, as one step; fields of the title page only where they are empty. */
-export async function putDraft({ draft }: DraftReview, decisions: DraftDecisions): Promise<void> {
+export async function putDraft({ draft, letters }: DraftReview, decisions: DraftDecisions): Promise<void> {
+  const { id } = openProjectState();
   const assets = await keepPictures({ imported: draft });
-  const project = openProjectState();
-  const { project: made } = replyOf(draft, decisions);
+  const reply = await whileSearching(en.draft.looking, () => replyOf(draft, decisions));
+  const project = app.get().project;
+  if (!reply || project?.id !== id) return;
+  // What was decided was about the letters as they were.
+  if (project.letters !== letters) return review(draft);
+  const { project: made } = reply;
   const operations: Operation[] = [...addAssets(project, assets)];
   const marked = markedAlready(project, made.highlights);
   made.highlights

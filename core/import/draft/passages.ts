@@ -21,19 +21,24 @@ export function unquoted(text: string): string | undefined {
   return inner === undefined || /["”»]\s[^"“«]*["“«]/.test(inner) ? undefined : inner.trim();
 }
 
+/** Nearest passages by their quotation, kept from one reading of a draft to the next in the same letters. */
+export type KnownNearest = Map<string, NearestPassage | undefined>;
+
 export class PassageFinder {
   readonly highlights: Highlight[] = [];
   private readonly known = new Map<string, Highlight>();
   private readonly letters: readonly Letter[];
   private readonly category: string;
   private readonly ids: IdSource;
+  private readonly nearestKnown: KnownNearest;
   /** Where the last passage found in each letter ends: of several places, the next one after it is meant. */
   private readonly reached = new Map<string, number>();
 
-  constructor(letters: readonly Letter[], category: string, ids: IdSource) {
+  constructor(letters: readonly Letter[], category: string, ids: IdSource, nearestKnown: KnownNearest) {
     this.letters = letters;
     this.category = category;
     this.ids = ids;
+    this.nearestKnown = nearestKnown;
   }
 
   /** @param letter Id of the letter that the part responds to: searched before the others. */
@@ -64,6 +69,8 @@ export class PassageFinder {
   }
 
   nearest(quotation: string): NearestPassage | undefined {
-    return nearestPassage(this.letters, unquoted(quotation) ?? quotation);
+    if (!this.nearestKnown.has(quotation))
+      this.nearestKnown.set(quotation, nearestPassage(this.letters, unquoted(quotation) ?? quotation));
+    return this.nearestKnown.get(quotation);
   }
 }

@@ -37,7 +37,7 @@ import {
   type MissingDecision,
   type MissingQuotation,
 } from './part-reader.ts';
-import { PassageFinder } from './passages.ts';
+import { PassageFinder, type KnownNearest } from './passages.ts';
 import type { Draft } from './read-draft.ts';
 
 export interface ReplyInput {
@@ -56,6 +56,8 @@ export interface ReplyInput {
   readonly taken?: ReadonlySet<string>;
   /** On the quotations that aren't found, by their place in {@link Reply.missing}. */
   readonly decisions?: ReadonlyMap<number, MissingDecision>;
+  /** From an earlier reading of the draft in the same letters; what is looked for now is added. */
+  readonly nearestKnown?: KnownNearest;
 }
 
 /** What else doesn't fit: `detail` is the name in the draft. */
@@ -102,7 +104,12 @@ export function replyFromDraft(input: ReplyInput): Reply {
       return known?.id ?? (isId(key) ? key : ids());
     },
   };
-  const finder = new PassageFinder(letters, base.categories[0]?.id ?? '', ids);
+  const finder = new PassageFinder(
+    letters,
+    base.categories[0]?.id ?? '',
+    ids,
+    input.nearestKnown ?? new Map(),
+  );
   const reader = new PartReader(setting, finder, input.decisions ?? new Map());
   const own = (kind: Part['kind']) =>
     parts

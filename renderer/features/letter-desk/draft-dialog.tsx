@@ -89,7 +89,10 @@ function Unfound({ review, decisions, renderText, onDecide }: UnfoundProps) {
   const [active, setActive] = useState(0);
   const [shown, setShown] = useState(missing[0]?.nearest?.letter ?? letters[0]?.id ?? '');
   const [selection, setSelection] = useState<TextRange | null>(null);
-  const [goTo, setGoTo] = useState<{ readonly block: string } | null>(null);
+  const [goTo, setGoTo] = useState<{ readonly block: string } | null>(() => {
+    const first = missing[0]?.nearest;
+    return first ? { block: first.range.start.block } : null;
+  });
   const letter = letters.find(({ id }) => id === shown) ?? letters[0];
   const decision = decisions.get(active);
   const place = decision?.kind === 'passage' ? decision : missing[active]?.nearest;

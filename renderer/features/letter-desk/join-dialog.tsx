@@ -20,7 +20,9 @@ export function JoinDialog({ letter, onClose }: Props) {
     <Modal
       ownUndo
       title={en.join.title}
-      hint={first === undefined ? en.join.choose : en.join.into(first.code)}
+      hint={
+        letters.length < 2 ? en.join.alone : first === undefined ? en.join.choose : en.join.into(first.code)
+      }
       onClose={onClose}
       footer={
         <>

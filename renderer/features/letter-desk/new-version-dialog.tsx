@@ -100,7 +100,13 @@ export function NewVersionDialog({ review, renderText, onClose }: Props) {
         />
         <section className="desk-text" aria-label={en.version.text}>
           <div className="desk-tools">
-            <p aria-live="polite">{current ? en.version.putHint(code) : en.version.choose}</p>
+            <p aria-live="polite">
+              {current
+                ? en.version.putHint(code)
+                : reanchored.length === 0
+                  ? en.version.unmarked
+                  : en.version.choose}
+            </p>
             {current && (
               <button type="button" className="outlined" disabled={!selection} onClick={putHere}>
                 {en.version.put(code)}

@@ -83,6 +83,7 @@ function OriginalView({ original, only }: { original: Original; only: boolean })
       </div>
       <p className="hint hash">SHA-256 {sha256}</p>
       {lost && <p className="field-error">{en.original.lost}</p>}
+      {!lost && !isText(mediaType) && <p className="hint">{en.original.notText}</p>}
       {text !== null && (
         <details open={only}>
           <summary>{en.original.text}</summary>

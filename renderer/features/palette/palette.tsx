@@ -95,21 +95,20 @@ function OpenPalette({ run, menu }: Props) {
                 </Command.Group>
               )}
               <Command.Group heading={en.palette.commands}>
-                {(Object.keys(COMMANDS) as CommandId[])
-                  .filter((command) => !disabled.includes(command))
-                  .map((command) => {
-                    const name = labels[command] ?? en.commands[command];
-                    return (
-                      <Command.Item
-                        key={command}
-                        value={`command ${name} ${command}`}
-                        onSelect={choose(() => run(command))}
-                      >
-                        <span className="grow">{name.replace('…', '')}</span>
-                        {keyText(command) && <kbd>{keyText(command)}</kbd>}
-                      </Command.Item>
-                    );
-                  })}
+                {(Object.keys(COMMANDS) as CommandId[]).map((command) => {
+                  const name = labels[command] ?? en.commands[command];
+                  return (
+                    <Command.Item
+                      key={command}
+                      value={`command ${name} ${command}`}
+                      disabled={disabled.includes(command)}
+                      onSelect={choose(() => run(command))}
+                    >
+                      <span className="grow">{name.replace('…', '')}</span>
+                      {keyText(command) && <kbd>{keyText(command)}</kbd>}
+                    </Command.Item>
+                  );
+                })}
               </Command.Group>
               {hits.hits.length > 0 && (
                 <Command.Group heading={en.palette.text} forceMount>

@@ -32,7 +32,11 @@ const letters = [
 ];
 const references = [{ id: 'ashgrove2019', item: { type: 'book', title: 'A Room with a Stove' } }];
 
-async function build(source: string, name = 'draft.md', more: Pick<ReplyInput, 'decisions' | 'taken'> = {}) {
+async function build(
+  source: string,
+  name = 'draft.md',
+  more: Pick<ReplyInput, 'decisions' | 'taken' | 'nearestKnown'> = {},
+) {
   const read = await readDraft({ name, bytes: new TextEncoder().encode(source) }, countingIds('d'));
   if (!read.ok) throw new Error(read.failure.message);
   const setting = { projectId: 'p', language: 'en', categories: ['Claim'], ids: countingIds('x') };
@@ -232,6 +236,13 @@ describe('a draft', () => {
       ['>p: We rather regret this.', 'p: Yes.'],
       ['>p: Nothing of the kind was ever said by anybody.', 'p: Who knows?'],
     ];
+
+    it('the same when what came nearest is known from the reading before', async () => {
+      const nearestKnown: NonNullable<ReplyInput['nearestKnown']> = new Map();
+      const first = await build(source, 'draft.md', { nearestKnown });
+      expect(nearestKnown.size).toBe(3);
+      expect(await build(source, 'draft.md', { nearestKnown })).toEqual(first);
+    });
 
     it.each<[string, ReplyInput['decisions'], readonly (readonly string[])[]]>([
       ['nothing', undefined, usual],

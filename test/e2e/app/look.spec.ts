@@ -63,12 +63,15 @@ test('the sample, its dialogs and its pages', async ({}, info) => {
   await expect(await desk.answerOf(window, 2)).toBeFocused();
 });
 
+/** Refused with a message of several lines. */
+const picture = {
+  name: 'scan.txt',
+  bytes: new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0]),
+};
+
 test('a message that stays', async ({}, info) => {
   const { window } = running;
-  await desk.drop(window, {
-    name: 'scan.txt',
-    bytes: new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0]),
-  });
+  await desk.drop(window, picture);
   await expect(desk.messages(window)).toContainText('couldn’t be taken in');
   await inspect('message', info);
   await desk.dismissMessages(window);
@@ -90,6 +93,16 @@ test('a small window', async ({}, info) => {
   await expectInside(running.window);
   await inspect('small-two-panes', info);
   await window.keyboard.press('Control+1');
+  // A message that is there when a form opens leaves its buttons free.
+  await desk.drop(window, picture);
+  await expect(desk.messages(window)).toContainText('couldn’t be taken in');
+  await window.keyboard.press('Control+Shift+i');
+  const message = (await desk.messages(window).locator('.message').boundingBox())!;
+  const button = (await desk.dialog(window).getByRole('button', { name: 'Cancel' }).boundingBox())!;
+  expect(message.x + message.width).toBeLessThanOrEqual(button.x);
+  await window.keyboard.press('Escape');
+  await expect(desk.dialog(window)).toBeHidden();
+  await desk.dismissMessages(window);
   for (const key of ['Control+Shift+t', 'F1', 'Control+Shift+i']) {
     await window.keyboard.press(key);
     await expect(desk.dialog(window)).toBeVisible();

@@ -36,15 +36,17 @@ export async function resize({ app, window }: RunningApp, width: number, height:
 
 /** Nothing runs off the window, and no words are cut off where nothing says so. */
 export async function expectInside(window: Page): Promise<void> {
-  const outside = await window.evaluate(() =>
-    [...document.querySelectorAll('button, input, textarea, [role="toolbar"], [role="dialog"]')]
-      .filter((element) => element.checkVisibility())
-      .flatMap((element) => {
-        const { left, right, width } = element.getBoundingClientRect();
-        return width > 0 && (left < -1 || right > innerWidth + 1)
-          ? [`${Math.round(left)}–${Math.round(right)} ${element.outerHTML.slice(0, 90)}`]
-          : [];
-      }),
-  );
-  expect(outside).toEqual([]);
+  const outside = () =>
+    window.evaluate(() =>
+      [...document.querySelectorAll('button, input, textarea, [role="toolbar"], [role="dialog"]')]
+        .filter((element) => element.checkVisibility())
+        .flatMap((element) => {
+          const { left, right, width } = element.getBoundingClientRect();
+          return width > 0 && (left < -1 || right > innerWidth + 1)
+            ? [`${Math.round(left)}–${Math.round(right)} ${element.outerHTML.slice(0, 90)}`]
+            : [];
+        }),
+    );
+  // A window that was just given its size may still be laying itself out.
+  await expect.poll(outside).toEqual([]);
 }
