@@ -64,7 +64,7 @@ const SENTENCES: Readonly<Record<FailureKind, readonly [what: string, advice: st
   ],
   'not-found': [
     'The file or its folder is no longer there.',
-    'It may have been moved or renamed. Choose another place.',
+    'It may have been moved or renamed. See whether the name is right, or choose another place.',
   ],
   'no-permission': [
     'You may not read or write here.',

@@ -14,6 +14,7 @@ import { placeKey, useIsCurrent } from '../../state/one-of-many.ts';
 import { useSettled } from '../../state/settled.ts';
 import { app, useApp } from '../../state/store.ts';
 import { countPoints, firstPoints, useDrawnCount } from '../../ui/draw-gradually.ts';
+import { useKeptView } from '../../ui/keep-view.ts';
 import { GrowingInput } from '../../ui/growing-input.tsx';
 import { OwnText } from './own-text.tsx';
 import { PartMenu } from './part-menu.tsx';
@@ -32,6 +33,8 @@ export function AnswerPane() {
   const sections = useSettled((state) => state.project?.sections);
   const reveal = useApp((state) => state.reveal);
   const caret = useApp((state) => state.caret);
+  const textSize = useApp((state) => state.textSize);
+  useKeptView(scroll, !!sections, textSize);
   const resolved = useResolving();
   const asked = caret !== null || reveal?.place !== undefined;
   const drawn = useDrawnCount(countPoints(sections ?? []), asked, FIRST, STEP);

@@ -86,7 +86,11 @@ export function KeyboardCaret({ root }: { root: RefObject<HTMLElement | null> })
     };
     document.addEventListener('selectionchange', update);
     document.addEventListener('focusin', update);
+    // Another size of the type or the pane moves the words.
+    const size = new ResizeObserver(update);
+    if (root.current) size.observe(root.current);
     return () => {
+      size.disconnect();
       document.removeEventListener('selectionchange', update);
       document.removeEventListener('focusin', update);
     };

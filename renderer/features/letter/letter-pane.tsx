@@ -13,6 +13,7 @@ import { onPassageRequest } from '../../state/passage-requests.ts';
 import { useSettled } from '../../state/settled.ts';
 import { quotes, quotingPoint } from '../../state/quoting-point.ts';
 import { app, useApp } from '../../state/store.ts';
+import { useKeptView } from '../../ui/keep-view.ts';
 import { CoverageStrip } from './coverage-strip.tsx';
 import { blockElement, rangeFromSelection, rangeToDom } from './dom-position.ts';
 import { KeyboardCaret, moveSelection } from './keyboard-caret.tsx';
@@ -71,6 +72,9 @@ function OpenLetter({ letter }: { letter: Letter }) {
   const [selection, setSelection] = useState<TextRange | null>(null);
   const [form, setForm] = useState<Form | null>(null);
   const [here, setHere] = useState<readonly string[]>([]);
+
+  const textSize = useApp((state) => state.textSize);
+  useKeptView(scroll, true, textSize);
 
   const list = useApp((state) => state.project?.highlights);
   const categories = useApp((state) => state.project?.categories) ?? NONE;

@@ -69,6 +69,31 @@ const picture = {
   bytes: new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0]),
 };
 
+test('what is read stays in view while the type and the window change', async () => {
+  const { window } = running;
+  await desk.openSample(running);
+  const words = desk.letterText(window).locator('[data-block]', { hasText: 'benefit claims' });
+  await words.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  /** CSS pixels from the top of the view to the paragraph; its beginning is to stay near. */
+  const top = () =>
+    words.evaluate(
+      (element) =>
+        element.getBoundingClientRect().top -
+        (element.closest('.letter-scroll')?.getBoundingClientRect().top ?? NaN),
+    );
+  const expectHere = () => expect.poll(async () => Math.abs(await top())).toBeLessThan(40);
+  await expectHere();
+  for (let i = 0; i < 6; i++) await window.keyboard.press('Control+=');
+  await expect(words).toHaveCSS('font-size', '23px');
+  await expectHere();
+  await window.keyboard.press('Control+0');
+  await resize(940, 700);
+  await expectHere();
+  await resize(1280, 860);
+  await expectHere();
+  await desk.newProject(running);
+});
+
 test('a message that stays', async ({}, info) => {
   const { window } = running;
   await desk.drop(window, picture);
