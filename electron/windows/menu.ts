@@ -30,7 +30,7 @@ export function buildMenu(
 ): Menu {
   const item = (id: CommandId): MenuItemConstructorOptions => {
     const role = ROLES[id];
-    const checkable = id.startsWith('show-') || id === 'letter-correct' || id === 'point-contrast';
+    const checkable = /^(show|status)-/.test(id) || id === 'letter-correct' || id === 'point-contrast';
     return {
       id,
       label: state.labels[id] ?? en.commands[id],

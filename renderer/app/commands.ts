@@ -26,6 +26,7 @@ import {
   deletePoint,
   deleteSection,
   setArrangement,
+  setStatus,
   shiftPointBy,
   shiftSectionBy,
 } from '../state/points.ts';
@@ -151,6 +152,12 @@ export async function runCommand(id: CommandId): Promise<void> {
       return point
         ? setArrangement(point.id, point.arrangement === 'contrast' ? 'sequence' : 'contrast')
         : undefined;
+    case 'status-draft':
+      return point ? setStatus(point.id, 'draft') : undefined;
+    case 'status-reviewed':
+      return point ? setStatus(point.id, 'reviewed') : undefined;
+    case 'status-final':
+      return point ? setStatus(point.id, 'final') : undefined;
     case 'point-remove':
       return point ? deletePoint(point.id) : undefined;
     case 'section-up':

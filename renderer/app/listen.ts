@@ -3,6 +3,7 @@ import { en } from '../../core/messages/en.ts';
 import { bridge } from '../platform/bridge.ts';
 import { rememberLayout } from '../platform/layout.ts';
 import { closeWindow, sayFailure, openRecent, save, takeOpened, mayLeave } from '../state/files.ts';
+import { takeAnnotationFile } from '../state/annotations.ts';
 import { isAsking } from '../state/arrivals.ts';
 import { flushJournal } from '../state/edit.ts';
 import { takeClipboard, takeDropped } from '../state/import-letters.ts';
@@ -45,7 +46,7 @@ export function listen(): void {
     const files = [...(data?.files ?? [])];
     const html = data?.getData('text/html') ?? '';
     const text = data?.getData('text/plain') ?? '';
-    if (html === '' && text === '' && files.length > 0) void takeDropped(files);
+    if (html === '' && text === '' && files.length > 0) void takeHanded(files);
     else void takeClipboard({ html, text });
   });
 
@@ -56,7 +57,7 @@ export function listen(): void {
     const files = [...(event.dataTransfer?.files ?? [])];
     if (files.length === 0) return;
     event.preventDefault();
-    void takeDropped(files);
+    void takeHanded(files);
   });
 
   let shownMenu = '';
@@ -101,4 +102,13 @@ export function listen(): void {
     );
   });
   addEventListener('beforeunload', () => void flushJournal());
+}
+
+/** Files that were dropped or pasted. Annotations (JSON) go to the letter that is shown; the rest are letters. */
+async function takeHanded(files: readonly File[]): Promise<void> {
+  const { letter } = app.get();
+  const [file] = files;
+  if (!file || files.length > 1 || letter === null || !/\.json(ld)?$/i.test(file.name))
+    return takeDropped(files);
+  await takeAnnotationFile(letter, { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
 }

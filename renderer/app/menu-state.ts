@@ -49,7 +49,15 @@ const WITHOUT_LETTER: readonly CommandId[] = [
 const LABEL = 60;
 
 const WITHOUT_PART: readonly CommandId[] = ['section-up', 'section-down', 'section-remove'];
-const WITHOUT_POINT: readonly CommandId[] = ['point-up', 'point-down', 'point-contrast', 'point-remove'];
+const WITHOUT_POINT: readonly CommandId[] = [
+  'point-up',
+  'point-down',
+  'point-contrast',
+  'status-draft',
+  'status-reviewed',
+  'status-final',
+  'point-remove',
+];
 
 export function menuState({
   project,
@@ -82,6 +90,7 @@ export function menuState({
   if (panes.preview) checked.push('show-preview');
   if (correcting !== null && correcting === letter) checked.push('letter-correct');
   if (point?.arrangement === 'contrast') checked.push('point-contrast');
+  if (point) checked.push(`status-${point.status}`);
   const categories = CATEGORY_COMMANDS.map((id, i) => [id, project?.categories[i]] as const);
   return {
     disabled,

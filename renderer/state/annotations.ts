@@ -3,6 +3,7 @@ import type { Refusal } from '../../core/anchoring/annotation-rules.ts';
 import type { ReadAnnotation } from '../../core/anchoring/web-annotation.ts';
 import { letterById } from '../../core/document/find.ts';
 import { letterOfAnnotation } from '../../core/export/annotations.ts';
+import type { ChosenFile } from '../../core/ipc/contract.ts';
 import { en } from '../../core/messages/en.ts';
 import {
   annotatePlaced,
@@ -32,7 +33,11 @@ export interface AnnotationReview {
 /** Reads a file of annotations for the letter and shows what would become of each. */
 export async function importAnnotations(letter: string): Promise<void> {
   const file = await chooseAnnotations();
-  if (!file) return;
+  if (file) await takeAnnotationFile(letter, file);
+}
+
+/** The same of a file that is at hand. */
+export async function takeAnnotationFile(letter: string, file: ChosenFile): Promise<void> {
   const failure = refused(file);
   if (failure || 'unread' in file)
     return say(failure?.message ?? en.annotations.couldNotRead, { tone: 'error' });

@@ -1,7 +1,7 @@
 /** A dialog over the window. Focus is kept in it and goes back to where it was; Escape closes it. */
 import { Dialog } from 'radix-ui';
 import { X } from 'lucide-react';
-import { useRef, useState, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { en } from '../../core/messages/en.ts';
 import { keepFocus } from './keep-focus.ts';
 
@@ -19,9 +19,18 @@ interface Props {
   onClosed?(): void;
 }
 
+let open = 0;
+
+/** For what makes room for a dialog. A selector with `:has()` would be asked at every key. */
+function tellOfDialog(): () => void {
+  document.documentElement.toggleAttribute('data-dialog', ++open > 0);
+  return () => void document.documentElement.toggleAttribute('data-dialog', --open > 0);
+}
+
 export function Modal({ title, hint, wide, ownUndo, children, footer, onClose, onClosed }: Props) {
   const body = useRef<HTMLDivElement>(null);
   const [bringBack] = useState(keepFocus);
+  useLayoutEffect(tellOfDialog, []);
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>

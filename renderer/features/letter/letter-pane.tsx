@@ -1,5 +1,5 @@
 /** The letter that is being read: its head, its text with the passages, and the bar for what is selected. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { numbering } from '../../../core/derived/numbering.ts';
 import { highlightsByLetter } from '../../../core/derived/passages.ts';
 import { highlightStates, type HighlightState } from '../../../core/derived/usage.ts';
@@ -12,7 +12,7 @@ import { bridge } from '../../platform/bridge.ts';
 import { onPassageRequest } from '../../state/passage-requests.ts';
 import { useSettled } from '../../state/settled.ts';
 import { quotes, quotingPoint } from '../../state/quoting-point.ts';
-import { app, useApp } from '../../state/store.ts';
+import { app, useApp, type Reveal } from '../../state/store.ts';
 import { useKeptView } from '../../ui/keep-view.ts';
 import { CoverageStrip } from './coverage-strip.tsx';
 import { blockElement, rangeFromSelection, rangeToDom } from './dom-position.ts';
@@ -20,6 +20,7 @@ import { KeyboardCaret, moveSelection } from './keyboard-caret.tsx';
 import { LetterHead } from './letter-head.tsx';
 import { LetterBody } from './letter-body.tsx';
 import { actOfKey, perform, type PassageAct, type PassageForm as Form, type Target } from './passage-acts.ts';
+import { leave, returnTo } from './reading-place.ts';
 import { OutOfView } from './out-of-view.tsx';
 import { PassageBar } from './passage-bar.tsx';
 import { PassageForm } from './passage-form.tsx';
@@ -57,6 +58,9 @@ export function LetterPane({ onPaste, onOpen }: Props) {
   }
   return <OpenLetter key={letter.id} letter={letter} />;
 }
+
+/** What has been brought into view once isn't when the pane comes again. */
+const shown = new WeakSet<Reveal>();
 
 const NONE: readonly never[] = [];
 /** Before anything has settled: what is seen first is to have its colours. */
@@ -113,8 +117,21 @@ function OpenLetter({ letter }: { letter: Letter }) {
     });
   }, []);
 
+  useLayoutEffect(() => {
+    const element = scroll.current;
+    if (!element) return;
+    const asked = app.get().reveal;
+    const goesOn = asked?.letter?.id === letter.id && !shown.has(asked);
+    const stop = goesOn ? undefined : returnTo(letter.id, element, (block) => drawAt.current?.(block));
+    return () => {
+      stop?.();
+      leave(letter.id, element);
+    };
+  }, [letter.id]);
+
   useEffect(() => {
-    if (reveal?.letter?.id !== letter.id) return;
+    if (reveal?.letter?.id !== letter.id || shown.has(reveal)) return;
+    shown.add(reveal);
     const { range } = reveal.letter;
     const element = root.current;
     const box = element && rangeToDom(element, range)?.getBoundingClientRect();

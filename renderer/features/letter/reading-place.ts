@@ -63,6 +63,26 @@ export function showAt(scroll: HTMLElement, { block, top }: ReadingPlace): boole
   return true;
 }
 
+/** Where each letter was left, by its id. */
+const left = new Map<string, ReadingPlace>();
+
+/** Remembers where the reader is in a letter whose pane goes. */
+export function leave(letter: string, scroll: HTMLElement): void {
+  const place = placeIn(scroll);
+  if (place) left.set(letter, place);
+}
+
+/** Goes back to where a letter was left. `draw` has the blocks around one drawn. */
+export function returnTo(letter: string, scroll: HTMLElement, draw: (block: string) => void): () => void {
+  const place = left.get(letter);
+  if (!place) return () => undefined;
+  let frame = requestAnimationFrame(() => {
+    draw(place.block);
+    frame = requestAnimationFrame(() => showAt(scroll, place));
+  });
+  return () => cancelAnimationFrame(frame);
+}
+
 /** Milliseconds after which a reading pane that doesn't draw the place is left alone. */
 const PATIENCE = 3000;
 
@@ -70,6 +90,7 @@ const PATIENCE = 3000;
 export function keepPlace(letter: string, leaving: HTMLElement | null): void {
   const place = leaving ? placeIn(leaving) : undefined;
   if (!place) return;
+  left.set(letter, place);
   const start = { block: place.block, offset: 0 };
   const until = performance.now() + PATIENCE;
   let moved = false;

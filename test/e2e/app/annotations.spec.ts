@@ -192,3 +192,11 @@ test('private notes stay here unless they are asked for; one letter’s highligh
   expect(text).not.toContain('Since when?');
   expect(text).not.toContain('seven steps');
 });
+
+test('dropped on the window go to the letter that is shown', async () => {
+  const { window } = running;
+  const annotations = { rows: [row('d1', 'Since when?', quote('the roof is leaking'))] };
+  await desk.drop(window, { name: 'dropped.json', bytes: Buffer.from(JSON.stringify(annotations)) });
+  await desk.dialog(window).getByRole('button', { name: 'Take in 1 highlight' }).click();
+  await expect(desk.brackets(window)).toHaveCount(1);
+});

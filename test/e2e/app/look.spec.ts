@@ -91,6 +91,16 @@ test('what is read stays in view while the type and the window change', async ()
   await expectHere();
   await resize(1280, 860);
   await expectHere();
+  // And where it was when its pane or another letter has been there in between.
+  await window.keyboard.press('Control+2');
+  await expect(desk.pane(window, 'letter')).toBeHidden();
+  await window.keyboard.press('Control+2');
+  await expectHere();
+  const letters = desk.pane(window, 'outline').locator('.letter-row');
+  await letters.nth(1).click();
+  await expect(words).toHaveCount(0);
+  await letters.nth(0).click();
+  await expectHere();
   await desk.newProject(running);
 });
 
