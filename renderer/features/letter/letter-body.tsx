@@ -13,6 +13,8 @@ import { Brackets } from './brackets.tsx';
 import type { PartsByBlock, PassagePart } from './passage-parts.ts';
 
 const CHUNK = 100;
+/** Chunks of a very long letter that are looked at together: what is far away costs nothing at each frame. */
+const GROUP = 10;
 const AT_ONCE = 2;
 const NOTHING_AHEAD: ReadonlySet<number> = new Set();
 const NONE: readonly PassagePart[] = [];
@@ -116,7 +118,7 @@ export const LetterBody = memo(function LetterBody({ letter, parts, lanes, drawA
     return () => cancelIdleCallback(handle);
   }, [drawn, chunks.length, blocks, drawAt]);
 
-  return chunks.map((chunk, i) =>
+  const drawChunk = (chunk: readonly Block[], i: number) =>
     i < drawn || ahead.has(i) ? (
       <Chunk
         key={i}
@@ -131,6 +133,15 @@ export const LetterBody = memo(function LetterBody({ letter, parts, lanes, drawA
       />
     ) : (
       <div key={i} aria-hidden style={{ blockSize: heights[i] }} />
-    ),
-  );
+    );
+  if (chunks.length <= GROUP) return chunks.map(drawChunk);
+  return Array.from({ length: Math.ceil(chunks.length / GROUP) }, (_, group) => {
+    const from = group * GROUP;
+    const height = heights.slice(from, from + GROUP).reduce((sum, each) => sum + each, 0);
+    return (
+      <div key={group} className="chunk-group" style={{ containIntrinsicBlockSize: `auto ${height}px` }}>
+        {chunks.slice(from, from + GROUP).map((chunk, i) => drawChunk(chunk, from + i))}
+      </div>
+    );
+  });
 });

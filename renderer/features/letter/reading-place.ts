@@ -21,7 +21,10 @@ export function placeHere(): ReadingPlace | undefined {
 /** @param whole Only a block that begins in view. */
 function placeIn(scroll: HTMLElement, whole = false): ReadingPlace | undefined {
   const { top } = scroll.getBoundingClientRect();
-  for (const chunk of scroll.querySelectorAll('.chunk')) {
+  const groups = [...scroll.querySelectorAll('.chunk-group')];
+  // Where there are groups, only chunks of those that aren't above: the others would have to be laid out.
+  const first = groups.find((group) => group.getBoundingClientRect().bottom > top);
+  for (const chunk of (first ?? scroll).querySelectorAll('.chunk')) {
     if (chunk.getBoundingClientRect().bottom <= top) continue;
     for (const block of chunk.querySelectorAll<HTMLElement>('[data-block]')) {
       const box = block.getBoundingClientRect();
@@ -72,19 +75,31 @@ export function leave(letter: string, scroll: HTMLElement): void {
   if (place) left.set(letter, place);
 }
 
+/** Milliseconds after which a reading pane that doesn't draw the place is left alone. */
+const PATIENCE = 3000;
+
 /** Goes back to where a letter was left. `draw` has the blocks around one drawn. */
 export function returnTo(letter: string, scroll: HTMLElement, draw: (block: string) => void): () => void {
   const place = left.get(letter);
   if (!place) return () => undefined;
-  let frame = requestAnimationFrame(() => {
+  const until = performance.now() + PATIENCE;
+  const stop = new AbortController();
+  for (const kind of ['wheel', 'pointerdown', 'keydown']) {
+    scroll.addEventListener(kind, () => stop.abort(), { passive: true, signal: stop.signal });
+  }
+  const settle = (): void => {
+    if (stop.signal.aborted) return;
+    // Once more when what came into view has its height.
+    if (showAt(scroll, place)) requestAnimationFrame(() => !stop.signal.aborted && showAt(scroll, place));
+    else if (performance.now() < until) requestAnimationFrame(settle);
+  };
+  requestAnimationFrame(() => {
+    if (stop.signal.aborted) return;
     draw(place.block);
-    frame = requestAnimationFrame(() => showAt(scroll, place));
+    settle();
   });
-  return () => cancelAnimationFrame(frame);
+  return () => stop.abort();
 }
-
-/** Milliseconds after which a reading pane that doesn't draw the place is left alone. */
-const PATIENCE = 3000;
 
 /** Called while the pane with this view goes: brings the reading pane, when it is there, to the same place. */
 export function keepPlace(letter: string, leaving: HTMLElement | null): void {
