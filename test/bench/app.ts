@@ -171,33 +171,32 @@ export async function measureAnswerIn(file: string): Promise<KeyCost> {
   }
 }
 
-/** Puts a bare contenteditable in the place of the answer, and types into it. */
+/** Puts a bare contenteditable with the answer's text at the head of the same page, and types into it. */
 async function measureBareInPlace(window: Page): Promise<KeyCost> {
   await window.evaluate(() => {
     const text = document.activeElement;
-    if (!(text instanceof HTMLElement) || !text.isContentEditable) throw new Error('no answer has the focus');
+    const page = text?.closest('.answer-page');
+    if (!text || !page) throw new Error('no answer has the focus');
     const bare = document.createElement('div');
     bare.contentEditable = 'true';
     bare.className = 'text';
+    bare.dataset['bare'] = '';
     for (const block of text.querySelectorAll('.block')) {
       const copy = document.createElement('p');
       copy.className = 'block paragraph';
       copy.textContent = block.textContent;
       bare.append(copy);
     }
-    text.style.display = 'none';
-    text.after(bare);
+    page.prepend(bare);
+    bare.scrollIntoView();
     bare.focus();
     getSelection()?.collapse(bare.firstChild?.firstChild ?? bare, 1);
   });
   await settled(window);
   const cost = await measureKeys(window);
-  await window.evaluate(() => {
-    const bare = document.activeElement;
-    const text = bare?.previousElementSibling;
-    if (text instanceof HTMLElement) text.style.display = '';
-    bare?.remove();
-  });
+  const typed = await window.locator('[data-bare]').innerText();
+  if (!typed.includes('nobody wrote it down')) throw new Error('the keys did not go into the bare text');
+  await window.evaluate(() => document.querySelector('[data-bare]')?.remove());
   return cost;
 }
 

@@ -72,10 +72,10 @@ function otherRows(app: AppResult | undefined, pdf: PdfResult | undefined): Row[
   return rows;
 }
 
-/** The answer's key again: beside a bare contenteditable in its very place, and beside itself in a small project. */
+/** The answer's key again: beside a bare contenteditable on its very page, and beside itself in a small project. */
 function printAnswers(app: AppResult | undefined, small: KeyCost | undefined): void {
   const rows = [
-    ['a bare contenteditable in the answer’s place', app?.bareInPlace],
+    ['a bare contenteditable on the same page', app?.bareInPlace],
     ['Pamphleteer with a letter of 2,000 words, 12 points', small],
   ] as const;
   printTable(
