@@ -155,6 +155,12 @@ test('one box finds a command, a letter, a point and words', async () => {
   await find('A1');
   await expect(palette.getByRole('option').first()).toContainText('A1');
   await press('Escape');
+
+  await press('Control+k');
+  await window.keyboard.type('whole page');
+  const idle = palette.getByRole('option', { name: en.commands['letter-whole-page'] });
+  await expect(idle).toHaveAttribute('aria-disabled', 'true');
+  await press('Escape');
   await expect(palette).toBeHidden();
 });
 
