@@ -11,7 +11,7 @@
  */
 import { offsetToPosition, positionToOffset, rangeText, type TextRange } from '../text/canonical.ts';
 import { hunksBetween, wordHunks } from './hunks.ts';
-import { nearestPassage, type DifferencePart, type NearestPassage } from './nearest.ts';
+import { differenceOf, nearestPassage, type DifferencePart, type NearestPassage } from './nearest.ts';
 import { findQuote, haystackOf, type FoundQuote, type SearchHint, type Searched } from './quote-search.ts';
 
 export const VERDICTS = ['exact', 'typographic', 'differs', 'not-found'] as const;
@@ -263,21 +263,8 @@ function checkParts(letters: readonly Searched[], parts: readonly string[], hint
   };
 }
 
-export function differenceByLetter(letter: string, quotation: string): readonly DifferencePart[] {
-  const parts: DifferencePart[] = [];
-  const add = (kind: DifferencePart['kind'], text: string) => {
-    if (text !== '') parts.push({ kind, text });
-  };
-  let at = 0;
-  for (const { from, to, newFrom, newTo } of hunksBetween(letter, quotation)) {
-    add('same', letter.slice(at, from));
-    add('letter', letter.slice(from, to));
-    add('quotation', quotation.slice(newFrom, newTo));
-    at = to;
-  }
-  add('same', letter.slice(at));
-  return parts;
-}
+export const differenceByLetter = (letter: string, quotation: string): readonly DifferencePart[] =>
+  differenceOf(letter, quotation, hunksBetween);
 
 function textOf(difference: readonly DifferencePart[], side: 'letter' | 'quotation'): string {
   return difference.map(({ kind, text }) => (kind === 'same' || kind === side ? text : '')).join('');

@@ -2,7 +2,7 @@
 import search from 'approx-string-match';
 import { offsetToPosition, rangeText, type TextRange } from '../text/canonical.ts';
 import { fold } from './fold.ts';
-import { wordHunks } from './hunks.ts';
+import { wordHunks, type Hunk } from './hunks.ts';
 import { lower } from './quotation.ts';
 import { haystackOf, type Searched } from './quote-search.ts';
 
@@ -119,14 +119,18 @@ function wholeWords(text: string, from: number, to: number): [from: number, to: 
   return [start, end];
 }
 
-/** The words of both, in order. */
-export function differenceOf(letter: string, quotation: string): readonly DifferencePart[] {
+/** The words of both, in order; differences are of whole words unless `hunksOf` finds others. */
+export function differenceOf(
+  letter: string,
+  quotation: string,
+  hunksOf: (letter: string, quotation: string) => readonly Hunk[] = wordHunks,
+): readonly DifferencePart[] {
   const parts: DifferencePart[] = [];
   const put = (kind: DifferencePart['kind'], text: string) => {
     if (text !== '') parts.push({ kind, text });
   };
   let at = 0;
-  for (const { from, to, newFrom, newTo } of wordHunks(letter, quotation)) {
+  for (const { from, to, newFrom, newTo } of hunksOf(letter, quotation)) {
     put('same', letter.slice(at, from));
     put('letter', letter.slice(from, to));
     put('quotation', quotation.slice(newFrom, newTo));

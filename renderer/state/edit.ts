@@ -3,7 +3,7 @@ import { applyOperations } from '../../core/operations/apply.ts';
 import { closeStep, record, redoStep, undoStep } from '../../core/operations/history.ts';
 import type { Operation } from '../../core/operations/operation.ts';
 import { journalSent, sendJournal } from '../platform/in-pieces.ts';
-import { paced, type Pace } from './settled.ts';
+import { paced, settle, type Pace } from './settled.ts';
 import { app, openProjectState, type AppState, type Selected } from './store.ts';
 
 export interface EditOptions {
@@ -55,8 +55,12 @@ export function edit(operations: readonly Operation[], options: EditOptions): vo
   journal(operations);
 }
 
-/** Closes the typing step, so that what comes next is undone by itself. */
+/**
+ * Closes the typing step, so that what comes next is undone by itself. What was typed has settled then: a text whose
+ * editor goes, and comes again, begins with it.
+ */
 export function closeEdit(): void {
+  settle();
   app.set({ history: closeStep(app.get().history) });
 }
 

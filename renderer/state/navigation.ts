@@ -16,6 +16,7 @@ const WIDE = 1720;
 export function showPane(pane: PaneId, shown = true): void {
   const { panes } = app.get();
   if (panes[pane] === shown) return;
+  closeEdit();
   const next = { ...panes, [pane]: shown };
   if (innerWidth < WIDE) {
     if (pane === 'preview') next.letter = !shown;

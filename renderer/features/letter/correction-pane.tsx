@@ -20,7 +20,7 @@ import { CorrectedBadge } from './corrected-badge.tsx';
 import { CorrectionBrackets } from './correction-brackets.tsx';
 import { partsSource } from './parts-source.ts';
 import type { PassagePart } from './passage-parts.ts';
-import { caretHere, keepPlace, placeHere, showAt } from './reading-place.ts';
+import { caretHere, leave, placeHere, showAt } from './reading-place.ts';
 import './letter.css';
 
 export function CorrectionPane() {
@@ -82,7 +82,9 @@ function OpenCorrection({ letter }: { letter: Letter }) {
   useLayoutEffect(() => {
     const element = scroll.current;
     if (place && element) showAt(element, place);
-    return () => keepPlace(letter.id, element);
+    return () => {
+      if (element) leave(letter.id, element);
+    };
   }, [letter.id, place]);
   useEffect(() => closeEdit, []);
 

@@ -1,6 +1,5 @@
 /** Where in a letter the reader is, kept when the reading pane and the correcting pane take each other's place. */
 import type { Position } from '../../../core/text/canonical.ts';
-import { app } from '../../state/store.ts';
 import { blockElement, positionFromDom } from './dom-position.ts';
 
 export interface ReadingPlace {
@@ -89,9 +88,12 @@ export function returnTo(letter: string, scroll: HTMLElement, draw: (block: stri
   }
   const settle = (): void => {
     if (stop.signal.aborted) return;
-    // Once more when what came into view has its height.
-    if (showAt(scroll, place)) requestAnimationFrame(() => !stop.signal.aborted && showAt(scroll, place));
-    else if (performance.now() < until) requestAnimationFrame(settle);
+    if (showAt(scroll, place)) {
+      // Once more when what came into view has its height.
+      requestAnimationFrame(() => !stop.signal.aborted && showAt(scroll, place));
+      // The keys go on where the text was corrected.
+      if (document.activeElement === document.body) scroll.focus({ preventScroll: true });
+    } else if (performance.now() < until) requestAnimationFrame(settle);
   };
   requestAnimationFrame(() => {
     if (stop.signal.aborted) return;
@@ -99,35 +101,4 @@ export function returnTo(letter: string, scroll: HTMLElement, draw: (block: stri
     settle();
   });
   return () => stop.abort();
-}
-
-/** Called while the pane with this view goes: brings the reading pane, when it is there, to the same place. */
-export function keepPlace(letter: string, leaving: HTMLElement | null): void {
-  const place = leaving ? placeIn(leaving) : undefined;
-  if (!place) return;
-  left.set(letter, place);
-  const start = { block: place.block, offset: 0 };
-  const until = performance.now() + PATIENCE;
-  let moved = false;
-  const stop = (): void => {
-    moved = true;
-  };
-  const settle = (): void => {
-    const scroll = view();
-    if (moved || app.get().letter !== letter || app.get().correcting !== null || !scroll) return;
-    for (const kind of ['wheel', 'pointerdown', 'keydown']) {
-      scroll.addEventListener(kind, stop, { once: true, passive: true });
-    }
-    if (showAt(scroll, place)) {
-      // Once more after the reading pane has brought it into view in its own way.
-      requestAnimationFrame(() => requestAnimationFrame(() => !moved && showAt(scroll, place)));
-      if (document.activeElement === document.body) scroll.focus({ preventScroll: true });
-    } else if (performance.now() < until) requestAnimationFrame(settle);
-  };
-  queueMicrotask(() => {
-    if (app.get().letter !== letter || app.get().correcting !== null) return;
-    // Has the reading pane draw that far.
-    app.set({ reveal: { letter: { id: letter, range: { start, end: start }, flash: false } } });
-    requestAnimationFrame(settle);
-  });
 }
