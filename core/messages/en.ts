@@ -198,7 +198,13 @@ export const en = {
     preview: 'Preview',
     close: (pane: string) => `Close the pane “${pane}”`,
     resize: (pane: string) => `Width of the pane “${pane}”`,
+    views: 'Views',
   },
+
+  side: {
+    outline: 'Outline',
+  },
+  sideWithCount: (view: string, count: number) => `${view} (${count})`,
 
   welcome: {
     title: 'Answer a letter, point by point.',
