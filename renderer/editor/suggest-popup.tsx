@@ -77,7 +77,7 @@ export function SuggestPopup<C extends Choice>(props: SuggestPopupProps<C>): Rea
           align="start"
           sideOffset={8}
           collisionPadding={8}
-          role="presentation"
+          aria-label={label}
           onOpenAutoFocus={(event) => event.preventDefault()}
           onCloseAutoFocus={(event) => event.preventDefault()}
           onEscapeKeyDown={(event) => event.preventDefault()}
