@@ -1,6 +1,6 @@
 /**
- * The quotation marks of a language, as CLDR's delimiters give them (release 47), but where the printers of the
- * language do otherwise than CLDR, theirs: single marks for Hebrew's inner ones, no spaces in Swiss French.
+ * The quotation marks of a language, as CLDR's delimiters give them (release 47), but where today's printers of
+ * the language do otherwise, theirs: double marks outside in Dutch, no spaces in Swiss French.
  */
 export interface QuotationMarks {
   /** Opening and closing. */
@@ -64,7 +64,7 @@ const OF: Readonly<Record<string, QuotationMarks>> = {
   lv: marks('„”', '‚’'),
   mk: marks('„“', '‚‘'),
   nb: marks('«»', '‘’'),
-  nl: marks('‘’', '“”'),
+  nl: ENGLISH,
   nn: marks('«»', '‘’'),
   no: marks('«»', '‘’'),
   pl: marks('„”', '«»'),
