@@ -1,5 +1,6 @@
 /** Every text of the window, the menu and the dialogs, in English. A translation is another file of this shape. */
 import type { CommandId, MenuName } from '../ipc/commands.ts';
+import type { SubmenuName } from '../ipc/commands/menu.ts';
 
 const plural = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
@@ -13,6 +14,13 @@ const menus: Record<MenuName, string> = {
   format: 'Format',
   view: 'View',
   help: 'Help',
+};
+
+const submenus: Record<SubmenuName, string> = {
+  category: 'Mark As',
+  status: 'Status',
+  'new-version': 'New Version',
+  draft: 'Reply from a Draft',
 };
 
 const categories = ['Claim', 'Fact to check', 'Concession', 'Attack', 'Demand', 'Aside'] as const;
@@ -133,6 +141,7 @@ export const en = {
   untitledLetter: 'Letter without a title',
   untitledWork: 'Work without a title',
   menus,
+  submenus,
   commands,
   recent: 'Open Recent',
   noRecent: 'No recent projects',
@@ -198,7 +207,13 @@ export const en = {
     preview: 'Preview',
     close: (pane: string) => `Close the pane “${pane}”`,
     resize: (pane: string) => `Width of the pane “${pane}”`,
+    views: 'Views',
   },
+
+  side: {
+    outline: 'Outline',
+  },
+  sideWithCount: (view: string, count: number) => `${view} (${count})`,
 
   welcome: {
     title: 'Answer a letter, point by point.',
