@@ -30,15 +30,21 @@ async function openPath(window: BrowserWindow, path: string) {
 }
 
 async function choose(window: BrowserWindow, state: WindowState, kind: 'pamphlet' | ExportKind) {
-  const extension = { pamphlet: 'pamphlet', html: 'html', pdf: 'pdf', markdown: 'md', annotations: 'json' }[
-    kind
-  ];
+  const extension = {
+    pamphlet: 'pamphlet',
+    html: 'html',
+    pdf: 'pdf',
+    markdown: 'md',
+    annotations: 'json',
+    'coverage-csv': 'csv',
+  }[kind];
   const name = {
     pamphlet: en.files.projects,
     html: en.files.webPage,
     pdf: en.files.pdf,
     markdown: en.files.markdown,
     annotations: en.files.annotations,
+    'coverage-csv': en.files.coverageTable,
   };
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: kind === 'pamphlet' ? en.files.saveTitle : en.files.exportTitle,

@@ -10,5 +10,6 @@ export const FILE: Actions = {
   'export-html': needing(['project'], () => exportProject('html')),
   'export-pdf': needing(['project'], () => exportProject('pdf')),
   'export-markdown': needing(['project'], () => exportProject('markdown')),
+  'export-coverage': needing(['project'], () => exportProject('coverage-csv')),
   'close-window': always(closeWindow),
 };
