@@ -19,7 +19,7 @@ export interface Choice {
 
 /** Asked once for the whole pane. New only when a number, a letter or a work changes, so that typing draws no other text again. */
 export function useResolving() {
-  const pointNumbers = useSettled(({ project }) => project && numbering(project).pointNumbers);
+  const pointCodes = useSettled(({ project }) => project && numbering(project).pointCodes);
   const sectionNumbers = useSettled(({ project }) => project && numbering(project).sectionNumbers);
   const demandNumbers = useSettled(({ project }) => project && numbering(project).demandNumbers);
   const noteNumbers = useSettled(({ project }) => project && numbering(project).noteNumbers);
@@ -33,7 +33,7 @@ export function useResolving() {
     return {
       language,
       direction,
-      pointNumber: (id: string) => pointNumbers?.get(id),
+      pointCode: (id: string) => pointCodes?.get(id),
       sectionNumber: (id: string) => sectionNumbers?.get(id),
       describeReference: (target: CrossReferenceTarget) => {
         const { project } = app.get();
@@ -54,7 +54,7 @@ export function useResolving() {
     };
     // The functions read the project when they are called; these say when their answers change.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [pointNumbers, sectionNumbers, demandNumbers, noteNumbers, codes, references, language, direction]);
+  }, [pointCodes, sectionNumbers, demandNumbers, noteNumbers, codes, references, language, direction]);
 }
 
 export type Resolved = ReturnType<typeof useResolving>;
