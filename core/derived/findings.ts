@@ -94,14 +94,15 @@ export const findings = byIdentity((project: Project): readonly Finding[] => {
     if (now === '') wrong.push({ kind: 'words-gone', weight: 'wrong', highlight: id });
     else if (now !== quote) wrong.push({ kind: 'misquotation', weight: 'wrong', highlight: id, now });
   }
-  const works = new Set(project.references.map(({ id }) => id));
+  const works = new Set([...project.references, ...project.letters].map(({ id }) => id));
   const exists = existing(project);
   for (const { ref, text } of ownTexts(project)) {
     for (const { block, inline } of referringIn(text)) {
       if (inline.type === 'citation') {
-        const { reference } = inline;
-        if (!works.has(reference))
-          wrong.push({ kind: 'unknown-work', weight: 'wrong', text: ref, block, reference });
+        for (const { reference } of inline.items) {
+          if (!works.has(reference))
+            wrong.push({ kind: 'unknown-work', weight: 'wrong', text: ref, block, reference });
+        }
       } else if (!exists(inline.target)) {
         wrong.push({ kind: 'dangling-reference', weight: 'wrong', text: ref, block, target: inline.target });
       }
