@@ -3,6 +3,7 @@ import type { RichText } from '../text/block.ts';
 import { highlightMap, letterById, ownTexts } from '../document/find.ts';
 import type { Letter } from '../document/letter.ts';
 import type { Point, Project, Section } from '../document/project.ts';
+import { sectionDepths } from '../document/section-tree.ts';
 import { bibliography } from '../derived/citation.ts';
 import { formatDate, isoDateParts, lineOf } from '../derived/locale.ts';
 import { numbering } from '../derived/numbering.ts';
@@ -65,12 +66,9 @@ function own(text: RichText, setting: Setting): readonly PublishedBlock[] {
 }
 
 function parts(setting: Setting): readonly PublishedPart[] {
-  const open: number[] = [];
-  return setting.project.sections.map((section) => {
-    while ((open.at(-1) ?? 0) >= section.level) open.pop();
-    open.push(section.level);
-    return part(section, open.length as PublishedPart['depth'], setting);
-  });
+  const { sections } = setting.project;
+  const depths = sectionDepths(sections);
+  return sections.map((section) => part(section, depths.get(section.id) ?? 1, setting));
 }
 
 function part(section: Section, depth: PublishedPart['depth'], setting: Setting): PublishedPart {
