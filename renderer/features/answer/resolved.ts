@@ -1,6 +1,6 @@
 /** What the editors need to know of the rest of the project: its language, texts of references, choices, numbers. */
 import { createContext, useContext, useMemo } from 'react';
-import { bibliography, citationText } from '../../../core/derived/citation.ts';
+import { citationText, workLabel } from '../../../core/derived/citation.ts';
 import { crossReferenceText } from '../../../core/derived/cross-reference.ts';
 import { numbering } from '../../../core/derived/numbering.ts';
 import { ownTexts, pointMap } from '../../../core/document/find.ts';
@@ -92,10 +92,9 @@ function choices(): readonly Choice[] {
 function citationChoices(): readonly { id: string; label: string; detail: string }[] {
   const { project } = app.get();
   if (!project) return [];
-  const { labels } = bibliography(project);
-  return project.references.map(({ id, item }) => ({
-    id,
-    label: labels.get(id) ?? item.title ?? en.untitledWork,
-    detail: item.title ?? '',
-  }));
+  return project.references.map(({ id, item }) => {
+    const { title = '' } = item;
+    const label = workLabel(item, project.settings.language);
+    return { id, label: label || title || en.untitledWork, detail: label ? title : '' };
+  });
 }
