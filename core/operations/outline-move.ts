@@ -131,9 +131,7 @@ export function movePointsTo(
   const anchors = rest(project);
   const at = before === undefined ? -1 : anchors.indexOf(before);
   const index = at < 0 ? anchors.length : at;
-  points.forEach((id, i) =>
-    steps.add((now) => movePoint(now, id, section, targetIndex(now, id, index + i))),
-  );
+  points.forEach((id, i) => steps.add((now) => movePoint(now, id, section, targetIndex(now, id, index + i))));
   return steps.operations;
 
   /** `movePoint` counts among the others; those still to be moved stand among them. */
