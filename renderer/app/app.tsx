@@ -13,6 +13,7 @@ import { AnswerPane } from '../features/answer/answer-pane.tsx';
 import { Arrivals } from '../features/arrivals/arrivals.tsx';
 import { Dialogs } from '../features/dialogs/dialogs.tsx';
 import { CorrectionPane } from '../features/letter/correction-pane.tsx';
+import { OutlineDialogs } from '../features/outline/outline-dialogs.tsx';
 import { LetterDeskDialogs } from '../features/letter-desk/letter-desk-dialogs.tsx';
 import { LetterPane } from '../features/letter/letter-pane.tsx';
 import { VersionText } from '../features/letter/version-text.tsx';
@@ -49,6 +50,7 @@ export function App() {
         <StatusBar />
         <Messages />
         <Dialogs />
+        <OutlineDialogs />
         <LetterDeskDialogs renderText={(text) => <VersionText {...text} />} />
         <AnnotationDialogs />
         <QuotationsDialog />
