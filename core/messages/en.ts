@@ -2,6 +2,7 @@
 import type { PatternFault } from '../derived/code-pattern.ts';
 import type { CommandId, MenuName } from '../ipc/commands.ts';
 import type { SubmenuName } from '../ipc/commands/menu.ts';
+import { coverageWords } from './coverage.ts';
 
 const plural = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
@@ -268,6 +269,8 @@ export const en = {
     drop: 'Drop letters or a project anywhere in this window.',
   },
 
+  coverage: coverageWords,
+
   outline: {
     tree: 'Parts and points',
     moveTo: 'Move to Part',
@@ -299,7 +302,6 @@ export const en = {
     addPoint: 'New point',
     untitledPoint: 'Point without a title',
     untitledPart: 'Part without a title',
-    coverage: (percent: number) => `${percent} % answered`,
     noLetters: 'Letters that you paste or open are listed here.',
     noPoints: 'Mark a passage and press Enter: its answer begins here.',
     moveHint: 'Alt and an arrow key move it',
@@ -850,7 +852,7 @@ export const en = {
     saving: 'saving…',
     words: (count: number) => plural(count, 'word', 'words'),
     points: (count: number) => plural(count, 'point', 'points'),
-    coverage: (code: string, percent: number) => `${code} ${percent} % answered`,
+    coverage: (code: string, percent: number) => `${code} ${percent} % dealt with`,
     open: (count: number) => `${count.toLocaleString('en')} open`,
   },
 

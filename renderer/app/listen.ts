@@ -5,6 +5,7 @@ import { rememberLayout } from '../platform/layout.ts';
 import { closeWindow, sayFailure, openRecent, save, takeOpened, mayLeave } from '../state/files.ts';
 import { takeAnnotationFile } from '../state/annotations.ts';
 import { isAsking } from '../state/arrivals.ts';
+import { keepSentencesKnown } from '../state/coverage.ts';
 import { flushJournal } from '../state/edit.ts';
 import { takeClipboard, takeDropped } from '../state/import-letters.ts';
 import { keepQuotationsChecked } from '../state/quotations.ts';
@@ -22,6 +23,7 @@ const inOwnUndo = (target: EventTarget | null) =>
 
 export function listen(): void {
   keepQuotationsChecked();
+  keepSentencesKnown();
   bridge.on('command', (id) => void runCommand(id));
   bridge.on('openRecent', (id) => void openRecent(id));
   bridge.on('opened', (outcome) => void mayLeave().then((yes) => yes && takeOpened(outcome)));
