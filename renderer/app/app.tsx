@@ -12,6 +12,7 @@ import { AnnotationDialogs } from '../features/annotations/annotation-dialogs.ts
 import { AnswerPane } from '../features/answer/answer-pane.tsx';
 import { Arrivals } from '../features/arrivals/arrivals.tsx';
 import { Dialogs } from '../features/dialogs/dialogs.tsx';
+import { OutlineDialogs } from '../features/outline/outline-dialogs.tsx';
 import { BesidePicker } from '../features/letter/beside-picker.tsx';
 import { LetterDeskDialogs } from '../features/letter-desk/letter-desk-dialogs.tsx';
 import { LetterPane } from '../features/letter/letter-pane.tsx';
@@ -49,6 +50,7 @@ export function App() {
         <StatusBar />
         <Messages />
         <Dialogs />
+        <OutlineDialogs />
         <BesidePicker />
         <LetterDeskDialogs renderText={(text) => <VersionText {...text} />} />
         <AnnotationDialogs />
