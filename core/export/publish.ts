@@ -98,7 +98,7 @@ function publishedPoint(point: Point, setting: Setting): PublishedPoint {
     quotations: point.quotations.flatMap((quotation) => {
       const highlight = highlights.get(quotation.highlight);
       const letter = highlight && letterById(project, highlight.letter);
-      return letter ? [publishedQuotation(highlight, letter, setting)] : [];
+      return letter ? [publishedQuotation(quotation, highlight, letter, setting)] : [];
     }),
     answer: own(point.answer, setting),
   };

@@ -6,12 +6,12 @@ import type { Block } from '../text/block.ts';
 import type { TextRange } from '../text/canonical.ts';
 import type { TextRef } from '../document/find.ts';
 import type { Category, Highlight, Letter } from '../document/letter.ts';
+import type { Quotation } from '../document/quotation.ts';
 import type {
   AcceptedQuotation,
   Asset,
   FrontMatter,
   Point,
-  Quotation,
   Reference,
   Section,
   Settings,
@@ -78,6 +78,10 @@ interface Records {
   point: [
     ref: { readonly of: 'point'; readonly id: string },
     fields: Pick<Point, 'title' | 'arrangement' | 'status' | 'note'>,
+  ];
+  quotation: [
+    ref: { readonly of: 'quotation'; readonly point: string; readonly id: string },
+    fields: Pick<Quotation, 'view' | 'setting'>,
   ];
   reference: [ref: { readonly of: 'reference'; readonly id: string }, fields: Pick<Reference, 'item'>];
 }
