@@ -25,6 +25,7 @@ export function publishedQuotation(
   return {
     passage: highlight.id,
     code: numbering(project).passageCodes.get(highlight.id) ?? letter.code,
+    letter: letter.id,
     blocks: publishedBlocks(blocks, {
       content: quotedContent,
       assets: project.assets,
