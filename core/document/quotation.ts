@@ -45,3 +45,9 @@ export interface Quotation {
   /** `run-in`: set in quotation marks at the head of the answer, not apart. */
   readonly setting?: 'run-in';
 }
+
+/** Which quotation of which point. */
+export interface QuotationRef {
+  readonly point: string;
+  readonly quotation: string;
+}
