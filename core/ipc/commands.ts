@@ -23,6 +23,14 @@ export const COMMANDS = {
   'paste-plain': 'Mod+Shift+V',
   'select-all': 'Mod+A',
   find: 'Mod+K',
+  'find-text': 'Mod+F',
+  'find-next': 'F3',
+  'find-previous': 'Shift+F3',
+  'replace-text': 'Mod+H',
+  'next-misspelling': 'Alt+F7',
+  'previous-misspelling': 'Alt+Shift+F7',
+  'spelling-choices': 'Mod+Shift+F7',
+  spelling: '',
   // Letter
   'letter-paste': 'Mod+Shift+L',
   'letter-open': 'Mod+Shift+O',
@@ -121,6 +129,14 @@ export const COMMANDS = {
 
 export type CommandId = keyof typeof COMMANDS;
 
+/** On a Mac, where these keys hide the application. */
+const ON_MAC: Partial<Record<CommandId, string>> = { 'replace-text': 'Mod+Shift+H' };
+
+/** The keys of a command, empty where it has none. */
+export function keysOf(id: CommandId, mac: boolean): string {
+  return (mac ? ON_MAC[id] : undefined) ?? COMMANDS[id];
+}
+
 /** Those that mark in a category, in the order of the project's categories. */
 export const CATEGORY_COMMANDS = [
   'category-1',
@@ -157,7 +173,27 @@ export const MENUS: readonly {
   },
   {
     name: 'edit',
-    items: ['undo', 'redo', '-', 'cut', 'copy', 'paste', 'paste-plain', 'select-all', '-', 'find'],
+    items: [
+      'undo',
+      'redo',
+      '-',
+      'cut',
+      'copy',
+      'paste',
+      'paste-plain',
+      'select-all',
+      '-',
+      'find-text',
+      'find-next',
+      'find-previous',
+      'replace-text',
+      'find',
+      '-',
+      'next-misspelling',
+      'previous-misspelling',
+      'spelling-choices',
+      'spelling',
+    ],
   },
   {
     name: 'letter',

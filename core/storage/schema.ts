@@ -128,6 +128,8 @@ export const projectHeadSchema = z.object({
     direction,
     paper: z.enum(PAPERS),
     lettersAppended: z.boolean(),
+    words: z.array(z.string()).optional(),
+    ignored: z.array(z.object({ block: id, word: z.string() })).optional(),
   }),
   introduction: richText,
   conclusion: richText,

@@ -1,6 +1,11 @@
 /** What each command does, and which key calls it. */
 import { isKeyHotkey } from 'is-hotkey';
-import { CATEGORY_COMMANDS as CATEGORIES, COMMANDS, type CommandId } from '../../core/ipc/commands.ts';
+import {
+  CATEGORY_COMMANDS as CATEGORIES,
+  COMMANDS,
+  keysOf,
+  type CommandId,
+} from '../../core/ipc/commands.ts';
 import { pointMap } from '../../core/document/find.ts';
 import { en } from '../../core/messages/en.ts';
 import { EDITOR_COMMANDS, runEditorCommand, type EditorCommand } from '../editor/editor-commands.ts';
@@ -8,6 +13,7 @@ import { bridge } from '../platform/bridge.ts';
 import { chooseLetters } from '../platform/chosen-files.ts';
 import { LARGEST_TEXT, SMALLEST_TEXT } from '../platform/layout.ts';
 import { redo, undo } from '../state/edit.ts';
+import { openFind, stepFromAnywhere } from '../state/find.ts';
 import { closeWindow, exportProject, newProject, openProject, openSample, save } from '../state/files.ts';
 import { takeClipboard, takeFiles } from '../state/import-letters.ts';
 import { takeDraftFromClipboard, takeDraftFromFile } from '../state/draft.ts';
@@ -15,6 +21,7 @@ import { reviewVersionFromClipboard, reviewVersionFromFile } from '../state/lett
 import { deleteLetter } from '../state/letters.ts';
 import { say } from '../state/messages.ts';
 import { importAnnotations } from '../state/annotations.ts';
+import { openMisspellingAtCaret, stepToMisspelling } from '../state/misspelling.ts';
 import { openQuotationAtCaret, stepToQuotation } from '../state/quotation-at.ts';
 import { takeMoreFrom, takeWholePage } from '../state/originals.ts';
 import { askPassageAct } from '../state/passage-requests.ts';
@@ -32,6 +39,7 @@ import {
 } from '../state/points.ts';
 import { app, type Dialog, type PaneId } from '../state/store.ts';
 import { focusPane, paneOfFocus, stepPane } from './panes.ts';
+import { selectedWords } from './selected-words.ts';
 
 const EDITOR: ReadonlySet<string> = new Set(EDITOR_COMMANDS);
 
@@ -79,6 +87,20 @@ export async function runCommand(id: CommandId): Promise<void> {
       return redo();
     case 'find':
       return open({ kind: 'palette' });
+    case 'find-text':
+    case 'replace-text':
+      return project ? openFind(id === 'replace-text', selectedWords()) : undefined;
+    case 'find-next':
+    case 'find-previous':
+      return project ? stepFromAnywhere(id === 'find-next' ? 1 : -1, selectedWords()) : undefined;
+    case 'next-misspelling':
+      return stepToMisspelling(1);
+    case 'previous-misspelling':
+      return stepToMisspelling(-1);
+    case 'spelling-choices':
+      return project ? openMisspellingAtCaret() : undefined;
+    case 'spelling':
+      return open({ kind: 'spelling' });
     case 'letter-paste':
       return takeClipboard(await bridge.readClipboard());
     case 'letter-open':
@@ -222,9 +244,11 @@ const NATIVE: ReadonlySet<CommandId> = new Set([
   'full-screen',
 ]);
 
-const hotkeys = (Object.entries(COMMANDS) as [CommandId, string][])
-  .filter(([id, keys]) => keys !== '' && !NATIVE.has(id))
-  .map(([id, keys]) => ({ id, matches: isKeyHotkey(keys.toLowerCase()) }));
+const isMac = navigator.platform.startsWith('Mac');
+const hotkeys = (Object.keys(COMMANDS) as CommandId[])
+  .map((id) => ({ id, keys: keysOf(id, isMac) }))
+  .filter(({ id, keys }) => keys !== '' && !NATIVE.has(id))
+  .map(({ id, keys }) => ({ id, matches: isKeyHotkey(keys.toLowerCase()) }));
 
 /** The command of a key press; undefined when it is no command's key. */
 export function commandOfKey(event: KeyboardEvent): CommandId | undefined {

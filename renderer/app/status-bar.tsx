@@ -2,12 +2,13 @@ import { useMemo } from 'react';
 import { coverage } from '../../core/derived/coverage.ts';
 import { highlightStates } from '../../core/derived/usage.ts';
 import { letterById, ownTexts } from '../../core/document/find.ts';
+import { dictionaryOf } from '../../core/spelling/dictionaries.ts';
 import type { RichText } from '../../core/text/block.ts';
 import { blockText } from '../../core/text/canonical.ts';
 import { en } from '../../core/messages/en.ts';
 import { QuotationsToLookAt } from '../features/quotations/to-look-at.tsx';
 import { useSettled } from '../state/settled.ts';
-import { useApp } from '../state/store.ts';
+import { app, useApp } from '../state/store.ts';
 
 const counted = new WeakMap<RichText, number>();
 
@@ -41,7 +42,9 @@ export function StatusBar() {
       {letter && <span>{en.status.coverage(letter.code, coverage(project, letter).answeredPercent)}</span>}
       {project.highlights.length > 0 && <span>{en.status.open(open)}</span>}
       <QuotationsToLookAt />
-      <span className="language">{name}</span>
+      <button type="button" className="language" onClick={() => app.set({ dialog: { kind: 'spelling' } })}>
+        {dictionaryOf(language) === undefined ? en.spelling.unchecked(name) : name}
+      </button>
     </footer>
   );
 }

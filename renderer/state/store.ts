@@ -45,6 +45,7 @@ export type Dialog =
   | { readonly kind: 'annotations'; readonly review: AnnotationReview }
   | { readonly kind: 'export-annotations' }
   | { readonly kind: 'draft'; readonly review: DraftReview }
+  | { readonly kind: 'spelling' }
   | { readonly kind: 'works' }
   | { readonly kind: 'categories' }
   | { readonly kind: 'keys' }
