@@ -117,7 +117,8 @@ function OpenMenu({ at }: { at: MisspellingAt }) {
           style={{ left: box.left, top: box.top, width: box.width, height: box.height }}
         />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      {/* Within the page's main part: it is about words there. */}
+      <DropdownMenu.Portal container={document.querySelector<HTMLElement>('.desk')}>
         <DropdownMenu.Content
           className="floating menu spelling-menu"
           // Counts as the editor's own: the text keeps its caret.
@@ -130,34 +131,34 @@ function OpenMenu({ at }: { at: MisspellingAt }) {
           onEscapeKeyDown={() => !acted.current && leaveMisspelling(at)}
         >
           {suggestions === undefined && (
-            <DropdownMenu.Item disabled className="hint">
+            <DropdownMenu.Item disabled className="menu-item">
               {en.spelling.looking}
             </DropdownMenu.Item>
           )}
           {suggestions?.length === 0 && (
-            <DropdownMenu.Item disabled className="hint">
+            <DropdownMenu.Item disabled className="menu-item">
               {en.spelling.noSuggestion}
             </DropdownMenu.Item>
           )}
           {suggestions?.map((word) => (
             <DropdownMenu.Item
               key={word}
-              className="suggestion"
+              className="menu-item suggestion"
               lang={dictionaryOf(language)}
               onSelect={act(() => replaceMisspelling(at, word))}
             >
               <bdi>{word}</bdi>
             </DropdownMenu.Item>
           ))}
-          <DropdownMenu.Separator />
-          <DropdownMenu.Item onSelect={act(() => addToProject(at))}>
-            <BookPlus aria-hidden /> {en.spelling.addToProject}
+          <DropdownMenu.Separator className="menu-line" />
+          <DropdownMenu.Item className="menu-item" onSelect={act(() => addToProject(at))}>
+            {en.spelling.addToProject} <BookPlus aria-hidden size={14} />
           </DropdownMenu.Item>
-          <DropdownMenu.Item onSelect={act(() => addToComputer(at))}>
-            <Laptop aria-hidden /> {en.spelling.addToComputer}
+          <DropdownMenu.Item className="menu-item" onSelect={act(() => addToComputer(at))}>
+            {en.spelling.addToComputer} <Laptop aria-hidden size={14} />
           </DropdownMenu.Item>
-          <DropdownMenu.Item onSelect={act(() => ignoreHere(at))}>
-            <EyeOff aria-hidden /> {en.spelling.ignore}
+          <DropdownMenu.Item className="menu-item" onSelect={act(() => ignoreHere(at))}>
+            {en.spelling.ignore} <EyeOff aria-hidden size={14} />
           </DropdownMenu.Item>
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
