@@ -135,13 +135,14 @@ function ofQuotations(project: Project): readonly Finding[] {
 }
 
 function existing(project: Project): (target: CrossReferenceTarget) => boolean {
-  const { pointNumbers, sectionNumbers, demandNumbers } = numbering(project);
+  const { pointCodes, demandNumbers } = numbering(project);
+  const sections = new Set(project.sections.map(({ id }) => id));
   return ({ kind, id }) => {
     switch (kind) {
       case 'point':
-        return pointNumbers.has(id);
+        return pointCodes.has(id);
       case 'section':
-        return sectionNumbers.has(id);
+        return sections.has(id);
       case 'demand':
         return demandNumbers.has(id);
       case 'letter':
@@ -184,8 +185,15 @@ function quoted(project: Project, highlight: string): string {
 
 function pointName(project: Project, id: string): string {
   const point = project.sections.flatMap(({ points }) => points).find((each) => each.id === id);
-  const number = `point ${numbering(project).pointNumbers.get(id) ?? ''}`.trim();
+  const number = `point ${numbering(project).pointCodes.get(id) ?? ''}`.trim();
   return point?.title ? `${number}, “${shorten(point.title)}”,` : number;
+}
+
+function partName(project: Project, id: string): string {
+  const number = numbering(project).sectionNumbers.get(id);
+  if (number !== undefined) return `part ${number}`;
+  const title = project.sections.find((section) => section.id === id)?.title.trim();
+  return title ? `“${shorten(title)}”` : 'an untitled part';
 }
 
 function place(project: Project, ref: TextRef): string {
@@ -195,9 +203,9 @@ function place(project: Project, ref: TextRef): string {
     case 'conclusion':
       return 'the conclusion';
     case 'lead':
-      return `part ${numbering(project).sectionNumbers.get(ref.id) ?? ref.id}`;
+      return partName(project, ref.id);
     case 'answer':
-      return `point ${numbering(project).pointNumbers.get(ref.id) ?? ref.id}`;
+      return `point ${numbering(project).pointCodes.get(ref.id) ?? ref.id}`;
     case 'letter':
       return `letter ${letterById(project, ref.id)?.code ?? ref.id}`;
   }

@@ -1,5 +1,6 @@
 /** Every text of the window, the menu and the dialogs, in English. A translation is another file of this shape. */
 import type { CommandId, MenuName } from '../ipc/commands.ts';
+import type { SubmenuName } from '../ipc/commands/menu.ts';
 
 const plural = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
@@ -13,6 +14,14 @@ const menus: Record<MenuName, string> = {
   format: 'Format',
   view: 'View',
   help: 'Help',
+};
+
+const submenus: Record<SubmenuName, string> = {
+  category: 'Mark As',
+  status: 'Status',
+  'new-version': 'New Version',
+  draft: 'Reply from a Draft',
+  spelling: 'Spelling',
 };
 
 const categories = ['Claim', 'Fact to check', 'Concession', 'Attack', 'Demand', 'Aside'] as const;
@@ -44,7 +53,7 @@ const commands: Record<CommandId, string> = {
   'next-misspelling': 'Next Misspelling',
   'previous-misspelling': 'Previous Misspelling',
   'spelling-choices': 'Spelling Suggestions',
-  spelling: 'Spelling…',
+  spelling: 'Spelling and Words…',
   'letter-paste': 'New Letter from the Clipboard',
   'letter-open': 'Add Letter from a File…',
   'letter-details': 'Letter Details…',
@@ -141,6 +150,7 @@ export const en = {
   untitledLetter: 'Letter without a title',
   untitledWork: 'Work without a title',
   menus,
+  submenus,
   commands,
   recent: 'Open Recent',
   noRecent: 'No recent projects',
@@ -212,7 +222,13 @@ export const en = {
     preview: 'Preview',
     close: (pane: string) => `Close the pane “${pane}”`,
     resize: (pane: string) => `Width of the pane “${pane}”`,
+    views: 'Views',
   },
+
+  side: {
+    outline: 'Outline',
+  },
+  sideWithCount: (view: string, count: number) => `${view} (${count})`,
 
   welcome: {
     title: 'Answer a letter, point by point.',
@@ -386,6 +402,12 @@ export const en = {
       mail: 'Mail',
       own: 'Own earlier text',
       work: 'Outside work',
+      agency: 'Agency',
+      organisation: 'Organisation',
+      individual: 'Individual',
+      reviewer: 'Reviewer',
+      editor: 'Editor',
+      party: 'Party',
     },
     ltr: 'Left to right',
     rtl: 'Right to left',

@@ -11,6 +11,7 @@ import type {
   Asset,
   FrontMatter,
   Point,
+  Project,
   Quotation,
   Reference,
   Section,
@@ -63,6 +64,7 @@ export interface MoveOperation {
 
 /** Things with fields that are set one at a time. Texts and lists among their fields have operations of their own. */
 interface Records {
+  project: [ref: { readonly of: 'project' }, fields: Pick<Project, 'frozen'>];
   front: [ref: { readonly of: 'front' }, fields: FrontMatter];
   settings: [ref: { readonly of: 'settings' }, fields: Settings];
   letter: [ref: { readonly of: 'letter'; readonly id: string }, fields: Omit<Letter, 'id' | 'blocks'>];
@@ -73,11 +75,11 @@ interface Records {
   category: [ref: { readonly of: 'category'; readonly id: string }, fields: Omit<Category, 'id'>];
   section: [
     ref: { readonly of: 'section'; readonly id: string },
-    fields: Pick<Section, 'title' | 'level' | 'letter'>,
+    fields: Omit<Section, 'id' | 'lead' | 'points'>,
   ];
   point: [
     ref: { readonly of: 'point'; readonly id: string },
-    fields: Pick<Point, 'title' | 'arrangement' | 'status' | 'note'>,
+    fields: Omit<Point, 'id' | 'quotations' | 'answer'>,
   ];
   reference: [ref: { readonly of: 'reference'; readonly id: string }, fields: Pick<Reference, 'item'>];
 }

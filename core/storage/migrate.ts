@@ -3,6 +3,7 @@
  * FORMAT_VERSION by one, append the step from the version before, and add a fixture of the version that it leaves
  * behind to test/fixtures/format.
  */
+import { fromVersion1 } from './from-version-1.ts';
 import type { Json } from './json.ts';
 import { FORMAT_VERSION } from './serialise.ts';
 
@@ -18,7 +19,7 @@ export interface RawProject {
 export type Migration = (raw: RawProject) => RawProject;
 
 /** The step at index n leads from version n + 1 to version n + 2. */
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [fromVersion1];
 
 /** @throws whatever a step throws; and RangeError for a version that there is no step from. */
 export function migrate(

@@ -10,7 +10,13 @@ import {
   type Highlight,
   type Letter,
 } from '../document/letter.ts';
-import { PAPERS, POINT_STATUSES, type Project } from '../document/project.ts';
+import {
+  PAPERS,
+  POINT_NUMBERINGS,
+  POINT_STATUSES,
+  SECTION_PLACES,
+  type Project,
+} from '../document/project.ts';
 import { isSha256 } from './paths.ts';
 import { direction, id, richText, textRange, type Same } from './schema-text.ts';
 
@@ -97,6 +103,8 @@ const point = z.object({
   answer: richText,
   status: z.enum(POINT_STATUSES),
   note: z.string(),
+  sub: z.literal(true).optional(),
+  continues: id.optional(),
 });
 
 const section = z.object({
@@ -104,9 +112,15 @@ const section = z.object({
   level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   title: z.string(),
   letter: id.optional(),
+  heading: id.optional(),
+  topic: z.string().optional(),
+  place: z.enum(SECTION_PLACES).optional(),
+  round: z.int().min(2).max(99).optional(),
   lead: richText,
   points: z.array(point),
 });
+
+const codes = z.record(id, z.string().min(1));
 
 /** What `project.json` holds under `project`: everything but the letters' bodies. */
 export const projectHeadSchema = z.object({
@@ -130,6 +144,13 @@ export const projectHeadSchema = z.object({
     lettersAppended: z.boolean(),
     words: z.array(z.string()).optional(),
     ignored: z.array(z.object({ block: id, word: z.string() })).optional(),
+    numbering: z
+      .object({
+        points: z.enum(POINT_NUMBERINGS),
+        pattern: z.string().optional(),
+        passages: z.string().optional(),
+      })
+      .optional(),
   }),
   introduction: richText,
   conclusion: richText,
@@ -147,6 +168,9 @@ export const projectHeadSchema = z.object({
   ),
   // Files written before there was such a list don't have it.
   accepted: z.array(z.object({ id, text: z.string(), reason: z.string() })).default([]),
+  frozen: z
+    .object({ date: z.string(), points: codes, passages: codes, sections: codes, demands: codes })
+    .optional(),
 });
 
 true satisfies Same<z.infer<typeof cslItem>, CslItem>;

@@ -5,7 +5,7 @@ import type { Project } from '../document/project.ts';
 import { assetPath, letterPath, originalPath, PROJECT_PATH } from './paths.ts';
 
 /** The number of the format written. It rises by one with every change; see migrate.ts. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 export const FORMAT = 'pamphlet';
 
 export interface TextEntry {

@@ -17,7 +17,6 @@ import { CorrectionPane } from '../features/letter/correction-pane.tsx';
 import { LetterDeskDialogs } from '../features/letter-desk/letter-desk-dialogs.tsx';
 import { LetterPane } from '../features/letter/letter-pane.tsx';
 import { VersionText } from '../features/letter/version-text.tsx';
-import { OutlinePane } from '../features/outline/outline-pane.tsx';
 import { Palette } from '../features/palette/palette.tsx';
 import { PreviewPane } from '../features/preview/preview-pane.tsx';
 import { QuotationPopover } from '../features/quotations/quotation-popover.tsx';
@@ -27,9 +26,9 @@ import { Spelling } from '../features/spelling/spelling-menu.tsx';
 import { pictureUrl } from '../state/pictures.ts';
 import { PictureSourceProvider } from '../ui/picture.tsx';
 import { app, useApp, type PaneId } from '../state/store.ts';
-import { runCommand } from './commands.ts';
-import { menuState } from './menu-state.ts';
+import { menuState, runCommand } from './commands.ts';
 import { Messages } from './messages.tsx';
+import { SidePane } from './side-pane.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TitleBar } from './title-bar.tsx';
 import { Welcome } from './welcome.tsx';
@@ -122,7 +121,7 @@ function PaneContent({ pane }: { pane: PaneId }) {
   const correcting = useApp((state) => state.correcting !== null && state.correcting === state.letter);
   switch (pane) {
     case 'outline':
-      return <OutlinePane onAddLetter={() => void runCommand('letter-open')} />;
+      return <SidePane />;
     case 'letter':
       return correcting ? (
         <CorrectionPane />

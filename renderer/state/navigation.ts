@@ -5,7 +5,7 @@ import { inReadingOrder, highlightsByLetter } from '../../core/derived/passages.
 import { highlightStates, usage } from '../../core/derived/usage.ts';
 import type { TextRange } from '../../core/text/canonical.ts';
 import { closeEdit } from './edit.ts';
-import { app, type PaneId, type Place, type TextSelection } from './store.ts';
+import { app, type PaneId, type Place, type SideView, type TextSelection } from './store.ts';
 
 let nonce = 0;
 
@@ -24,6 +24,12 @@ export function showPane(pane: PaneId, shown = true): void {
   }
   // One of those that hold text stays.
   if (next.letter || next.answer || next.preview) app.set({ panes: next });
+}
+
+/** Shows one of the views of the first pane, and the pane with it. */
+export function showSide(side: SideView): void {
+  showPane('outline');
+  app.set({ side });
 }
 
 export function showLetter(id: string, range?: TextRange): void {

@@ -35,6 +35,9 @@ export type Place =
 
 export type PaneId = 'outline' | 'letter' | 'answer' | 'preview';
 
+/** What the first pane shows. */
+export type SideView = 'outline';
+
 export type Dialog =
   | { readonly kind: 'title-page' }
   | { readonly kind: 'letter-details'; readonly letter: string }
@@ -97,6 +100,7 @@ export interface AppState {
   readonly textSelection: { readonly ref: TextRef; readonly selection: TextSelection } | null;
 
   readonly panes: Readonly<Record<PaneId, boolean>>;
+  readonly side: SideView;
   /** CSS pixels of the reading and writing face. */
   readonly textSize: number;
   readonly dialog: Dialog | null;
@@ -130,6 +134,7 @@ export const useApp = create<AppState>()(() => ({
   caret: null,
   textSelection: null,
   panes: { outline: true, letter: true, answer: true, preview: false },
+  side: 'outline',
   textSize: 17,
   dialog: null,
   messages: [],

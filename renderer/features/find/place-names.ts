@@ -6,9 +6,9 @@ import type { FindPlace } from '../../../core/find/places.ts';
 import { en } from '../../../core/messages/en.ts';
 
 export function nameOf(project: Project, place: FindPlace): string {
-  const { pointNumbers, sectionNumbers, passageCodes } = numbering(project);
+  const { pointCodes, sectionNumbers, passageCodes } = numbering(project);
   const words = en.findText;
-  const point = (id: string) => String(pointNumbers.get(id) ?? '');
+  const point = (id: string) => pointCodes.get(id) ?? '';
   const part = (id: string) => sectionNumbers.get(id) ?? '';
   if ('text' in place) {
     const { text } = place;

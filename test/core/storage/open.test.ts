@@ -74,7 +74,7 @@ describe('a file that is not opened', () => {
 
   it('because a newer version wrote it, and says so (F11)', () => {
     const result = changed('project.json', (text) =>
-      text.replace('"version":1', `"version":${FORMAT_VERSION + 1}`),
+      text.replace(`"version":${FORMAT_VERSION}`, `"version":${FORMAT_VERSION + 1}`),
     );
     expect(kindOf(result)).toBe('too-new');
   });
