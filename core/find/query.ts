@@ -112,11 +112,8 @@ function wordBorders(language: string): Borders {
     segmenter = new Intl.Segmenter('en', { granularity: 'word' });
   }
   return (text) => {
-    let known: Set<number> | undefined;
-    return (at) => {
-      known ??= new Set([...segmenter.segment(text)].map(({ index }) => index));
-      return at === text.length || known.has(at);
-    };
+    const segments = segmenter.segment(text);
+    return (at) => at === text.length || segments.containing(at)?.index === at;
   };
 }
 

@@ -109,7 +109,7 @@ function whereIs(): From | null {
     const start = anchor.block === focus.block && anchor.offset < focus.offset ? anchor : focus;
     return { key: textKey(textSelection.ref), part: start.block, offset: start.offset };
   }
-  return letter === null ? null : { key: `letter:${letter}`, part: '', offset: 0 };
+  return inLetter && letter !== null ? { key: `letter:${letter}`, part: '', offset: 0 } : null;
 }
 
 /** What the search was begun from, so that the first place told is the one after it. */
@@ -120,6 +120,7 @@ export function openFind(replacing: boolean, words: string): void {
   const here = whereIs();
   origin = here;
   const { query, open, scope } = get();
+  const { letter } = app.get();
   const text = words === '' ? query.text : words;
   const pattern = words !== '' && words !== query.text ? false : query.pattern;
   // Where the words of letters were looked for, nothing can be replaced.
@@ -127,7 +128,7 @@ export function openFind(replacing: boolean, words: string): void {
   set((state) => ({
     open: true,
     replacing: replacing || (open && state.replacing),
-    here: here?.key ?? state.here,
+    here: here?.key ?? state.here ?? (letter === null ? null : `letter:${letter}`),
     scope: next,
     query: { ...query, text, pattern },
     at: -1,
@@ -160,6 +161,9 @@ export function changeQuery(change: Partial<FindQuery>): void {
   look();
 }
 
+/** The project in which the places were found, all of them. */
+let foundIn: Project | null = null;
+
 /** What is done with the place that comes first after where the writer was. */
 let then: { readonly go: 'show' | 'enter'; readonly by: 1 | -1 } | null = null;
 
@@ -174,6 +178,7 @@ export function look(): void {
   }
   const stay = currentFrom() ?? origin;
   const keys = keysIn(project);
+  foundIn = null;
   let found: FoundPlace[] = [];
   let more = 0;
   let first = true;
@@ -194,6 +199,7 @@ export function look(): void {
           set({ status: { is: 'bad-pattern', why: how.why }, found: NONE, beyond: 0, at: -1 });
         } else {
           if (first && how.end === 'done') set({ found: NONE, beyond: 0, at: -1 });
+          if (how.end === 'done') foundIn = project;
           set({ status: { is: how.end } });
           goOn();
         }
@@ -234,7 +240,8 @@ function indexAfter(found: readonly FoundPlace[], keys: readonly string[], from:
   const own = order.get(from.key) ?? -1;
   const { project } = app.get();
   const source = project && searchableOf(project, from.key)?.source;
-  const parts = source && typeof source !== 'string' ? new Map(source.map(({ id }, i) => [id, i] as const)) : undefined;
+  const parts =
+    source && typeof source !== 'string' ? new Map(source.map(({ id }, i) => [id, i] as const)) : undefined;
   const blockAt = (part: string) => parts?.get(part.split('/')[0] ?? '') ?? -1;
   const fromBlock = blockAt(from.part);
   const at = found.findIndex(({ key, part, from: start }) => {
@@ -268,6 +275,12 @@ export function stepFromAnywhere(by: 1 | -1, words: string): void {
   const here = whereIs();
   origin = here && { ...here, offset: here.offset + (by > 0 ? 1 : 0) };
   then = { go: 'enter', by };
+  const { project } = app.get();
+  if (project && project === foundIn) {
+    // Nothing has changed since: no need to look again.
+    set({ at: indexAfter(found, keysIn(project), origin) });
+    return goOn();
+  }
   set({ at: -1 });
   look();
 }

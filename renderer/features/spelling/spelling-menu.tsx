@@ -70,6 +70,7 @@ function OpenMenu({ at }: { at: MisspellingAt }) {
   const [suggestions, setSuggestions] = useState<readonly string[]>();
   const language = useApp(({ project }) => project?.settings.language ?? 'en');
   const acted = useRef(false);
+  const content = useRef<HTMLDivElement>(null);
   const act = (what: () => void) => () => {
     acted.current = true;
     what();
@@ -106,6 +107,12 @@ function OpenMenu({ at }: { at: MisspellingAt }) {
     };
   }, [at]);
 
+  // The likeliest word is chosen with Enter, as soon as it is there; not when another item was gone to meanwhile.
+  useEffect(() => {
+    if (suggestions && document.activeElement === content.current)
+      content.current?.querySelector<HTMLElement>('[role="menuitem"]:not([data-disabled])')?.focus();
+  }, [suggestions, box]);
+
   if (!box) return null;
   return (
     <DropdownMenu.Root open modal={false} onOpenChange={(open) => !open && closeMisspelling()}>
@@ -120,6 +127,7 @@ function OpenMenu({ at }: { at: MisspellingAt }) {
       {/* Within the page's main part: it is about words there. */}
       <DropdownMenu.Portal container={document.querySelector<HTMLElement>('.desk')}>
         <DropdownMenu.Content
+          ref={content}
           className="floating menu spelling-menu"
           // Counts as the editor's own: the text keeps its caret.
           data-editor-panel=""

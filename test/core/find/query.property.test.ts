@@ -91,7 +91,7 @@ function tryAll(query: FindQuery, text: string): readonly (readonly [number, num
 }
 
 describe('words looked for', () => {
-  it('are found where trying every stretch of the text finds them', () => {
+  it('S1, S2: are found where trying every stretch of the text finds them', () => {
     fc.assert(
       fc.property(texts, queries, options, (text, query, how) => {
         expect(find(literal(query, how), text)).toEqual(tryAll(literal(query, how), text));

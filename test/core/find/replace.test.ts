@@ -44,7 +44,7 @@ const atomsOf = (project: Project) =>
   JSON.stringify(project).match(/"type":"(note|citation|cross-reference)"/g)?.length;
 
 describe('what is found and replaced', () => {
-  it('changes the author’s words as a search and replace in plain text would, letters never, and can be undone', () => {
+  it('S3: changes the author’s words as a search and replace in plain text would, letters never, and can be undone', () => {
     fc.assert(
       fc.property(
         projects,

@@ -12,7 +12,10 @@ test.beforeAll(async () => {
   running = await launchApp();
   ({ window } = running);
 });
+test.beforeEach(async () => newProject(running));
 test.afterAll(async () => running.close());
+
+const SENTENCE = 'The libary of Quillhaven is opne to eveyrone.';
 
 /** The words that are underlined. */
 const underlined = () =>
@@ -55,7 +58,6 @@ async function chooseLanguage(name: string): Promise<void> {
 }
 
 test('underlines misspelt words, and only when they are done', async () => {
-  await newProject(running);
   await pointWith('The libary of Quillhaven is opne to');
   await expect.poll(underlined).toEqual(['Quillhaven', 'libary', 'opne']);
   // The word that is being written isn't judged yet.
@@ -71,6 +73,8 @@ test('underlines misspelt words, and only when they are done', async () => {
 });
 
 test('a suggestion is chosen with the mouse, and undone in one step', async ({}, info) => {
+  await pointWith(SENTENCE);
+  await expect.poll(underlined).toEqual(['Quillhaven', 'eveyrone', 'libary', 'opne']);
   const { x, y } = await middleOf(1, 'libary');
   await window.mouse.click(x, y, { button: 'right' });
   await expect(menu()).toBeVisible();
@@ -88,6 +92,7 @@ test('a suggestion is chosen with the mouse, and undone in one step', async ({},
 });
 
 test('the keyboard goes from one to the next, and chooses', async () => {
+  await pointWith('The library of Quillhaven is opne to eveyrone.');
   const answer = await answerOf(window, 1);
   await answer.click();
   await window.keyboard.press('Control+Home');
@@ -114,6 +119,7 @@ test('the keyboard goes from one to the next, and chooses', async () => {
 });
 
 test('words are added to the project, to the computer, or left alone in one place', async ({}, info) => {
+  await pointWith('Everyone says eveyrone in Quillhaven.');
   await pointWith('The eveyrone, and Pamflett, of Quillhaven.');
   await expect.poll(underlined).toEqual(['Pamflett', 'Quillhaven', 'Quillhaven', 'eveyrone', 'eveyrone']);
   const choose = async (answer: number, word: string, act: string) => {
@@ -154,7 +160,6 @@ test('words are added to the project, to the computer, or left alone in one plac
 });
 
 test('quotations of a letter aren’t judged, nor languages without a dictionary; others by theirs', async ({}, info) => {
-  await newProject(running);
   await pointWith('Die Büchereischliessung und das Bibliotheksgebäude, the library.');
   await chooseLanguage('German');
   await expect(dialog(window)).toContainText('The German dictionary is used');
@@ -173,10 +178,12 @@ test('quotations of a letter aren’t judged, nor languages without a dictionary
   await expect(messages(window)).toContainText('No dictionary for Hebrew');
   await chooseLanguage('English');
   await window.keyboard.press('Escape');
-  await expect.poll(underlined).toContain('Die');
+  await expect.poll(underlined).toContain('Bibliotheksgebäude');
 });
 
 test('is switched off, and on', async () => {
+  await pointWith(SENTENCE);
+  await expect.poll(underlined).toContain('libary');
   await window.locator('.status-bar .language').click();
   await dialog(window).getByRole('checkbox').uncheck();
   await window.keyboard.press('Escape');
@@ -190,8 +197,4 @@ test('is switched off, and on', async () => {
 test('nothing but the window’s own files is asked for', async () => {
   const asked = await running.app.evaluate(({ session }) => session.defaultSession.isSpellCheckerEnabled());
   expect(asked).toBe(false);
-  const loaded = await window.evaluate(() =>
-    performance.getEntriesByType('resource').map(({ name }) => new URL(name).protocol),
-  );
-  expect(new Set(loaded)).toEqual(new Set(['pamphleteer:']));
 });
