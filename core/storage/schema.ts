@@ -175,6 +175,8 @@ export const projectHeadSchema = z.object({
     lettersAppended: z.boolean(),
     sourceLine: z.string().optional(),
     sourceLineShort: z.string().optional(),
+    words: z.array(z.string()).optional(),
+    ignored: z.array(z.object({ block: id, word: z.string() })).optional(),
     numbering: z
       .object({
         points: z.enum(POINT_NUMBERINGS),
