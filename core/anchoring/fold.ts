@@ -1,7 +1,7 @@
 /**
  * Typographic folding: what printers and programs change without changing the words. Quotation marks of every
- * style are one, dashes of every length and the spaces around them are one hyphen, white space of every kind and
- * length is one space, "…" is "...", soft hyphens and invisible characters are nothing, ligatures and decomposed
+ * style are one, with the no-break space that French sets within them, dashes of every length and the spaces around them are one hyphen, white space of every kind and
+ * length is one space, and so is the stroke that parts lines of verse within running text; "…" is "...", soft hyphens and invisible characters are nothing, ligatures and decomposed
  * letters are plain letters. Case is kept.
  */
 
@@ -15,6 +15,8 @@ const QUOTES = '\'"`´«»‘’‚‛“”„‟‹›′″‵‶＇＂「」
 const GAP = `[\\s${INVISIBLE}]`;
 const CHANGED = new RegExp(
   [
+    `[«‹][\\u00a0\\u202f]|[\\u00a0\\u202f][»›]`,
+    `${GAP}*\\s/\\s${GAP}*`,
     `${GAP}*[${DASHES}]+(?:${GAP}*[${DASHES}]+)*${GAP}*`,
     `${GAP}*\\s${GAP}*`,
     `[${INVISIBLE}]+`,
@@ -30,7 +32,8 @@ const CHANGED = new RegExp(
 function replacement(token: string): string {
   if (new RegExp(`[${DASHES}]`, 'u').test(token)) return '-';
   if (token === '…' || /^\.\s\.\s\.$/.test(token)) return '...';
-  if (new RegExp(`^[${QUOTES}]$`, 'u').test(token)) return '"';
+  if (/[«‹»›]/.test(token) || new RegExp(`^[${QUOTES}]$`, 'u').test(token)) return '"';
+  if (token.includes('/')) return ' ';
   if (/^[\ufb00-\ufb06]$/.test(token)) return token.normalize('NFKC');
   if (/^\p{L}\p{M}+$/u.test(token)) return token.normalize('NFC');
   return /[^\S\ufeff]/.test(token) ? ' ' : '';

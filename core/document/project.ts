@@ -1,11 +1,6 @@
 import type { BlockId, RichText } from '../text/block.ts';
 import type { Category, CslItem, Highlight, Letter } from './letter.ts';
-
-/** A passage shown in a point: a view of a highlight. */
-export interface Quotation {
-  readonly id: string;
-  readonly highlight: string;
-}
+import type { Quotation } from './quotation.ts';
 
 export const POINT_STATUSES = ['draft', 'reviewed', 'final'] as const;
 export type PointStatus = (typeof POINT_STATUSES)[number];
@@ -102,6 +97,9 @@ export interface Settings {
   /** Words that are spelt right in this project, though no dictionary has them. In the order of the alphabet. */
   readonly words?: readonly string[];
   readonly ignored?: readonly IgnoredWord[];
+  /** Pattern of the line under a quotation, and of that under further ones of the same letter; see source-pattern.ts. */
+  readonly sourceLine?: string;
+  readonly sourceLineShort?: string;
   /** Absent: points are counted through the whole answer. */
   readonly numbering?: NumberingSettings;
 }

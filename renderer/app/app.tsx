@@ -14,6 +14,7 @@ import { Arrivals } from '../features/arrivals/arrivals.tsx';
 import { Dialogs } from '../features/dialogs/dialogs.tsx';
 import { FindBar } from '../features/find/find-bar.tsx';
 import { CorrectionPane } from '../features/letter/correction-pane.tsx';
+import { OutlineDialogs } from '../features/outline/outline-dialogs.tsx';
 import { LetterDeskDialogs } from '../features/letter-desk/letter-desk-dialogs.tsx';
 import { LetterPane } from '../features/letter/letter-pane.tsx';
 import { VersionText } from '../features/letter/version-text.tsx';
@@ -53,6 +54,7 @@ export function App() {
         <StatusBar />
         <Messages />
         <Dialogs />
+        <OutlineDialogs />
         <LetterDeskDialogs renderText={(text) => <VersionText {...text} />} />
         <AnnotationDialogs />
         <QuotationsDialog />

@@ -9,10 +9,11 @@ import { ANSWER } from './commands/answer.ts';
 import { EDIT } from './commands/edit.ts';
 import { FILE } from './commands/file.ts';
 import { LETTER } from './commands/letter.ts';
+import { OUTLINE } from './commands/outline.ts';
 import { PASSAGE } from './commands/passage.ts';
 import { VIEW } from './commands/view.ts';
 
-const ACTIONS: Actions = { ...FILE, ...EDIT, ...LETTER, ...PASSAGE, ...ANSWER, ...VIEW };
+const ACTIONS: Actions = { ...FILE, ...EDIT, ...LETTER, ...PASSAGE, ...ANSWER, ...OUTLINE, ...VIEW };
 
 const EDITOR: ReadonlySet<string> = new Set(EDITOR_COMMANDS);
 

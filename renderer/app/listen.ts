@@ -5,6 +5,7 @@ import { rememberLayout } from '../platform/layout.ts';
 import { closeWindow, sayFailure, openRecent, save, takeOpened, mayLeave } from '../state/files.ts';
 import { takeAnnotationFile } from '../state/annotations.ts';
 import { isAsking } from '../state/arrivals.ts';
+import { keepSentencesKnown } from '../state/coverage.ts';
 import { flushJournal } from '../state/edit.ts';
 import { keepFinding } from '../state/find.ts';
 import { takeClipboard, takeDropped } from '../state/import-letters.ts';
@@ -26,6 +27,7 @@ export function listen(): void {
   keepQuotationsChecked();
   keepSpellingChecked();
   keepFinding();
+  keepSentencesKnown();
   bridge.on('command', (id) => void runCommand(id));
   bridge.on('openRecent', (id) => void openRecent(id));
   bridge.on('opened', (outcome) => void mayLeave().then((yes) => yes && takeOpened(outcome)));

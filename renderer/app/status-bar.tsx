@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
-import { coverage } from '../../core/derived/coverage.ts';
 import { highlightStates } from '../../core/derived/usage.ts';
 import { letterById, ownTexts } from '../../core/document/find.ts';
 import { dictionaryOf } from '../../core/spelling/dictionaries.ts';
+import type { Letter } from '../../core/document/letter.ts';
 import type { RichText } from '../../core/text/block.ts';
 import { blockText } from '../../core/text/canonical.ts';
 import { en } from '../../core/messages/en.ts';
 import { QuotationsToLookAt } from '../features/quotations/to-look-at.tsx';
+import { useCoverage } from '../state/coverage.ts';
 import { useSettled } from '../state/settled.ts';
 import { app, useApp } from '../state/store.ts';
 
@@ -24,6 +25,11 @@ function words(text: RichText, segmenter: Intl.Segmenter): number {
   return count;
 }
 
+function CoverageOf({ letter }: { letter: Letter }) {
+  const covered = useCoverage(letter);
+  return covered ? <span>{en.status.coverage(letter.code, covered.percent)}</span> : null;
+}
+
 export function StatusBar() {
   const project = useSettled((state) => state.project);
   const letterId = useApp((state) => state.letter);
@@ -39,7 +45,7 @@ export function StatusBar() {
     <footer className="status-bar">
       <span>{en.status.words(total)}</span>
       <span>{en.status.points(points)}</span>
-      {letter && <span>{en.status.coverage(letter.code, coverage(project, letter).answeredPercent)}</span>}
+      {letter && <CoverageOf letter={letter} />}
       {project.highlights.length > 0 && <span>{en.status.open(open)}</span>}
       <QuotationsToLookAt />
       <button type="button" className="language" onClick={() => app.set({ dialog: { kind: 'spelling' } })}>

@@ -49,6 +49,7 @@ export type Dialog =
   | { readonly kind: 'export-annotations' }
   | { readonly kind: 'draft'; readonly review: DraftReview }
   | { readonly kind: 'spelling' }
+  | { readonly kind: 'numbering' | 'split-point' | 'move-to' }
   | { readonly kind: 'works' }
   | { readonly kind: 'categories' }
   | { readonly kind: 'keys' }
