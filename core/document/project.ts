@@ -94,12 +94,12 @@ export interface Settings {
   readonly paper: Paper;
   /** Print the letters as appendices. */
   readonly lettersAppended: boolean;
-  /** Pattern of the line under a quotation, and of that under further ones of the same letter; see source-pattern.ts. */
-  readonly sourceLine?: string;
-  readonly sourceLineShort?: string;
   /** Words that are spelt right in this project, though no dictionary has them. In the order of the alphabet. */
   readonly words?: readonly string[];
   readonly ignored?: readonly IgnoredWord[];
+  /** Pattern of the line under a quotation, and of that under further ones of the same letter; see source-pattern.ts. */
+  readonly sourceLine?: string;
+  readonly sourceLineShort?: string;
   /** Absent: points are counted through the whole answer. */
   readonly numbering?: NumberingSettings;
 }

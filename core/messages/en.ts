@@ -23,10 +23,10 @@ const submenus: Record<SubmenuName, string> = {
   status: 'Status',
   'new-version': 'New Version',
   draft: 'Reply from a Draft',
+  spelling: 'Spelling',
   outline: 'Outline',
   group: 'Group Points',
   codes: 'Codes and Rounds',
-  spelling: 'Spelling',
 };
 
 const categories = ['Claim', 'Fact to check', 'Concession', 'Attack', 'Demand', 'Aside'] as const;

@@ -173,10 +173,10 @@ export const projectHeadSchema = z.object({
     direction,
     paper: z.enum(PAPERS),
     lettersAppended: z.boolean(),
-    sourceLine: z.string().optional(),
-    sourceLineShort: z.string().optional(),
     words: z.array(z.string()).optional(),
     ignored: z.array(z.object({ block: id, word: z.string() })).optional(),
+    sourceLine: z.string().optional(),
+    sourceLineShort: z.string().optional(),
     numbering: z
       .object({
         points: z.enum(POINT_NUMBERINGS),
