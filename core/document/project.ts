@@ -99,8 +99,18 @@ export interface Settings {
   readonly paper: Paper;
   /** Print the letters as appendices. */
   readonly lettersAppended: boolean;
+  /** A style that comes with the program, or one of the project's own; absent for Chicago, author and date. */
+  readonly citationStyle?: string;
   /** Absent: points are counted through the whole answer. */
   readonly numbering?: NumberingSettings;
+}
+
+/** A style of citations that was opened from a file: the file's own words, checked (core/citations/read-style.ts). */
+export interface CitationStyle {
+  readonly id: string;
+  readonly name: string;
+  /** XML. */
+  readonly csl: string;
 }
 
 /** A work cited: a CSL-JSON item under the project's own id. */
@@ -139,6 +149,8 @@ export interface Project {
   readonly highlights: readonly Highlight[];
   readonly categories: readonly Category[];
   readonly references: readonly Reference[];
+  /** Absent where none was opened. */
+  readonly citationStyles?: readonly CitationStyle[];
   readonly assets: readonly Asset[];
   readonly accepted: readonly AcceptedQuotation[];
   /** Absent while codes follow the order freely. */

@@ -133,8 +133,10 @@ function inlineNodes(inline: PublishedInline): PhrasingContent[] {
   switch (inline.type) {
     case 'note':
       return [{ type: 'footnoteReference', identifier: String(inline.number) }];
-    case 'reference':
-      return [text(inline.text)];
+    case 'reference': {
+      const { text: words, marks } = inline;
+      return spanNodes({ text: words, ...(marks ? { marks } : {}) });
+    }
     case 'note-mark':
       return [text(inline.label)];
   }

@@ -3,11 +3,12 @@ import type { RichText } from '../text/block.ts';
 import { highlightMap, letterById, ownTexts } from '../document/find.ts';
 import type { Letter } from '../document/letter.ts';
 import type { Point, Project, Section } from '../document/project.ts';
-import { bibliography } from '../derived/citation.ts';
+import { formattedCitations } from '../citations/order.ts';
 import { formatDate, isoDateParts, lineOf } from '../derived/locale.ts';
 import { numbering } from '../derived/numbering.ts';
 import { letterAbout } from '../derived/source-line.ts';
 import { publishedBlocks } from './published-blocks.ts';
+import { citedAnchor } from './published-citation.ts';
 import { ownContent, quotedContent, type Setting } from './published-content.ts';
 import { publishedLetter } from './published-letter.ts';
 import { withoutGaps } from './published-project.ts';
@@ -30,10 +31,13 @@ export function publish(source: Project): Publication {
     parts: parts(setting),
     conclusion: own(project.conclusion, setting),
     demands: demands(setting),
-    bibliography: bibliography(project).entries.map(({ reference, content }) => ({
-      anchor: reference.id,
-      content: quotedContent(content),
-    })),
+    bibliography: formattedCitations(project, setting.words.missing).bibliography.map(
+      ({ reference, margin, content }) => ({
+        anchor: citedAnchor(reference, project),
+        ...(margin ? { margin: quotedContent(margin) } : {}),
+        content: quotedContent(content),
+      }),
+    ),
     letters: settings.lettersAppended
       ? project.letters.map((letter) => publishedLetter(letter, setting))
       : [],

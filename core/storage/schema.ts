@@ -142,6 +142,7 @@ export const projectHeadSchema = z.object({
     direction,
     paper: z.enum(PAPERS),
     lettersAppended: z.boolean(),
+    citationStyle: z.string().optional(),
     numbering: z
       .object({
         points: z.enum(POINT_NUMBERINGS),
@@ -157,6 +158,7 @@ export const projectHeadSchema = z.object({
   highlights: z.array(highlight),
   categories: z.array(category),
   references: z.array(z.object({ id, item: cslItem })),
+  citationStyles: z.array(z.object({ id, name: z.string(), csl: z.string() })).optional(),
   assets: z.array(
     z.object({
       id,
