@@ -35,7 +35,10 @@ declare module 'citeproc' {
     /** Citation id, note, text; in the order given. */
     rebuildProcessorState(clusters: readonly Cluster[], format: string): readonly [string, number, string][];
     makeBibliography():
-      | readonly [{ readonly entry_ids: readonly (readonly string[])[]; readonly hangingindent?: unknown }, readonly string[]]
+      | readonly [
+          { readonly entry_ids: readonly (readonly string[])[]; readonly hangingindent?: unknown },
+          readonly string[],
+        ]
       | false;
     getTerm(name: string): string;
   }

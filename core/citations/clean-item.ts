@@ -1,4 +1,5 @@
 /** A work as citeproc can bear it: whatever came with a file, only what CSL-JSON means gets through. */
+import type { CitedItem } from '../derived/citations-in-order.ts';
 import { isRecord } from './is-record.ts';
 
 const NAMES = new Set([
@@ -60,7 +61,7 @@ function date(value: unknown): object | undefined {
   return literal ? { literal } : undefined;
 }
 
-export function cleanItem(item: object & { readonly id: string }): object {
+export function cleanItem(item: object & { readonly id: string }): CitedItem {
   const clean: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(item)) {
     if (NAMES.has(field)) {
@@ -74,5 +75,5 @@ export function cleanItem(item: object & { readonly id: string }): object {
       if (told !== undefined && told.trim() !== '' && /^[a-zA-Z-]{1,40}$/.test(field)) clean[field] = told;
     }
   }
-  return { type: 'document', ...clean, id: item.id };
+  return { type: 'document', ...clean, id: item.id } as CitedItem;
 }

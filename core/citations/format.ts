@@ -4,63 +4,30 @@
  */
 import CSL, { type CiteItem, type Cluster, type CslNode } from 'citeproc';
 import type { CitationItem, Span } from '../text/block.ts';
+import type {
+  CitationOrder,
+  FormattedCitation,
+  FormattedCitations,
+  FormattedEntry,
+  Stretch,
+} from '../derived/citation-order.ts';
 import type { ChosenStyle } from '../derived/citation-style.ts';
 import { nameList, shortName } from '../derived/locale.ts';
 import { plainEntry, plainLabel } from '../derived/work-label.ts';
-import type { CslItem } from '../document/letter.ts';
 import { cleanItem } from './clean-item.ts';
 import { STYLES } from './csl/styles.js';
 import { cslNode } from './csl-node.ts';
 import { localeNode, localeOf } from './locale.ts';
 import { linkedStretches } from './linked-stretches.ts';
-import { FORMAT, stretches, withoutSigns, type Stretch } from './markup.ts';
+import { FORMAT, stretches, withoutSigns } from './markup.ts';
 import { readStyle } from './read-style.ts';
-
-/** All that the formatting depends on, as plain JSON. */
-export interface CitationOrder {
-  readonly style: ChosenStyle;
-  /** BCP 47, of the document. */
-  readonly language: string;
-  /** The works cited that there are, in order of first citation. */
-  readonly items: readonly (CslItem & { readonly id: string })[];
-  readonly clusters: readonly {
-    readonly id: string;
-    /** Number of the note that it makes or stands in; 0 in the text. */
-    readonly note: number;
-    readonly items: readonly CitationItem[];
-    readonly mode?: 'narrative';
-  }[];
-  /** Stands for a work that isn't there. */
-  readonly missing: string;
-}
-
-export interface FormattedCitation {
-  readonly content: readonly Stretch[];
-  /** What stands in the sentence before the note: the author, where the style sets notes. */
-  readonly lead?: string;
-  /** Some work of it isn't in the project. */
-  readonly missing: boolean;
-}
-export interface FormattedEntry {
-  readonly reference: string;
-  /** "[1]" */
-  readonly margin?: readonly Span[];
-  readonly content: readonly Span[];
-}
-export interface FormattedCitations {
-  /** By the citation's id. */
-  readonly citations: Readonly<Record<string, FormattedCitation>>;
-  /** In the style's order. */
-  readonly bibliography: readonly FormattedEntry[];
-  /** The style couldn't be used: plain labels stand in its place. */
-  readonly failed: boolean;
-}
 
 const FORMAT_NAME = 'pamphleteer';
 const UNPRINTED = /\[(?:CSL STYLE ERROR: reference with no printed form\.|NO_PRINTED_FORM)\]/g;
 
 /** Never fails: a style that citeproc can't use gives plain labels. */
-export function formatCitations(order: CitationOrder): FormattedCitations {
+export function formatCitations(asked: CitationOrder): FormattedCitations {
+  const order = { ...asked, items: asked.items.map(cleanItem) };
   if (order.clusters.length === 0) return { citations: {}, bibliography: [], failed: false };
   try {
     return byStyle(order, styleOf(order.style));
@@ -77,7 +44,7 @@ function styleOf({ id, csl }: ChosenStyle): CslNode {
 }
 
 function byStyle(order: CitationOrder, style: CslNode): FormattedCitations {
-  const known = new Map(order.items.map((item) => [item.id, cleanItem(item)]));
+  const known = new Map(order.items.map((item) => [item.id, item]));
   CSL.Output.Formats[FORMAT_NAME] ??= FORMAT;
   const engine = new CSL.Engine(
     {
@@ -90,16 +57,14 @@ function byStyle(order: CitationOrder, style: CslNode): FormattedCitations {
   );
   engine.opt.development_extensions['wrap_url_and_doi'] = true;
   const numeric = isNumeric(style);
-  const clusters = order.clusters.map(
-    ({ id, note, items, mode }): Cluster => ({
-      citationID: id,
-      citationItems: items.filter(({ reference }) => known.has(reference)).map(citeItem),
-      properties: {
-        noteIndex: note,
-        ...(mode && !order.style.notes && !numeric ? { mode: 'composite' } : {}),
-      },
-    }),
-  );
+  const clusters = order.clusters.map(({ id, note, items, mode }): Cluster => ({
+    citationID: id,
+    citationItems: items.filter(({ reference }) => known.has(reference)).map(citeItem),
+    properties: {
+      noteIndex: note,
+      ...(mode && !order.style.notes && !numeric ? { mode: 'composite' } : {}),
+    },
+  }));
   const cited = clusters.filter(({ citationItems }) => citationItems.length > 0);
   const byId = new Map(cited.map((cluster) => [cluster.citationID, cluster]));
   const texts = new Map(engine.rebuildProcessorState(cited, FORMAT_NAME).map(([id, , text]) => [id, text]));

@@ -1,7 +1,7 @@
 /** Tells the works of a citation apart in its words, so that each can lead to its entry in the bibliography. */
 import { isSpan, type Span } from '../text/block.ts';
 import { normalInline } from '../text/inline.ts';
-import type { Stretch } from './markup.ts';
+import type { Stretch } from '../derived/citation-order.ts';
 
 /**
  * @param references the works in the order in which they are told

@@ -5,6 +5,7 @@
 import type { Mark, Span } from '../text/block.ts';
 import { safeUrl } from '../text/block.ts';
 import { normalInline, span } from '../text/inline.ts';
+import type { Stretch } from '../derived/citation-order.ts';
 
 /** Signs are private-use characters: an opening one for each kind, `VALUE` after what belongs to it, `END`. */
 const SIGN = /[\ue000-\ue0ff]/g;
@@ -69,7 +70,9 @@ export const FORMAT = {
       ? state.getTerm('open-quote')
       : state.getTerm('open-quote') + text + state.getTerm('close-quote'),
   '@quotes/inner': (state: State, text?: string) =>
-    text === undefined ? '\u2019' : state.getTerm('open-inner-quote') + text + state.getTerm('close-inner-quote'),
+    text === undefined
+      ? '\u2019'
+      : state.getTerm('open-inner-quote') + text + state.getTerm('close-inner-quote'),
   '@quotes/false': false,
   '@bibliography/entry'(this: { system_id: string }, _state: unknown, text: string) {
     return wrapEntry(text, this.system_id);
@@ -83,14 +86,6 @@ export const FORMAT = {
   '@DOI/true': (_state: unknown, text: string) =>
     wrapLink(text, /^10\.\d/.test(text) ? `https://doi.org/${text}` : text),
 };
-
-/** A stretch of a citation or entry; `reference` is the work that it tells of. */
-export interface Stretch {
-  readonly content: readonly Span[];
-  readonly reference?: string;
-  /** Stands in the margin of an entry: "[1]". */
-  readonly margin?: true;
-}
 
 const MARKS: Partial<Record<Kind, readonly [mark: Mark, on: boolean]>> = {
   italic: ['emphasis', true],
@@ -152,7 +147,11 @@ export function stretches(marked: string): readonly Stretch[] {
         // The value and its sign are behind us.
         i += 2;
         const link = kind === 'link' ? webLink(value) : frame.link;
-        frames.push({ ...frame, ...(kind === 'cite' ? { reference: value } : {}), ...(link ? { link } : {}) });
+        frames.push({
+          ...frame,
+          ...(kind === 'cite' ? { reference: value } : {}),
+          ...(link ? { link } : {}),
+        });
       } else {
         // A block of its own is a sentence of its own here.
         if (kind === 'block' || kind === 'indent' || kind === 'right') spaced(found);

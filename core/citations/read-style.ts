@@ -13,18 +13,19 @@ export interface ReadStyle {
   readonly node: CslNode;
 }
 export type StyleResult =
-  | { readonly ok: true; readonly style: ReadStyle }
-  | { readonly ok: false; readonly message: string };
+  { readonly ok: true; readonly style: ReadStyle } | { readonly ok: false; readonly message: string };
 
 const refused = (message: string): StyleResult => ({ ok: false, message });
 
 /** @param file the name that sentences give it */
 export function readStyle(file: string, csl: string): StyleResult {
-  if (csl.length > LONGEST) return refused(`“${file}” is too large for a citation style. Nothing was taken from it.`);
+  if (csl.length > LONGEST)
+    return refused(`“${file}” is too large for a citation style. Nothing was taken from it.`);
   const text = csl.replace(/^\ufeff/, '').trim();
   const root = /<!DOCTYPE|<!ENTITY/i.test(text) ? undefined : readXml(text);
   if (!root) return refused(`“${file}” isn’t a citation style: it isn’t well-formed XML.`);
-  if (root.name === 'locale') return refused(`“${file}” holds the words of a language, not a citation style.`);
+  if (root.name === 'locale')
+    return refused(`“${file}” holds the words of a language, not a citation style.`);
   if (root.name !== 'style') return refused(`“${file}” isn’t a citation style (CSL).`);
   const info = child(root, 'info');
   const name = info && child(info, 'title')?.text.replace(/\s+/g, ' ').trim();
@@ -39,8 +40,11 @@ export function readStyle(file: string, csl: string): StyleResult {
     );
   }
   if (!root.attributes['version']?.startsWith('1.'))
-    return refused(`“${name}” is of a version of CSL that isn’t understood here. Get a newer one of the same style.`);
-  if (!child(root, 'citation')) return refused(`“${name}” isn’t a whole citation style: it doesn’t say how to cite.`);
+    return refused(
+      `“${name}” is of a version of CSL that isn’t understood here. Get a newer one of the same style.`,
+    );
+  if (!child(root, 'citation'))
+    return refused(`“${name}” isn’t a whole citation style: it doesn’t say how to cite.`);
   const macros = new Map(children(root, 'macro').map((macro) => [macro.attributes['name'] ?? '', macro]));
   const missing = callsIn(root).find((called) => !macros.has(called));
   if (missing !== undefined) return refused(`“${name}” is damaged: its part “${missing}” isn’t there.`);
@@ -49,7 +53,9 @@ export function readStyle(file: string, csl: string): StyleResult {
 }
 
 function children(element: XmlElement, name: string): readonly XmlElement[] {
-  return element.children.filter((node): node is XmlElement => node instanceof XmlElement && node.name === name);
+  return element.children.filter(
+    (node): node is XmlElement => node instanceof XmlElement && node.name === name,
+  );
 }
 const child = (element: XmlElement, name: string): XmlElement | undefined => children(element, name)[0];
 
@@ -78,7 +84,8 @@ function goesRound(macros: ReadonlyMap<string, XmlElement>): boolean {
 function toNode(element: XmlElement): CslNode {
   const kept = element.children.flatMap((node: XmlNode): (CslNode | string)[] => {
     if (node instanceof XmlElement) return node.name.includes(':') ? [] : [toNode(node)];
-    const text = node.type === 'text' || node.type === 'cdata' ? (node as unknown as { text: string }).text : '';
+    const text =
+      node.type === 'text' || node.type === 'cdata' ? (node as unknown as { text: string }).text : '';
     return text.trim() === '' ? [] : [text];
   });
   return { name: element.name, attrs: { ...element.attributes }, children: kept };

@@ -1,5 +1,12 @@
 /** The citations of the author's texts in reading order, with the works that they name. */
-import { hasContent, isSpan, type Block, type CitationAtom, type Inline, type RichText } from '../text/block.ts';
+import {
+  hasContent,
+  isSpan,
+  type Block,
+  type CitationAtom,
+  type Inline,
+  type RichText,
+} from '../text/block.ts';
 import { ownTexts } from '../document/find.ts';
 import type { CslItem } from '../document/letter.ts';
 import type { Project } from '../document/project.ts';
@@ -55,5 +62,10 @@ export function citedItem(project: Project, id: string): CitedItem | undefined {
   if (!letter) return undefined;
   const { item, addressee, code, language } = letter;
   const told = item.title?.trim() || item.author?.length ? item : { ...item, title: code };
-  return { language, ...(addressee ? { recipient: [{ literal: addressee }] } : {}), ...told, id } as CitedItem;
+  return {
+    language,
+    ...(addressee ? { recipient: [{ literal: addressee }] } : {}),
+    ...told,
+    id,
+  } as CitedItem;
 }

@@ -1,6 +1,8 @@
 /** How a work is called where no style says: in lists of the window, and where a style has nothing for it. */
-import type { Span } from '../text/block.ts';
+import type { CitationAtom, Span } from '../text/block.ts';
 import type { CslItem } from '../document/letter.ts';
+import type { Project } from '../document/project.ts';
+import { citedItem } from './citations-in-order.ts';
 import { formatCslDate, invertedName, nameList, personName, shortName, yearOf } from './locale.ts';
 
 /** Those who answer for the work: authors, else editors. */
@@ -28,7 +30,24 @@ export function plainEntry(item: CslItem & { readonly id: string }, language: st
   const sentence = (text: string): string => (/[.!?…]["”»]?$/.test(text) ? text : `${text}.`);
   return [
     ...(people ? [{ text: `${sentence(people)} ` }] : []),
-    ...(title ? [{ text: title, marks: ['emphasis' as const] }, { text: /[.!?…]$/.test(title) ? '' : '.' }] : []),
+    ...(title
+      ? [{ text: title, marks: ['emphasis' as const] }, { text: /[.!?…]$/.test(title) ? '' : '.' }]
+      : []),
     ...(date ? [{ text: ` ${sentence(date)}` }] : []),
   ].filter(({ text }) => text !== '');
+}
+
+/** "(Ashgrove 2019, 41)", by no style: until it has been formatted. */
+export function plainCitation(
+  project: Project,
+  { items }: CitationAtom,
+  missing: string,
+): { readonly text: string; readonly missing: boolean } {
+  const { language } = project.settings;
+  const told = items.map(({ reference, locator, prefix, suffix }) => {
+    const item = citedItem(project, reference);
+    const named = [prefix?.trim(), item ? plainLabel(item, language) : missing].filter(Boolean).join(' ');
+    return { text: `${named}${locator ? `, ${locator}` : ''}${suffix ?? ''}`, found: item !== undefined };
+  });
+  return { text: `(${told.map(({ text }) => text).join('; ')})`, missing: told.some(({ found }) => !found) };
 }

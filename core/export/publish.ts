@@ -3,7 +3,7 @@ import type { RichText } from '../text/block.ts';
 import { highlightMap, letterById, ownTexts } from '../document/find.ts';
 import type { Letter } from '../document/letter.ts';
 import type { Point, Project, Section } from '../document/project.ts';
-import { formattedCitations } from '../citations/order.ts';
+import { formattedCitations } from '../citations/formatted.ts';
 import { formatDate, isoDateParts, lineOf } from '../derived/locale.ts';
 import { numbering } from '../derived/numbering.ts';
 import { letterAbout } from '../derived/source-line.ts';

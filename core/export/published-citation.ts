@@ -1,6 +1,6 @@
 /** A citation as it is to be published: words in the text, or a note of its own where the style wants notes. */
-import { formattedCitations } from '../citations/order.ts';
-import type { Stretch } from '../citations/markup.ts';
+import { formattedCitations } from '../citations/formatted.ts';
+import type { Stretch } from '../derived/citation-order.ts';
 import { citationStyle } from '../derived/citation-style.ts';
 import { numbering } from '../derived/numbering.ts';
 import type { Project } from '../document/project.ts';
