@@ -22,6 +22,7 @@ export interface PublishedNote {
 export interface PublishedLink {
   readonly type: 'reference';
   readonly text: string;
+  readonly marks?: readonly Mark[];
   readonly target?: string;
 }
 /** The superscript mark of a letter's own note. */
@@ -202,8 +203,13 @@ export interface Publication {
       readonly content: PublishedContent;
     }[];
   };
-  /** The works cited, in order of author and year. */
-  readonly bibliography: readonly { readonly anchor: string; readonly content: PublishedContent }[];
+  /** The works cited, in the order of the style. */
+  readonly bibliography: readonly {
+    readonly anchor: string;
+    /** What numbers the entry, where the style counts: "[1]". */
+    readonly margin?: PublishedContent;
+    readonly content: PublishedContent;
+  }[];
   /** The letters as appendices; empty when they aren't to be printed. */
   readonly letters: readonly PublishedLetter[];
   /** Published codes of points that are gone, so that nobody looks for them in vain. */

@@ -4,12 +4,13 @@ import { letterById, ownTexts } from '../document/find.ts';
 import type { Letter } from '../document/letter.ts';
 import type { Point, Project, Section, SectionPlace } from '../document/project.ts';
 import { sectionDepths } from '../document/section-tree.ts';
-import { bibliography } from '../derived/citation.ts';
 import { withdrawnCodes } from '../derived/frozen.ts';
+import { formattedCitations } from '../citations/formatted.ts';
 import { formatDate, isoDateParts, lineOf } from '../derived/locale.ts';
 import { numbering } from '../derived/numbering.ts';
 import { letterAbout } from '../derived/source-line.ts';
 import { publishedBlocks } from './published-blocks.ts';
+import { citedAnchor } from './published-citation.ts';
 import { ownContent, quotedContent, type Setting } from './published-content.ts';
 import { publishedLetter } from './published-letter.ts';
 import { withoutGaps } from './published-project.ts';
@@ -34,10 +35,13 @@ export function publish(source: Project): Publication {
     conclusion: own(project.conclusion, setting),
     backMatter: parts(setting, 'back'),
     demands: demands(setting),
-    bibliography: bibliography(project).entries.map(({ reference, content }) => ({
-      anchor: reference.id,
-      content: quotedContent(content),
-    })),
+    bibliography: formattedCitations(project, setting.words.missing).bibliography.map(
+      ({ reference, margin, content }) => ({
+        anchor: citedAnchor(reference, project),
+        ...(margin ? { margin: quotedContent(margin) } : {}),
+        content: quotedContent(content),
+      }),
+    ),
     letters: settings.lettersAppended
       ? project.letters.map((letter) => publishedLetter(letter, setting))
       : [],

@@ -208,8 +208,6 @@ const settings = fc.record(
     sourceLineShort: fc.constant('{code}, {place}'),
     words: fc.array(words, { maxLength: 3 }),
     ignored: fc.array(fc.record({ block: fc.constantFrom('b1', 'gone'), word: words }), { maxLength: 2 }),
-    sourceLine: fc.constant('{author} ({date}), {place}'),
-    sourceLineShort: fc.constant('{code}, {place}'),
   },
   { requiredKeys: ['language', 'direction', 'paper', 'lettersAppended'] },
 );

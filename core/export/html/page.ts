@@ -205,8 +205,13 @@ function bibliography({ bibliography: works }: Publication, setting: Setting): C
   return element(
     'ul',
     {},
-    works.map(({ anchor, content }): ElementContent =>
-      element('li', { id: anchor }, inlineNodes(content, setting)),
+    works.map(({ anchor, margin, content }): ElementContent =>
+      element(
+        'li',
+        { id: anchor, dir: 'auto' },
+        margin && [element('span', { class: 'entry-mark' }, inlineNodes(margin, setting)), ' '],
+        inlineNodes(content, setting),
+      ),
     ),
   );
 }

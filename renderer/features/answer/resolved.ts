@@ -1,6 +1,6 @@
 /** What the editors need to know of the rest of the project: its language, texts of references, choices, numbers. */
 import { createContext, useContext, useMemo } from 'react';
-import { citationText, workLabel } from '../../../core/derived/citation.ts';
+import { plainCitation, workLabel } from '../../../core/derived/work-label.ts';
 import { crossReferenceText } from '../../../core/derived/cross-reference.ts';
 import { numbering } from '../../../core/derived/numbering.ts';
 import { ownTexts, pointMap } from '../../../core/document/find.ts';
@@ -10,6 +10,7 @@ import { blockText } from '../../../core/text/canonical.ts';
 import type { CitationAtom, CrossReferenceTarget } from '../../../core/text/block.ts';
 import { useSettled } from '../../state/settled.ts';
 import { app } from '../../state/store.ts';
+import type { CitationChoice } from '../../editor/editor-props.ts';
 
 export interface Choice {
   readonly target: CrossReferenceTarget;
@@ -44,8 +45,7 @@ export function useResolving() {
       describeCitation: (citation: CitationAtom) => {
         const { project } = app.get();
         if (!project) return { text: '', missing: true };
-        const { text, found } = citationText(project, citation, words.missing);
-        return { text, missing: !found };
+        return plainCitation(project, citation, words.missing);
       },
       crossReferenceChoices: choices,
       citationChoices,
@@ -89,12 +89,19 @@ function choices(): readonly Choice[] {
   return made;
 }
 
-function citationChoices(): readonly { id: string; label: string; detail: string }[] {
+/** Works first, then letters; each found by author, year, title and code. */
+function citationChoices(): readonly CitationChoice[] {
   const { project } = app.get();
   if (!project) return [];
-  return project.references.map(({ id, item }) => {
+  const { language } = project.settings;
+  const works = project.references.map(({ id, item }): CitationChoice => {
     const { title = '' } = item;
-    const label = workLabel(item, project.settings.language);
+    const label = workLabel(item, language);
     return { id, label: label || title || en.untitledWork, detail: label ? title : '' };
   });
+  const letters = project.letters.map(({ id, code, item }): CitationChoice => {
+    const label = [code, workLabel(item, language)].filter(Boolean).join(' · ');
+    return { id, label, detail: item.title ?? '' };
+  });
+  return [...works, ...letters];
 }
