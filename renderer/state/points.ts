@@ -34,7 +34,7 @@ export function beginPoint(sectionId?: string): void {
   if (current && (named === undefined || named === current.section.id)) {
     edit(addPoint(project, current.section.id, point, current.index + 1), { label, after });
   } else {
-    const existing = named ?? project.sections.at(-1)?.id;
+    const existing = named ?? project.sections.findLast(({ place }) => place !== 'back')?.id;
     if (existing !== undefined) {
       edit(addPoint(project, existing, point), { label, after });
     } else {
@@ -57,7 +57,7 @@ export function beginSection(letter?: string): void {
     label: en.edits.addSection,
     after: { place: { kind: 'section', id: section.id }, text: undefined },
   });
-  app.set({ reveal: { place: { kind: 'section', id: section.id } } });
+  app.set({ reveal: { place: { kind: 'section', id: section.id }, title: true } });
 }
 
 export function deletePoint(id: string): void {

@@ -40,6 +40,7 @@ export function AnswerPane() {
   useEffect(() => {
     if (!reveal?.place) return;
     const element = scroll.current?.querySelector(`[data-place="${CSS.escape(placeKey(reveal.place))}"]`);
+    if (reveal.title) element?.querySelector('textarea')?.focus({ preventScroll: true });
     const box = element?.getBoundingClientRect();
     const view = scroll.current?.getBoundingClientRect();
     if (!box || !view) return;
