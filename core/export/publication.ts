@@ -114,10 +114,8 @@ export interface PublishedPoint {
   /** "12", "R1.3a" */
   readonly number: string;
   readonly title: string;
-  /** The point of an earlier round that this one goes on with. */
-  readonly continues?: PublishedPointLink;
-  /** Points of later rounds that go on with this one. */
-  readonly continuedIn?: readonly PublishedPointLink[];
+  /** "continues point 4; continued in 4·III": what it goes on with, and what goes on with it. */
+  readonly continuation?: PublishedContent;
   readonly arrangement: 'sequence' | 'contrast';
   readonly quotations: readonly PublishedQuotation[];
   readonly answer: readonly PublishedBlock[];
@@ -136,12 +134,6 @@ export interface PublishedPart {
   readonly runningHead: string;
   readonly lead: readonly PublishedBlock[];
   readonly points: readonly PublishedPoint[];
-}
-
-/** Another point, named and led to. */
-export interface PublishedPointLink {
-  readonly anchor: string;
-  readonly number: string;
 }
 
 export interface PublishedPassage {
@@ -234,6 +226,8 @@ export interface PublicationWords {
   readonly part: string;
   /** "point {number}" in a cross reference. */
   readonly point: string;
+  /** "Untitled", at front or back matter without a title. */
+  readonly untitled: string;
   /** "continues {point}", at a point of a later round. */
   readonly continues: string;
   /** "continued in {points}", at a point that a later round comes back to. */

@@ -70,6 +70,8 @@ export interface Message {
 export interface Reveal {
   readonly letter?: { readonly id: string; readonly range: TextRange; readonly flash: boolean };
   readonly place?: Place;
+  /** The title at the place takes the focus. */
+  readonly title?: true;
 }
 
 /** Asks a text to take the caret. */

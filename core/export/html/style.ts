@@ -146,6 +146,8 @@ a.code:hover { text-decoration: underline; }
 .demands ol, .notes ol { padding-inline-start: 2.2rem; }
 .demands li { padding-inline-start: 0.3rem; }
 .demands li + li { margin-top: 0.7rem; }
+.continuation { margin: 0 0 0.6rem; color: var(--ink-2); font-size: 0.84rem; font-style: italic; }
+.withdrawn { color: var(--ink-2); font-size: 0.84rem; }
 .demands li.coded { list-style: none; }
 .demands li.coded .number { color: var(--accent); font-weight: 600; }
 .demands li::marker { color: var(--accent); font-weight: 600; }

@@ -8,6 +8,9 @@ import { publicationWords } from '../../../core/export/words.ts';
 import { en } from '../../../core/messages/en.ts';
 import { blockText } from '../../../core/text/canonical.ts';
 import type { CitationAtom, CrossReferenceTarget } from '../../../core/text/block.ts';
+import { byParts } from '../../../core/derived/remember.ts';
+import type { Project } from '../../../core/document/project.ts';
+import { sectionDepths } from '../../../core/document/section-tree.ts';
 import { useSettled } from '../../state/settled.ts';
 import { app } from '../../state/store.ts';
 import type { CitationChoice } from '../../editor/editor-props.ts';
@@ -18,10 +21,16 @@ export interface Choice {
   readonly detail: string;
 }
 
+const depthsOf = byParts(
+  (sections: Project['sections']) => sections.flatMap(({ id, level }) => [id, level]),
+  sectionDepths,
+);
+
 /** Asked once for the whole pane. New only when a number, a letter or a work changes, so that typing draws no other text again. */
 export function useResolving() {
   const pointCodes = useSettled(({ project }) => project && numbering(project).pointCodes);
   const sectionNumbers = useSettled(({ project }) => project && numbering(project).sectionNumbers);
+  const depths = useSettled(({ project }) => project && depthsOf(project.sections));
   const demandNumbers = useSettled(({ project }) => project && numbering(project).demandNumbers);
   const noteNumbers = useSettled(({ project }) => project && numbering(project).noteNumbers);
   // Of a letter its code is all that a reference says: correcting its text changes none.
@@ -36,6 +45,7 @@ export function useResolving() {
       direction,
       pointCode: (id: string) => pointCodes?.get(id),
       sectionNumber: (id: string) => sectionNumbers?.get(id),
+      sectionDepth: (id: string) => depths?.get(id) ?? 1,
       describeReference: (target: CrossReferenceTarget) => {
         const { project } = app.get();
         if (!project) return { text: '', missing: true };
@@ -54,7 +64,17 @@ export function useResolving() {
     };
     // The functions read the project when they are called; these say when their answers change.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [pointCodes, sectionNumbers, demandNumbers, noteNumbers, codes, references, language, direction]);
+  }, [
+    pointCodes,
+    sectionNumbers,
+    depths,
+    demandNumbers,
+    noteNumbers,
+    codes,
+    references,
+    language,
+    direction,
+  ]);
 }
 
 export type Resolved = ReturnType<typeof useResolving>;
