@@ -4,7 +4,8 @@
  */
 import { KIND_CODES, type Highlight, type Letter, type LetterKind } from '../document/letter.ts';
 import { highlightMap, pointMap } from '../document/find.ts';
-import type { Asset, Point, Project, Quotation, Section } from '../document/project.ts';
+import type { Asset, Point, Project, Section } from '../document/project.ts';
+import type { Quotation } from '../document/quotation.ts';
 import type { ListItemOf, ListName, ListRef, Operation, SetOperation } from './operation.ts';
 
 function indexIn(list: readonly { readonly id: string }[], id: string): number {
@@ -107,7 +108,15 @@ export function resizeHighlight(
   ];
 }
 
-export function addSection(project: Project, section: Section, index = project.sections.length): Operation[] {
+/** Where a section of this kind of matter comes last: numbered parts before the back matter. */
+function endOf({ sections }: Project, { place }: Section): number {
+  if (place === 'back') return sections.length;
+  const after = place === 'front' ? ['front'] : ['front', undefined];
+  return sections.findLastIndex((section) => after.includes(section.place)) + 1;
+}
+
+/** Behind those of its kind of matter, where no `index` is said. */
+export function addSection(project: Project, section: Section, index = endOf(project, section)): Operation[] {
   return [insert<'sections'>({ of: 'sections' }, index, section)];
 }
 

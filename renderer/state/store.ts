@@ -48,6 +48,7 @@ export type Dialog =
   | { readonly kind: 'annotations'; readonly review: AnnotationReview }
   | { readonly kind: 'export-annotations' }
   | { readonly kind: 'draft'; readonly review: DraftReview }
+  | { readonly kind: 'spelling' }
   | { readonly kind: 'numbering' | 'split-point' | 'move-to' }
   | { readonly kind: 'works' }
   | { readonly kind: 'categories' }
@@ -78,6 +79,8 @@ export interface Reveal {
     readonly focus?: boolean;
   };
   readonly place?: Place;
+  /** The title at the place takes the focus. */
+  readonly title?: true;
 }
 
 /** Asks a text to take the caret. */

@@ -8,6 +8,7 @@ export const SUBMENUS = [
   'codes',
   'left',
   'like-this',
+  'spelling',
 ] as const;
 export type SubmenuName = (typeof SUBMENUS)[number];
 
