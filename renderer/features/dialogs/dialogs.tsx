@@ -6,6 +6,7 @@ import { CategoriesDialog } from './categories-dialog.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { LetterDetails } from './letter-details.tsx';
 import { NoticesDialog } from './notices-dialog.tsx';
+import { SourceLineDialog } from './source-line-dialog.tsx';
 import { TitlePageDialog } from './title-page-dialog.tsx';
 import { WorksDialog } from './works-dialog.tsx';
 import './dialogs.css';
@@ -19,6 +20,8 @@ export function Dialogs() {
   switch (dialog?.kind) {
     case 'title-page':
       return <TitlePageDialog onClose={close} />;
+    case 'source-line':
+      return <SourceLineDialog onClose={close} />;
     case 'letter-details':
       return letter ? <LetterDetails key={letter.id} letter={letter} onClose={close} /> : null;
     case 'notices':

@@ -16,7 +16,7 @@ import { app, useApp, type Reveal } from '../../state/store.ts';
 import { useKeptView } from '../../ui/keep-view.ts';
 import { CoverageStrip } from './coverage-strip.tsx';
 import { blockElement, rangeFromSelection, rangeToDom } from './dom-position.ts';
-import { KeyboardCaret, moveSelection } from './keyboard-caret.tsx';
+import { KeyboardCaret, moveSelection } from '../../ui/keyboard-caret.tsx';
 import { LetterHead } from './letter-head.tsx';
 import { LetterBody } from './letter-body.tsx';
 import { actOfKey, perform, type PassageAct, type PassageForm as Form, type Target } from './passage-acts.ts';
