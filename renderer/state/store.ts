@@ -5,6 +5,7 @@
 import { create } from 'zustand';
 import type { TextRef } from '../../core/document/find.ts';
 import type { Project } from '../../core/document/project.ts';
+import type { QuotationEdit, QuotationRef } from '../../core/document/quotation.ts';
 import type { OpenedProject, PreviewPages, RecentProject, RecoverableWork } from '../../core/ipc/contract.ts';
 import { emptyHistory, historyMark, type History } from '../../core/operations/history.ts';
 import type { Position, TextRange } from '../../core/text/canonical.ts';
@@ -40,6 +41,7 @@ export type SideView = 'outline' | 'coverage';
 
 export type Dialog =
   | { readonly kind: 'title-page' }
+  | { readonly kind: 'source-line' }
   | { readonly kind: 'letter-details'; readonly letter: string }
   | { readonly kind: 'notices'; readonly letter: string }
   | { readonly kind: 'original' | 'split' | 'join'; readonly letter: string }
@@ -91,6 +93,18 @@ export interface CaretRequest {
   readonly nonce: number;
 }
 
+/** What is selected in a quotation of a point: units of its highlight's quote, half-open. */
+export interface Quoted extends QuotationRef {
+  readonly from: number;
+  readonly to: number;
+  /** The change whose sign is selected. */
+  readonly edit?: QuotationEdit;
+  /** The line that asks for words is open. */
+  readonly form?: 'insert' | 'replace';
+  /** Asks the quotation to take the focus; another number asks anew. */
+  readonly focus?: number;
+}
+
 export interface AppState {
   readonly project: Project | null;
   readonly history: History<Selected>;
@@ -108,6 +122,7 @@ export interface AppState {
   readonly place: Place | null;
   /** The point that the writer was at before a selected passage took her to the one that answers it. */
   readonly turnedFrom: string | null;
+  readonly quoted: Quoted | null;
   readonly highlight: string | null;
   /** Words selected in a letter that is read. */
   readonly words: { readonly letter: string; readonly range: TextRange } | null;
@@ -148,6 +163,7 @@ export const useApp = create<AppState>()(() => ({
   besideFirst: false,
   place: null,
   turnedFrom: null,
+  quoted: null,
   highlight: null,
   words: null,
   hovered: null,
@@ -208,6 +224,7 @@ export function showProject(
     beside: null,
     place: null,
     turnedFrom: null,
+    quoted: null,
     highlight: null,
     words: null,
     hovered: null,

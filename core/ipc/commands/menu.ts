@@ -9,6 +9,7 @@ export const SUBMENUS = [
   'spelling',
   'left',
   'like-this',
+  'quoted',
 ] as const;
 export type SubmenuName = (typeof SUBMENUS)[number];
 
