@@ -14,9 +14,10 @@ import type {
   PublicationWords,
   PublishedBlock,
   PublishedLetter,
-  PublishedPart,
+  PublishedList,
   PublishedPoint,
   PublishedQuotation,
+  PublishedWay,
 } from './publication.ts';
 
 type Direction = 'ltr' | 'rtl';
@@ -38,8 +39,29 @@ export interface PrintPoint {
   /** What the contents say of a point without a title: the first words of what it answers. */
   readonly opening: string;
   readonly contrast: boolean;
+  /** "Master Response 2"; empty for other points. */
+  readonly master: string;
+  /** Where a master response is referred to, in words with `{places}`; and the places. */
+  readonly uses: readonly PrintWay[];
+  readonly see: readonly PrintWay[];
   readonly quotations: readonly PrintQuotation[];
   readonly answer: readonly PrintBlock[];
+}
+/** Words that lead to a label, or nowhere. */
+export interface PrintWay {
+  readonly text: string;
+  readonly to: string | null;
+}
+export interface PrintList {
+  readonly title: string;
+  /** Names the place to the application. */
+  readonly place: string;
+  readonly items: readonly {
+    readonly number: string;
+    readonly to: string | null;
+    readonly from: string;
+    readonly content: PrintContent;
+  }[];
 }
 export interface PrintPart {
   readonly label: string | null;
@@ -51,6 +73,8 @@ export interface PrintPart {
   readonly runningHead: string;
   readonly lead: readonly PrintBlock[];
   readonly points: readonly PrintPoint[];
+  /** Lists that are gathered after this part. */
+  readonly lists: readonly PrintList[];
 }
 export interface PrintLetter extends PrintLanguage {
   readonly direction: Direction;
@@ -76,14 +100,9 @@ export interface PrintData extends PrintLanguage {
   readonly introduction: readonly PrintBlock[];
   readonly parts: readonly PrintPart[];
   readonly conclusion: readonly PrintBlock[];
-  readonly demands: {
-    readonly title: string;
-    readonly items: readonly {
-      readonly number: string;
-      readonly to: string | null;
-      readonly content: PrintContent;
-    }[];
-  };
+  /** Lists that are gathered before the parts, and at the end. */
+  readonly frontLists: readonly PrintList[];
+  readonly endLists: readonly PrintList[];
   readonly bibliography: readonly { readonly label: string | null; readonly content: PrintContent }[];
   readonly letters: readonly PrintLetter[];
   readonly colophon: string;
@@ -105,6 +124,8 @@ export function printData(publication: Publication): PrintData {
   const labels = new Labels(publication);
   const context: ContentContext = { target: labels.target, place: labels.place };
   const blocks = (source: Parameters<typeof printBlocks>[0]) => printBlocks(source, context);
+  const listsAt = (at: 'front' | 'end') =>
+    publication.lists.filter(({ gathered }) => gathered.at === at).map((list) => printList(list, context));
   const { front } = publication;
   const title = cleanLine(front.title);
   // The order of these calls is the order in print, so that the first of two things with one anchor is labelled.
@@ -130,16 +151,10 @@ export function printData(publication: Publication): PrintData {
       mottoSource: cleanLine(front.mottoSource),
     },
     introduction: blocks(publication.introduction),
-    parts: printParts(publication.parts, labels, context),
+    frontLists: listsAt('front'),
+    parts: printParts(publication, labels, context),
     conclusion: blocks(publication.conclusion),
-    demands: {
-      title: cleanLine(publication.demands.title),
-      items: publication.demands.items.map((item) => ({
-        number: cleanLine(item.number),
-        to: labels.target(item.anchor),
-        content: printContent(item.content, { ...context, withoutNotes: true }),
-      })),
-    },
+    endLists: listsAt('end'),
     bibliography: publication.bibliography.map((entry) => ({
       label: labels.place(entry.anchor),
       content: printContent(entry.content, context),
@@ -149,8 +164,21 @@ export function printData(publication: Publication): PrintData {
   };
 }
 
+function printList(list: PublishedList, context: ContentContext): PrintList {
+  return {
+    title: cleanLine(list.title),
+    place: `list-${list.anchor}`,
+    items: list.items.map((item) => ({
+      number: cleanLine(item.number),
+      to: context.target(item.anchor),
+      from: cleanLine(item.from.text),
+      content: printContent(item.content, { ...context, withoutNotes: true }),
+    })),
+  };
+}
+
 function printParts(
-  parts: readonly PublishedPart[],
+  { parts, lists }: Publication,
   labels: Labels,
   context: ContentContext,
 ): readonly PrintPart[] {
@@ -165,6 +193,9 @@ function printParts(
       runningHead: cleanLine(part.runningHead),
       lead: printBlocks(part.lead, context),
       points: part.points.map((point) => printPoint(point, quoted, labels, context)),
+      lists: lists
+        .filter(({ gathered }) => gathered.at === 'part' && gathered.last === part.anchor)
+        .map((list) => printList(list, context)),
     };
   });
 }
@@ -190,10 +221,18 @@ function printPoint(
     title: cleanLine(point.title),
     opening: openingWords([...quotations.flatMap((quotation) => quotation.blocks), ...answer]),
     contrast: point.arrangement === 'contrast' && quotations.length > 1,
+    master: point.master ? cleanLine(point.name) : '',
+    uses: (point.master ?? []).map((way) => printWay(way, context)),
+    see: point.see.map((way) => printWay(way, context)),
     quotations,
     answer,
   };
 }
+
+const printWay = ({ text, target }: PublishedWay, context: ContentContext): PrintWay => ({
+  text: cleanLine(text),
+  to: context.target(target),
+});
 
 function printQuotation(
   quotation: PublishedQuotation,

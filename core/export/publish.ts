@@ -1,17 +1,21 @@
 /** From a project to its publication. Private notes and the reasons of waived passages stay behind. */
 import type { RichText } from '../text/block.ts';
-import { highlightMap, letterById, ownTexts } from '../document/find.ts';
+import { highlightMap, letterById } from '../document/find.ts';
 import type { Letter } from '../document/letter.ts';
 import type { Point, Project, Section, SectionPlace } from '../document/project.ts';
 import { sectionDepths } from '../document/section-tree.ts';
 import { bibliography } from '../derived/citation.ts';
+import { crossReferenceText } from '../derived/cross-reference.ts';
 import { withdrawnCodes } from '../derived/frozen.ts';
 import { formatDate, isoDateParts, lineOf } from '../derived/locale.ts';
 import { numbering } from '../derived/numbering.ts';
+import { crossReferences, targetKey } from '../derived/references.ts';
 import { letterAbout } from '../derived/source-line.ts';
+import { placeAnchors } from './place-anchors.ts';
 import { publishedBlocks } from './published-blocks.ts';
 import { ownContent, quotedContent, type Setting } from './published-content.ts';
 import { publishedLetter } from './published-letter.ts';
+import { entryLabels, publishedLists, seeAlso, usedBy } from './published-lists.ts';
 import { withoutGaps } from './published-project.ts';
 import { publishedQuotation } from './published-quotation.ts';
 import type { Publication, PublishedBlock, PublishedPart, PublishedPoint } from './publication.ts';
@@ -21,19 +25,31 @@ import { publicationWords } from './words.ts';
 export function publish(source: Project): Publication {
   const project = withoutGaps(source);
   const { settings } = project;
-  const setting: Setting = { project, words: publicationWords(settings.language) };
+  const setting: Setting = {
+    project,
+    words: publicationWords(settings.language),
+    referred: new Set(crossReferences(project).map(({ target }) => targetKey(target))),
+    places: placeAnchors(project),
+  };
+  const entries = entryLabels(setting);
+  const own = (text: RichText): readonly PublishedBlock[] =>
+    publishedBlocks(text, {
+      content: (content) => ownContent(content, setting),
+      assets: project.assets,
+      entries,
+    });
   return {
     language: settings.language,
     direction: settings.direction,
     paper: settings.paper,
     words: setting.words,
     front: front(project),
-    frontMatter: parts(setting, 'front'),
-    introduction: own(project.introduction, setting),
-    parts: parts(setting, undefined),
-    conclusion: own(project.conclusion, setting),
-    backMatter: parts(setting, 'back'),
-    demands: demands(setting),
+    frontMatter: parts('front', own, setting),
+    introduction: own(project.introduction),
+    parts: parts(undefined, own, setting),
+    conclusion: own(project.conclusion),
+    backMatter: parts('back', own, setting),
+    lists: publishedLists(setting),
     bibliography: bibliography(project).entries.map(({ reference, content }) => ({
       anchor: reference.id,
       content: quotedContent(content),
@@ -61,21 +77,15 @@ function front({ front, settings }: Project): Publication['front'] {
   };
 }
 
-function own(text: RichText, setting: Setting): readonly PublishedBlock[] {
-  return publishedBlocks(text, {
-    content: (content) => ownContent(content, setting),
-    assets: setting.project.assets,
-    demands: numbering(setting.project).demandNumbers,
-  });
-}
+type Own = (text: RichText) => readonly PublishedBlock[];
 
-function parts(setting: Setting, place: SectionPlace | undefined): readonly PublishedPart[] {
+function parts(place: SectionPlace | undefined, own: Own, setting: Setting): readonly PublishedPart[] {
   const sections = setting.project.sections.filter((section) => section.place === place);
   const depths = sectionDepths(sections);
-  return sections.map((section) => part(section, depths.get(section.id) ?? 1, setting));
+  return sections.map((section) => part(section, depths.get(section.id) ?? 1, own, setting));
 }
 
-function part(section: Section, depth: PublishedPart['depth'], setting: Setting): PublishedPart {
+function part(section: Section, depth: PublishedPart['depth'], own: Own, setting: Setting): PublishedPart {
   const { project, words } = setting;
   const letter = section.letter === undefined ? undefined : letterById(project, section.letter);
   const letterTitle =
@@ -88,8 +98,8 @@ function part(section: Section, depth: PublishedPart['depth'], setting: Setting)
     title,
     ...(letter ? { respondsTo: respondsTo(letter, setting) } : {}),
     runningHead: letterTitle ?? title,
-    lead: own(section.lead, setting),
-    points: section.points.map((point) => publishedPoint(point, setting)),
+    lead: own(section.lead),
+    points: section.points.map((point) => publishedPoint(point, own, setting)),
   };
 }
 
@@ -98,12 +108,13 @@ function respondsTo(letter: Letter, { project, words }: Setting): string {
   return lineOf([letter.code, letter.item.title, letterAbout(letter, language, words)], language, ' · ');
 }
 
-function publishedPoint(point: Point, setting: Setting): PublishedPoint {
+function publishedPoint(point: Point, own: Own, setting: Setting): PublishedPoint {
   const { project } = setting;
   const highlights = highlightMap(project);
   return {
     anchor: point.id,
     number: numbering(project).pointCodes.get(point.id) ?? '',
+    name: crossReferenceText(project, { kind: 'point', id: point.id }, setting.words).text,
     title: point.title.trim(),
     ...continuation(point, setting),
     arrangement: point.arrangement,
@@ -112,7 +123,9 @@ function publishedPoint(point: Point, setting: Setting): PublishedPoint {
       const letter = highlight && letterById(project, highlight.letter);
       return letter ? [publishedQuotation(highlight, letter, setting)] : [];
     }),
-    answer: own(point.answer, setting),
+    answer: own(point.answer),
+    see: seeAlso(point, setting),
+    ...(point.master ? { master: usedBy(point.id, setting) } : {}),
   };
 }
 
@@ -132,21 +145,4 @@ function continuation({ id, continues }: Point, { project }: Setting): Partial<P
     ...(before && before.number !== '' ? { continues: before } : {}),
     ...(later.length > 0 ? { continuedIn: later } : {}),
   };
-}
-
-/** The demands in order; their notes stay at the place in the text. */
-function demands(setting: Setting): Publication['demands'] {
-  const { project, words } = setting;
-  const numbers = numbering(project).demandNumbers;
-  const items = ownTexts(project).flatMap(({ text }) =>
-    text.flatMap((block) => {
-      const number = block.type === 'paragraph' && block.demand ? numbers.get(block.id) : undefined;
-      if (block.type !== 'paragraph' || number === undefined) return [];
-      const content = ownContent(block.content, setting).filter(
-        (inline) => !('type' in inline && inline.type === 'note'),
-      );
-      return [{ anchor: block.id, number, content }];
-    }),
-  );
-  return { title: project.front.demandsTitle.trim() || words.demands, items };
 }

@@ -17,6 +17,7 @@ import { OutlineDialogs } from '../features/outline/outline-dialogs.tsx';
 import { LetterDeskDialogs } from '../features/letter-desk/letter-desk-dialogs.tsx';
 import { LetterPane } from '../features/letter/letter-pane.tsx';
 import { VersionText } from '../features/letter/version-text.tsx';
+import { MasterDialogs } from '../features/masters/master-dialogs.tsx';
 import { Palette } from '../features/palette/palette.tsx';
 import { PreviewPane } from '../features/preview/preview-pane.tsx';
 import { QuotationPopover } from '../features/quotations/quotation-popover.tsx';
@@ -53,6 +54,7 @@ export function App() {
         <OutlineDialogs />
         <LetterDeskDialogs renderText={(text) => <VersionText {...text} />} />
         <AnnotationDialogs />
+        <MasterDialogs />
         <QuotationsDialog />
         <QuotationPopover />
         <Arrivals />

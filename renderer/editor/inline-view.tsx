@@ -45,6 +45,8 @@ export function atomClass(atom: Atom, missing: boolean): string {
 export function useAtomLabel(atom: Atom): {
   readonly text: string;
   readonly label?: string;
+  /** Shown when the pointer rests on it. */
+  readonly hint?: string;
   readonly missing: boolean;
 } {
   const { describeReference, describeCitation, noteNumber, noteLabel } = useContext(TextContext);
@@ -57,15 +59,18 @@ export function useAtomLabel(atom: Atom): {
       return { text: noteLabel?.(atom.note) ?? '*', missing: false };
     case 'citation':
       return describeCitation(atom);
-    case 'cross-reference':
-      return describeReference(atom.target);
+    case 'cross-reference': {
+      const described = describeReference(atom);
+      const { gone, hint } = editorMessages.reference;
+      return { ...described, hint: described.missing ? gone : hint };
+    }
   }
 }
 
 function StaticAtom({ atom }: { atom: Atom }): ReactNode {
-  const { text, label, missing } = useAtomLabel(atom);
+  const { text, label, hint, missing } = useAtomLabel(atom);
   return (
-    <span className={atomClass(atom, missing)} aria-label={label}>
+    <span className={atomClass(atom, missing)} aria-label={label} title={hint}>
       {text}
     </span>
   );

@@ -3,7 +3,7 @@ import { en } from '../../core/messages/en.ts';
 import { say } from './messages.ts';
 
 export type PassageRequest =
-  | { readonly kind: 'answer' | 'quote' | 'note' | 'waive' }
+  | { readonly kind: 'answer' | 'quote' | 'note' | 'waive' | 'by-master' | 'refer' }
   | { readonly kind: 'category'; readonly category: string };
 
 /** Does what is asked; false when neither words nor a passage are selected. */

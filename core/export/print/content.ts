@@ -14,9 +14,12 @@ export type PrintInline =
       /** Labels of the passages that begin here. */
       readonly labels?: readonly string[];
     }
-  | { readonly note: number; readonly content: PrintContent }
-  /** A cross reference; `to` is the label of something that is in the data, or null. */
-  | { readonly reference: string; readonly to: string | null }
+  | { readonly note: number; readonly content: PrintContent; readonly label?: string }
+  /**
+   * A cross reference; `to` is the label of something that is in the data, or null. `page` says that its page is told
+   * too, in the words of `onPage`.
+   */
+  | { readonly reference: string; readonly to: string | null; readonly page?: true }
   | { readonly marker: string }
   /** Indices of the brackets that begin in this block: where their codes stand for a reader who can't see. */
   | { readonly begins: readonly number[] };
@@ -57,9 +60,13 @@ export function printContent(content: PublishedContent, context: ContentContext)
       }
     } else if (inline.type === 'note') {
       if (context.withoutNotes) continue;
-      result.push({ note: inline.number, content: printContent(inline.content, context) });
+      const label = inline.anchor === undefined ? null : context.place(inline.anchor);
+      const content = printContent(inline.content, context);
+      result.push({ note: inline.number, content, ...(label === null ? {} : { label }) });
     } else if (inline.type === 'reference') {
-      result.push({ reference: cleanLine(inline.text), to: context.target(inline.target) });
+      const to = context.target(inline.target);
+      const page = inline.page && to !== null ? { page: true as const } : {};
+      result.push({ reference: cleanLine(inline.text), to, ...page });
     } else {
       result.push({ marker: cleanLine(inline.label) });
     }

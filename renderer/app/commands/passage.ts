@@ -27,6 +27,8 @@ const marks = (index: number): Action =>
 export const PASSAGE: Actions = {
   'passage-answer': needing(['letter'], () => askPassageAct({ kind: 'answer' })),
   'passage-quote': needing(['letter'], () => askPassageAct({ kind: 'quote' })),
+  'passage-by-master': needing(['letter'], () => askPassageAct({ kind: 'by-master' })),
+  'passage-refer': needing(['letter'], () => askPassageAct({ kind: 'refer' })),
   'passage-note': needing(['letter'], () => askPassageAct({ kind: 'note' })),
   'passage-waive': needing(['letter'], () => askPassageAct({ kind: 'waive' })),
   ...Object.fromEntries(CATEGORY_COMMANDS.map((id, index) => [id, marks(index)])),

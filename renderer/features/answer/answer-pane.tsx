@@ -1,21 +1,18 @@
 /** The answer: introduction, parts with their points, conclusion, demands, as one page to write on. */
-import { memo, useEffect, useRef } from 'react';
+import { Fragment, memo, useEffect, useRef } from 'react';
 import { Plus } from 'lucide-react';
-import { numbering } from '../../../core/derived/numbering.ts';
-import { letterById, ownTexts } from '../../../core/document/find.ts';
+import { letterById } from '../../../core/document/find.ts';
 import type { Section } from '../../../core/document/project.ts';
-import { publicationWords } from '../../../core/export/words.ts';
 import { en } from '../../../core/messages/en.ts';
-import { blockText } from '../../../core/text/canonical.ts';
 import { FormatBar } from '../../editor/format-bar.tsx';
 import { beginPoint, beginSection, setSectionTitle } from '../../state/points.ts';
-import { putCaret } from '../../state/navigation.ts';
 import { placeKey, useIsCurrent } from '../../state/one-of-many.ts';
 import { useSettled } from '../../state/settled.ts';
 import { app, useApp } from '../../state/store.ts';
 import { countPoints, firstPoints, useDrawnCount } from '../../ui/draw-gradually.ts';
 import { useKeptView } from '../../ui/keep-view.ts';
 import { GrowingInput } from '../../ui/growing-input.tsx';
+import { GatheredLists } from './gathered-lists.tsx';
 import { OwnText } from './own-text.tsx';
 import { PartMenu } from './part-menu.tsx';
 import { PointView } from './point-view.tsx';
@@ -72,8 +69,12 @@ export function AnswerPane() {
               place={{ kind: 'introduction' }}
             />
           </section>
+          <GatheredLists at="front" />
           {firstPoints(sections, drawn).map(({ section, points }) => (
-            <SectionView key={section.id} section={section} points={points} />
+            <Fragment key={section.id}>
+              <SectionView section={section} points={points} />
+              <GatheredLists at="section" section={section.id} />
+            </Fragment>
           ))}
           {sections.length === 0 && (
             <div className="empty">
@@ -99,7 +100,7 @@ export function AnswerPane() {
               place={{ kind: 'conclusion' }}
             />
           </section>
-          <Demands />
+          <GatheredLists at="end" />
         </div>
       </div>
     </ResolvedProvider>
@@ -155,35 +156,3 @@ const SectionView = memo(function SectionView({ section, points }: SectionProps)
     </div>
   );
 });
-
-function Demands() {
-  const project = useSettled((state) => state.project);
-  const numbers = project && numbering(project).demandNumbers;
-  if (!project || !numbers || numbers.size === 0) return null;
-  const title = project.front.demandsTitle || publicationWords(project.settings.language).demands;
-  const demands = ownTexts(project).flatMap(({ ref, text }) =>
-    text.flatMap((block) => (block.type === 'paragraph' && block.demand ? [{ ref, block }] : [])),
-  );
-  return (
-    <section className="matter" data-place="demands" aria-label={title}>
-      <h2 className="matter-title">{title}</h2>
-      <ol className="demand-list">
-        {demands.map(({ ref, block }) => (
-          <li key={block.id}>
-            <button
-              type="button"
-              onClick={() =>
-                putCaret(ref, {
-                  anchor: { block: block.id, offset: 0 },
-                  focus: { block: block.id, offset: 0 },
-                })
-              }
-            >
-              {blockText(block)}
-            </button>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
