@@ -1,11 +1,6 @@
-import type { ListStyle, RichText } from '../text/block.ts';
+import type { BlockId, ListStyle, RichText } from '../text/block.ts';
 import type { Category, CslItem, Highlight, Letter } from './letter.ts';
-
-/** A passage shown in a point: a view of a highlight. */
-export interface Quotation {
-  readonly id: string;
-  readonly highlight: string;
-}
+import type { Quotation } from './quotation.ts';
 
 export const POINT_STATUSES = ['draft', 'reviewed', 'final'] as const;
 export type PointStatus = (typeof POINT_STATUSES)[number];
@@ -122,8 +117,20 @@ export interface Settings {
   readonly paper: Paper;
   /** Print the letters as appendices. */
   readonly lettersAppended: boolean;
+  /** Pattern of the line under a quotation, and of that under further ones of the same letter; see source-pattern.ts. */
+  readonly sourceLine?: string;
+  readonly sourceLineShort?: string;
+  /** Words that are spelt right in this project, though no dictionary has them. In the order of the alphabet. */
+  readonly words?: readonly string[];
+  readonly ignored?: readonly IgnoredWord[];
   /** Absent: points are counted through the whole answer. */
   readonly numbering?: NumberingSettings;
+}
+
+/** A word whose spelling is left alone where it stands: in one block of the author's, while that is there. */
+export interface IgnoredWord {
+  readonly block: BlockId;
+  readonly word: string;
 }
 
 /** A work cited: a CSL-JSON item under the project's own id. */

@@ -143,6 +143,10 @@ function inlineNodes(inline: PublishedInline, setting: MarkdownSetting): Phrasin
   switch (inline.type) {
     case 'note':
       return [{ type: 'footnoteReference', identifier: String(inline.number) }];
+    case 'quotation': {
+      const { open, content, close, source } = inline;
+      return [text(open), ...content.flatMap(spanNodes), text(`${close} (${source})`)];
+    }
     case 'reference':
       return linkTo(inline.target, [text(inline.text)], setting);
     case 'note-mark':

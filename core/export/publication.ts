@@ -35,7 +35,22 @@ export interface PublishedNoteMark {
   readonly type: 'note-mark';
   readonly label: string;
 }
-export type PublishedInline = PublishedSpan | PublishedNote | PublishedLink | PublishedNoteMark;
+/** A quotation set within the text, in quotation marks, with its source in brackets after it. */
+export interface PublishedRunIn {
+  readonly type: 'quotation';
+  /** The marks around it, with the spaces that the language sets within them. */
+  readonly open: string;
+  readonly close: string;
+  readonly content: readonly PublishedSpan[];
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** Anchor of the passage in the appended letter, if the letter is appended. */
+  readonly passage: string;
+  /** "A1, ¶ 6", without brackets. */
+  readonly source: string;
+}
+export type PublishedInline =
+  PublishedRunIn | PublishedSpan | PublishedNote | PublishedLink | PublishedNoteMark;
 export type PublishedContent = readonly PublishedInline[];
 
 interface Common {
@@ -288,6 +303,12 @@ export interface PublicationWords {
   readonly addressedTo: string;
   /** "emphasis added", as it stands in brackets at a quotation's end. */
   readonly emphasisAdded: string;
+  /** Instead of it, where the words quoted have emphasis of their own: "italics added", … */
+  readonly italicsAdded: string;
+  readonly boldAdded: string;
+  readonly underliningAdded: string;
+  /** … "other emphasis in the original". */
+  readonly otherEmphasis: string;
   /** "Skip to the text", the first link of a page for those who go by keyboard. */
   readonly skipToText: string;
   /** "Emphasis" etc. aren't here: marks are shown, not told. */

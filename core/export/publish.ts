@@ -1,6 +1,6 @@
 /** From a project to its publication. Private notes and the reasons of waived passages stay behind. */
 import type { RichText } from '../text/block.ts';
-import { highlightMap, letterById } from '../document/find.ts';
+import { letterById } from '../document/find.ts';
 import type { Letter } from '../document/letter.ts';
 import type { Point, Project, Section, SectionPlace } from '../document/project.ts';
 import { sectionDepths } from '../document/section-tree.ts';
@@ -17,7 +17,7 @@ import { ownContent, quotedContent, type Setting } from './published-content.ts'
 import { publishedLetter } from './published-letter.ts';
 import { entryLabels, publishedLists, seeAlso, usedBy } from './published-lists.ts';
 import { withoutGaps } from './published-project.ts';
-import { publishedQuotation } from './published-quotation.ts';
+import { publishedQuotations, withRunIn } from './published-quotation.ts';
 import type { Publication, PublishedBlock, PublishedPart, PublishedPoint } from './publication.ts';
 import { publicationWords } from './words.ts';
 
@@ -110,7 +110,7 @@ function respondsTo(letter: Letter, { project, words }: Setting): string {
 
 function publishedPoint(point: Point, own: Own, setting: Setting): PublishedPoint {
   const { project } = setting;
-  const highlights = highlightMap(project);
+  const { apart, runIn } = publishedQuotations(point, setting);
   return {
     anchor: point.id,
     number: numbering(project).pointCodes.get(point.id) ?? '',
@@ -118,12 +118,8 @@ function publishedPoint(point: Point, own: Own, setting: Setting): PublishedPoin
     title: point.title.trim(),
     ...continuation(point, setting),
     arrangement: point.arrangement,
-    quotations: point.quotations.flatMap((quotation) => {
-      const highlight = highlights.get(quotation.highlight);
-      const letter = highlight && letterById(project, highlight.letter);
-      return letter ? [publishedQuotation(highlight, letter, setting)] : [];
-    }),
-    answer: own(point.answer),
+    quotations: apart,
+    answer: withRunIn(own(point.answer), runIn),
     see: seeAlso(point, setting),
     ...(point.master ? { master: usedBy(point.id, setting) } : {}),
   };

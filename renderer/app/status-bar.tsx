@@ -2,13 +2,14 @@ import { useMemo } from 'react';
 import { highlightStates } from '../../core/derived/usage.ts';
 import { letterById, ownTexts } from '../../core/document/find.ts';
 import type { Letter } from '../../core/document/letter.ts';
+import { dictionaryOf } from '../../core/spelling/dictionaries.ts';
 import type { RichText } from '../../core/text/block.ts';
 import { blockText } from '../../core/text/canonical.ts';
 import { en } from '../../core/messages/en.ts';
 import { QuotationsToLookAt } from '../features/quotations/to-look-at.tsx';
 import { useCoverage } from '../state/coverage.ts';
 import { useSettled } from '../state/settled.ts';
-import { useApp } from '../state/store.ts';
+import { app, useApp } from '../state/store.ts';
 
 const counted = new WeakMap<RichText, number>();
 
@@ -47,7 +48,9 @@ export function StatusBar() {
       {letter && <CoverageOf letter={letter} />}
       {project.highlights.length > 0 && <span>{en.status.open(open)}</span>}
       <QuotationsToLookAt />
-      <span className="language">{name}</span>
+      <button type="button" className="language" onClick={() => app.set({ dialog: { kind: 'spelling' } })}>
+        {dictionaryOf(language) === undefined ? en.spelling.unchecked(name) : name}
+      </button>
     </footer>
   );
 }

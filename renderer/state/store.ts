@@ -51,6 +51,7 @@ export type Dialog =
   | { readonly kind: 'export-annotations' }
   | { readonly kind: 'draft'; readonly review: DraftReview }
   | { readonly kind: 'numbering' | 'split-point' | 'move-to' }
+  | { readonly kind: 'spelling' }
   | { readonly kind: 'works' }
   | { readonly kind: 'categories' }
   | { readonly kind: 'lists' }

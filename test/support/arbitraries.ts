@@ -29,6 +29,7 @@ import {
   type Section,
 } from '../../core/document/project.ts';
 import { letterText, ownText, withIds, words, type AtomTargets } from './arbitrary-text.ts';
+import { editSeeds, viewFrom } from './arbitrary-views.ts';
 
 const HASH = 'a'.repeat(63);
 const ids = (prefix: string, count: number) => Array.from({ length: count }, (_, i) => `${prefix}${i + 1}`);
@@ -149,6 +150,9 @@ function section(
       .record({
         title: maybeEmpty,
         quoted: fc.subarray([...highlights]),
+        views: fc.array(fc.record({ of: words, seeds: editSeeds(words), runIn: fc.boolean() }), {
+          maxLength: 3,
+        }),
         arrangement: fc.constantFrom('sequence' as const, 'contrast' as const),
         answer: text,
         status: fc.constantFrom(...POINT_STATUSES),
@@ -157,12 +161,17 @@ function section(
         // One of them may be gone.
         seeMaster: fc.option(fc.subarray([...points, 'gone']), { nil: undefined, freq: 4 }),
       })
-      .map(({ quoted, answer, master, seeMaster, ...rest }) => ({
+      .map(({ quoted, views, answer, master, seeMaster, ...rest }) => ({
         id: pointId,
         ...rest,
         ...(master ? { master } : {}),
         ...(seeMaster?.length ? { seeMaster } : {}),
-        quotations: quoted.map((one) => ({ id: next(), highlight: one })),
+        quotations: quoted.map((highlight, i) => {
+          const seed = views[i];
+          const view = seed && viewFrom(seed.of, seed.seeds);
+          const setting = seed?.runIn ? { setting: 'run-in' as const } : {};
+          return { id: next(), highlight, ...(view ? { view } : {}), ...setting };
+        }),
         answer: withIds(answer, next),
       }));
   return fc
@@ -195,12 +204,19 @@ const front = fc.record({
   mottoSource: maybeEmpty,
   colophon: maybeEmpty,
 });
-const settings = fc.record({
-  language: fc.constantFrom('en', 'ar'),
-  direction: fc.constantFrom('ltr' as const, 'rtl' as const),
-  paper: fc.constantFrom(...PAPERS),
-  lettersAppended: fc.boolean(),
-});
+const settings = fc.record(
+  {
+    language: fc.constantFrom('en', 'ar'),
+    direction: fc.constantFrom('ltr' as const, 'rtl' as const),
+    paper: fc.constantFrom(...PAPERS),
+    lettersAppended: fc.boolean(),
+    sourceLine: fc.constant('{author} ({date}), {place}'),
+    sourceLineShort: fc.constant('{code}, {place}'),
+    words: fc.array(words, { maxLength: 3 }),
+    ignored: fc.array(fc.record({ block: fc.constantFrom('b1', 'gone'), word: words }), { maxLength: 2 }),
+  },
+  { requiredKeys: ['language', 'direction', 'paper', 'lettersAppended'] },
+);
 
 /** The list of demands, with another before or after it. */
 const lists = (sections: readonly string[]): fc.Arbitrary<readonly ProjectList[]> => {

@@ -2,6 +2,7 @@
 import type { Mark } from '../../text/block.ts';
 import type { PublishedContent } from '../publication.ts';
 import type { BracketCutter } from './brackets.ts';
+import { printLanguage, type PrintLanguage } from './language.ts';
 import { breakable, cleanLine, cleanLines, cleanUrl } from './clean.ts';
 
 export type PrintInline =
@@ -15,6 +16,15 @@ export type PrintInline =
       readonly labels?: readonly string[];
     }
   | { readonly note: number; readonly content: PrintContent; readonly label?: string }
+  /** A quotation within the text, its source in brackets after it. */
+  | ({
+      readonly quotation: PrintContent;
+      readonly open: string;
+      readonly close: string;
+      readonly direction: 'ltr' | 'rtl';
+      readonly source: string;
+      readonly to: string | null;
+    } & PrintLanguage)
   /**
    * A cross reference; `to` is the label of something that is in the data, or null. `page` says that its page is told
    * too, in the words of `onPage`.
@@ -63,6 +73,16 @@ export function printContent(content: PublishedContent, context: ContentContext)
       const label = inline.anchor === undefined ? null : context.place(inline.anchor);
       const content = printContent(inline.content, context);
       result.push({ note: inline.number, content, ...(label === null ? {} : { label }) });
+    } else if (inline.type === 'quotation') {
+      result.push({
+        ...printLanguage(inline.language),
+        quotation: printContent(inline.content, { target: context.target, place: context.place }),
+        open: cleanLines(inline.open),
+        close: cleanLines(inline.close),
+        direction: inline.direction,
+        source: cleanLine(inline.source),
+        to: context.target(inline.passage),
+      });
     } else if (inline.type === 'reference') {
       const to = context.target(inline.target);
       const page = inline.page && to !== null ? { page: true as const } : {};
@@ -94,5 +114,13 @@ export function contentLines(content: PrintContent): readonly PrintContent[] {
 }
 
 export function contentText(content: PrintContent): string {
-  return content.map((inline) => ('text' in inline ? inline.text : '')).join('');
+  return content
+    .map((inline) =>
+      'text' in inline
+        ? inline.text
+        : 'quotation' in inline
+          ? inline.open + contentText(inline.quotation) + inline.close
+          : '',
+    )
+    .join('');
 }

@@ -7,6 +7,7 @@ export const SUBMENUS = [
   'group',
   'codes',
   'master',
+  'spelling',
 ] as const;
 export type SubmenuName = (typeof SUBMENUS)[number];
 

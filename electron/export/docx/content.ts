@@ -96,6 +96,17 @@ function inlineRuns(inline: PublishedInline, setting: Setting, look: IRunOptions
             ...textRuns(']', setting, look),
           ]
         : [new FootnoteReferenceRun(inline.number)];
+    case 'quotation': {
+      const inner = { ...setting, direction: inline.direction };
+      const source = linked(inline.passage, textRuns(inline.source, setting, look), setting);
+      return [
+        ...textRuns(inline.open, setting, look),
+        ...runs(inline.content, inner, look),
+        ...textRuns(`${inline.close} (`, setting, look),
+        ...source,
+        ...textRuns(')', setting, look),
+      ];
+    }
     case 'reference':
       return linked(inline.target, textRuns(inline.text, setting, look), setting);
     case 'note-mark':
