@@ -104,8 +104,8 @@ describe('numbers in the author’s texts', () => {
       ['p3', '3'],
     ]);
     expect([...numbers.entries]).toEqual([
-      ['a1', { list: 'demands', number: 1, code: '1' }],
-      ['k1', { list: 'demands', number: 2, code: '2' }],
+      ['a1', { list: 'demands', number: '1', code: '1' }],
+      ['k1', { list: 'demands', number: '2', code: '2' }],
     ]);
     expect([...numbers.noteNumbers.keys()]).toEqual(['n-intro', 'n-lead', 'n-answer', 'n-end']);
   });
