@@ -2,8 +2,6 @@
 import type { FrozenCodes, Project } from '../document/project.ts';
 import { numbering } from './numbering.ts';
 
-const CODED = ['points', 'passages', 'sections', 'demands'] as const;
-
 /** Numbers of the entries of lists, in figures: how a list shows them may change. */
 const entryNumbers = (project: Project): ReadonlyMap<string, string> =>
   new Map([...numbering(project).entries].map(([id, { number }]) => [id, number]));
@@ -28,7 +26,7 @@ export function publishedCodes(project: Project, date: string): FrozenCodes {
 /** Published codes of what is gone, kind by kind, in the order of their publication. */
 export function withdrawnCodes(
   project: Project,
-): Readonly<Record<(typeof CODED)[number], readonly string[]>> {
+): Readonly<Record<'points' | 'passages' | 'sections' | 'demands', readonly string[]>> {
   const { pointCodes, passageCodes, sectionNumbers } = numbering(project);
   const gone = (frozen: Readonly<Record<string, string>> = {}, now: ReadonlyMap<string, string>) =>
     Object.entries(frozen).flatMap(([id, code]) => (now.has(id) ? [] : [code]));

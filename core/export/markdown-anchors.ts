@@ -4,7 +4,8 @@ import { listedId } from './markdown-content.ts';
 import type { Publication, PublishedBlock, PublishedContent } from './publication.ts';
 
 export function anchorsOf(publication: Publication): ReadonlySet<string> {
-  const { introduction, parts, conclusion, lists, letters, bibliography } = publication;
+  const { introduction, conclusion, lists, letters, bibliography } = publication;
+  const parts = [...publication.frontMatter, ...publication.parts, ...publication.backMatter];
   const points = parts.flatMap((part) => part.points);
   const there = new Set([
     ...parts.map(({ anchor }) => anchor),
@@ -24,6 +25,7 @@ export function anchorsOf(publication: Publication): ReadonlySet<string> {
       ...points.map(({ answer }) => answer),
     ].flatMap(targetsIn),
     ...lists.flatMap(({ items }) => items.flatMap(({ content }) => targetsOf(content))),
+    ...points.flatMap(({ continuation = [] }) => targetsOf(continuation)),
     ...points.flatMap(({ master = [], see }) => [...master, ...see].flatMap(({ target }) => target ?? [])),
   ];
   const entries = lists.flatMap(({ items }) => items.flatMap(({ anchor }) => [anchor, listedId(anchor)]));

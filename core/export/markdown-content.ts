@@ -147,8 +147,10 @@ function inlineNodes(inline: PublishedInline, setting: MarkdownSetting): Phrasin
       const { open, content, close, source } = inline;
       return [text(open), ...content.flatMap(spanNodes), text(`${close} (${source})`)];
     }
-    case 'reference':
-      return linkTo(inline.target, [text(inline.text)], setting);
+    case 'reference': {
+      const { text: words, marks, target } = inline;
+      return linkTo(target, spanNodes({ text: words, ...(marks ? { marks } : {}) }), setting);
+    }
     case 'note-mark':
       return [text(inline.label)];
   }

@@ -36,6 +36,7 @@ import { publishedNotes } from './published-notes.ts';
 
 /** UTF-8 text with line feeds, one at its end. The same publication gives the same text. */
 export function renderMarkdown(publication: Publication): string {
+  const { frontMatter, backMatter, withdrawn } = publication;
   const { words, introduction, conclusion, parts, lists, letters, bibliography, colophon } = publication;
   const setting: MarkdownSetting = { words, anchors: anchorsOf(publication) };
   const gathered = (wanted: (place: PublishedList['gathered']) => boolean) =>
@@ -46,6 +47,10 @@ export function renderMarkdown(publication: Publication): string {
     type: 'root',
     children: [
       ...front(publication),
+      ...(withdrawn.length === 0
+        ? []
+        : [paragraph([emphasis(words.withdrawn.replace('{codes}', () => withdrawn.join(', ')))])]),
+      ...frontMatter.flatMap((part) => partNodes(part, setting)),
       ...titled(words.introduction, blocksOf(introduction, 2, setting)),
       ...gathered(({ at }) => at === 'front'),
       ...parts.flatMap((part) => [
@@ -53,6 +58,7 @@ export function renderMarkdown(publication: Publication): string {
         ...gathered((place) => place.at === 'part' && place.last === part.anchor),
       ]),
       ...titled(words.conclusion, blocksOf(conclusion, 2, setting)),
+      ...backMatter.flatMap((part) => partNodes(part, setting)),
       ...gathered(({ at }) => at === 'end'),
       ...titled(
         words.letters,
@@ -60,8 +66,12 @@ export function renderMarkdown(publication: Publication): string {
       ),
       ...titled(
         words.bibliography,
-        bibliography.map(({ anchor: id, content }) =>
-          paragraph([...(setting.anchors.has(id) ? anchor(id) : []), ...inlines(content, setting)]),
+        bibliography.map(({ anchor: id, margin, content }) =>
+          paragraph([
+            ...(setting.anchors.has(id) ? anchor(id) : []),
+            ...(margin ? [...inlines(margin, setting), text(' ')] : []),
+            ...inlines(content, setting),
+          ]),
         ),
       ),
       ...(colophon === '' ? [] : [{ type: 'thematicBreak' as const }, paragraph([emphasis(colophon)])]),
@@ -145,9 +155,13 @@ function front({
 function partNodes(part: PublishedPart, setting: MarkdownSetting): RootContent[] {
   const { words } = setting;
   const rank = 1 + part.depth;
-  const name = words.part.replace('{number}', () => part.number);
+  const name = part.number === '' ? '' : words.part.replace('{number}', () => part.number);
   return [
-    heading(rank, part.title ? `${name}. ${part.title}` : name, placeOf(part.anchor, setting)),
+    heading(
+      rank,
+      [name, part.title].filter(Boolean).join('. ') || words.untitled,
+      placeOf(part.anchor, setting),
+    ),
     ...(part.respondsTo === undefined
       ? []
       : [paragraph([emphasis(`${words.inResponseTo} ${part.respondsTo}`)])]),
@@ -169,6 +183,7 @@ function pointNodes(point: PublishedPoint, rank: number, setting: MarkdownSettin
       [point.master ? point.name : point.number, point.title].filter(Boolean).join('. '),
       placeOf(point.anchor, setting),
     ),
+    ...(point.continuation ? [paragraph(inlines(point.continuation, setting))] : []),
     ...(point.master?.length ? [ways(setting.words.answers, '{places}', point.master, setting)] : []),
     ...quotations,
     ...blocksOf(point.answer, rank, setting),

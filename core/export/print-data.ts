@@ -15,6 +15,7 @@ import type {
   PublishedBlock,
   PublishedLetter,
   PublishedList,
+  PublishedPart,
   PublishedPoint,
   PublishedQuotation,
   PublishedWay,
@@ -39,6 +40,7 @@ export interface PrintPoint {
   /** What the contents say of a point without a title: the first words of what it answers. */
   readonly opening: string;
   readonly contrast: boolean;
+  readonly continuation: PrintContent;
   /** "Master Response 2"; empty for other points. */
   readonly master: string;
   /** Where a master response is referred to, in words with `{places}`; and the places. */
@@ -97,13 +99,21 @@ export interface PrintData extends PrintLanguage {
   /** For the document's metadata. */
   readonly document: { readonly title: string; readonly author: string; readonly date: PrintDate | null };
   readonly front: Omit<Publication['front'], 'isoDate'>;
+  readonly frontMatter: readonly PrintPart[];
   readonly introduction: readonly PrintBlock[];
   readonly parts: readonly PrintPart[];
   readonly conclusion: readonly PrintBlock[];
+  readonly backMatter: readonly PrintPart[];
+  readonly withdrawn: readonly string[];
   /** Lists that are gathered before the parts, and at the end. */
   readonly frontLists: readonly PrintList[];
   readonly endLists: readonly PrintList[];
-  readonly bibliography: readonly { readonly label: string | null; readonly content: PrintContent }[];
+  readonly bibliography: readonly {
+    readonly label: string | null;
+    /** "[1]" */
+    readonly margin?: PrintContent;
+    readonly content: PrintContent;
+  }[];
   readonly letters: readonly PrintLetter[];
   readonly colophon: string;
 }
@@ -150,13 +160,17 @@ export function printData(publication: Publication): PrintData {
       motto: cleanLines(front.motto).trim(),
       mottoSource: cleanLine(front.mottoSource),
     },
+    frontMatter: printParts(publication.frontMatter, [], labels, context),
     introduction: blocks(publication.introduction),
     frontLists: listsAt('front'),
-    parts: printParts(publication, labels, context),
+    parts: printParts(publication.parts, publication.lists, labels, context),
     conclusion: blocks(publication.conclusion),
+    backMatter: printParts(publication.backMatter, [], labels, context),
+    withdrawn: publication.withdrawn.map(cleanLine),
     endLists: listsAt('end'),
     bibliography: publication.bibliography.map((entry) => ({
       label: labels.place(entry.anchor),
+      ...(entry.margin ? { margin: printContent(entry.margin, context) } : {}),
       content: printContent(entry.content, context),
     })),
     letters: publication.letters.map((letter, i) => printLetter(letter, i, labels, context)),
@@ -178,7 +192,8 @@ function printList(list: PublishedList, context: ContentContext): PrintList {
 }
 
 function printParts(
-  { parts, lists }: Publication,
+  parts: readonly PublishedPart[],
+  lists: readonly PublishedList[],
   labels: Labels,
   context: ContentContext,
 ): readonly PrintPart[] {
@@ -221,6 +236,7 @@ function printPoint(
     title: cleanLine(point.title),
     opening: openingWords([...quotations.flatMap((quotation) => quotation.blocks), ...answer]),
     contrast: point.arrangement === 'contrast' && quotations.length > 1,
+    continuation: printContent(point.continuation ?? [], context),
     master: point.master ? cleanLine(point.name) : '',
     uses: (point.master ?? []).map((way) => printWay(way, context)),
     see: point.see.map((way) => printWay(way, context)),

@@ -24,6 +24,7 @@ export interface PublishedNote {
 export interface PublishedLink {
   readonly type: 'reference';
   readonly text: string;
+  readonly marks?: readonly Mark[];
   readonly target?: string;
   /** The number of the footnote that it leads to; `target` is that note's anchor. */
   readonly note?: number;
@@ -133,10 +134,8 @@ export interface PublishedPoint {
   readonly master?: readonly PublishedWay[];
   /** What answers it in its stead: "Master Response 2 (The roof)". */
   readonly see: readonly PublishedWay[];
-  /** The point of an earlier round that this one goes on with. */
-  readonly continues?: PublishedPointLink;
-  /** Points of later rounds that go on with this one. */
-  readonly continuedIn?: readonly PublishedPointLink[];
+  /** "continues point 4; continued in 4·III": what it goes on with, and what goes on with it. */
+  readonly continuation?: PublishedContent;
   readonly arrangement: 'sequence' | 'contrast';
   readonly quotations: readonly PublishedQuotation[];
   readonly answer: readonly PublishedBlock[];
@@ -155,12 +154,6 @@ export interface PublishedPart {
   readonly runningHead: string;
   readonly lead: readonly PublishedBlock[];
   readonly points: readonly PublishedPoint[];
-}
-
-/** Another point, named and led to. */
-export interface PublishedPointLink {
-  readonly anchor: string;
-  readonly number: string;
 }
 
 export interface PublishedPassage {
@@ -241,8 +234,13 @@ export interface Publication {
   readonly backMatter: readonly PublishedPart[];
   /** The lists that have entries, gathered. */
   readonly lists: readonly PublishedList[];
-  /** The works cited, in order of author and year. */
-  readonly bibliography: readonly { readonly anchor: string; readonly content: PublishedContent }[];
+  /** The works cited, in the order of the style. */
+  readonly bibliography: readonly {
+    readonly anchor: string;
+    /** What numbers the entry, where the style counts: "[1]". */
+    readonly margin?: PublishedContent;
+    readonly content: PublishedContent;
+  }[];
   /** The letters as appendices; empty when they aren't to be printed. */
   readonly letters: readonly PublishedLetter[];
   /** Published codes of points that are gone, so that nobody looks for them in vain. */
@@ -279,6 +277,8 @@ export interface PublicationWords {
   readonly onPage: string;
   /** "note {number}" in a cross reference. */
   readonly note: string;
+  /** "Untitled", at front or back matter without a title. */
+  readonly untitled: string;
   /** "continues {point}", at a point of a later round. */
   readonly continues: string;
   /** "continued in {points}", at a point that a later round comes back to. */

@@ -24,10 +24,10 @@ const submenus: Record<SubmenuName, string> = {
   'new-version': 'New Version',
   draft: 'Reply from a Draft',
   master: 'Master Response',
+  spelling: 'Spelling',
   outline: 'Outline',
   group: 'Group Points',
   codes: 'Codes and Rounds',
-  spelling: 'Spelling',
 };
 
 const categories = ['Claim', 'Fact to check', 'Concession', 'Attack', 'Demand', 'Aside'] as const;
@@ -409,7 +409,14 @@ export const en = {
     titlePlaceholder: 'Title of the point',
     partTitle: 'Title of the part',
     point: (number: string) => `Point ${number}`,
-    part: (number: string) => `Part ${number}`,
+    part: (number: string) => `Part ${number}`.trim(),
+    matter: { front: 'Front matter', back: 'Back matter' },
+    continues: (code: string) => `continues point ${code}`,
+    continuedIn: (code: string) => `continued in ${code}`,
+    heading: 'In response to the section',
+    wholeLetter: 'The whole letter',
+    topic: 'About',
+    noTopic: 'No topic',
     inResponseTo: (letter: string) => `In response to ${letter}`,
     answerTo: (number: string) => `Answer of point ${number}`,
     goToPassage: (code: string) => `Go to passage ${code}`,

@@ -186,10 +186,11 @@ export const projectHeadSchema = z.object({
     direction,
     paper: z.enum(PAPERS),
     lettersAppended: z.boolean(),
-    sourceLine: z.string().optional(),
-    sourceLineShort: z.string().optional(),
     words: z.array(z.string()).optional(),
     ignored: z.array(z.object({ block: id, word: z.string() })).optional(),
+    sourceLine: z.string().optional(),
+    sourceLineShort: z.string().optional(),
+    citationStyle: z.string().optional(),
     numbering: z
       .object({
         points: z.enum(POINT_NUMBERINGS),
@@ -205,6 +206,7 @@ export const projectHeadSchema = z.object({
   highlights: z.array(highlight),
   categories: z.array(category),
   references: z.array(z.object({ id, item: cslItem })),
+  citationStyles: z.array(z.object({ id, name: z.string(), csl: z.string() })).optional(),
   assets: z.array(
     z.object({
       id,

@@ -25,9 +25,9 @@ const inOwnUndo = (target: EventTarget | null) =>
 
 export function listen(): void {
   keepQuotationsChecked();
-  keepSentencesKnown();
   keepSpellingChecked();
   keepFinding();
+  keepSentencesKnown();
   bridge.on('command', (id) => void runCommand(id));
   bridge.on('openRecent', (id) => void openRecent(id));
   bridge.on('opened', (outcome) => void mayLeave().then((yes) => yes && takeOpened(outcome)));

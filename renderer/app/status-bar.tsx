@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { highlightStates } from '../../core/derived/usage.ts';
 import { letterById, ownTexts } from '../../core/document/find.ts';
-import type { Letter } from '../../core/document/letter.ts';
 import { dictionaryOf } from '../../core/spelling/dictionaries.ts';
+import type { Letter } from '../../core/document/letter.ts';
 import type { RichText } from '../../core/text/block.ts';
 import { blockText } from '../../core/text/canonical.ts';
 import { en } from '../../core/messages/en.ts';

@@ -7,6 +7,7 @@ import { depthOf } from './points.ts';
 
 export function contentsElement(publication: Publication): Element {
   const { words, introduction, parts, conclusion, lists, letters, bibliography } = publication;
+  const { frontMatter, backMatter, withdrawn } = publication;
   const listLines = (wanted: (gathered: PublishedList['gathered']) => boolean) =>
     lists
       .filter(({ gathered }) => wanted(gathered))
@@ -19,10 +20,12 @@ export function contentsElement(publication: Publication): Element {
     element(
       'ol',
       {},
+      partLines(frontMatter),
       introduction.length > 0 && line('introduction_', '', words.introduction),
       listLines(({ at }) => at === 'front'),
       partLines(parts, after),
       conclusion.length > 0 && line('conclusion_', '', words.conclusion),
+      partLines(backMatter),
       listLines(({ at }) => at === 'end'),
       letters.length > 0 &&
         line(
@@ -33,6 +36,12 @@ export function contentsElement(publication: Publication): Element {
         ),
       bibliography.length > 0 && line('bibliography_', '', words.bibliography),
     ),
+    withdrawn.length > 0 &&
+      element(
+        'p',
+        { class: 'withdrawn' },
+        words.withdrawn.replace('{codes}', () => withdrawn.join(', ')),
+      ),
   );
 }
 
@@ -54,7 +63,7 @@ function line(anchor: string, number: string, title: string, inner: Child = unde
 /** Parts with the points that have titles and the parts nested under them. */
 function partLines(
   parts: readonly PublishedPart[],
-  listsAfter: (part: string) => readonly Child[],
+  listsAfter: (part: string) => readonly Child[] = () => [],
 ): readonly Child[] {
   const lines: Child[] = [];
   for (let i = 0; i < parts.length;) {

@@ -82,6 +82,7 @@ function head(publication: Publication, style: string): Element {
 
 function body(publication: Publication, setting: Setting): Element {
   const { words, introduction, parts, conclusion, lists, letters, colophon } = publication;
+  const { frontMatter, backMatter } = publication;
   const gathered = (at: 'front' | 'end') =>
     lists.filter((list) => list.gathered.at === at).map((list) => listElement(list, setting));
   const links = new Map(letters.flatMap(({ code, link }) => (link === undefined ? [] : [[code, link]])));
@@ -94,6 +95,7 @@ function body(publication: Publication, setting: Setting): Element {
     element(
       'main',
       { id: 'text_', tabIndex: -1 },
+      frontMatter.map((part) => partElement(part, links, setting)),
       titled('introduction', words.introduction, introduction.length > 0 && text(introduction, setting)),
       gathered('front'),
       parts.map((part) => [
@@ -103,6 +105,7 @@ function body(publication: Publication, setting: Setting): Element {
           .map((list) => listElement(list, setting)),
       ]),
       titled('conclusion', words.conclusion, conclusion.length > 0 && text(conclusion, setting)),
+      backMatter.map((part) => partElement(part, links, setting)),
       gathered('end'),
       titled('notes', words.notes, notes(publishedNotes(publication), setting), 'doc-endnotes'),
       titled(
@@ -224,8 +227,13 @@ function bibliography({ bibliography: works }: Publication, setting: Setting): C
   return element(
     'ul',
     {},
-    works.map(({ anchor, content }): ElementContent =>
-      element('li', { id: anchor }, inlineNodes(content, setting)),
+    works.map(({ anchor, margin, content }): ElementContent =>
+      element(
+        'li',
+        { id: anchor, dir: 'auto' },
+        margin && [element('span', { class: 'entry-mark' }, inlineNodes(margin, setting)), ' '],
+        inlineNodes(content, setting),
+      ),
     ),
   );
 }

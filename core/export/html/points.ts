@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { captions, letterCode } from '../captions.ts';
 import type { PublishedPart, PublishedPoint, PublishedQuotation } from '../publication.ts';
 import { blockNodes } from './blocks.ts';
-import { waysNodes, type Setting } from './content.ts';
+import { inlineNodes, waysNodes, type Setting } from './content.ts';
 import { element, nodes, type Child } from './element.ts';
 
 /** @param links the letters' own addresses by the code of the letter, for the `cite` of quotations */
@@ -20,15 +20,19 @@ export function partElement(
     element(
       'header',
       {},
-      element(
-        'p',
-        { class: 'kicker' },
-        setting.words.part.replace('{number}', () => part.number),
-      ),
+      part.number !== '' &&
+        element(
+          'p',
+          { class: 'kicker' },
+          setting.words.part.replace('{number}', () => part.number),
+        ),
       element(
         `h${rank}`,
         { id: title },
-        part.title || setting.words.part.replace('{number}', () => part.number),
+        part.title ||
+          (part.number === ''
+            ? setting.words.untitled
+            : setting.words.part.replace('{number}', () => part.number)),
       ),
       part.respondsTo !== undefined &&
         element('p', { class: 'about' }, `${setting.words.inResponseTo} ${part.respondsTo}`),
@@ -77,6 +81,7 @@ function pointElement(
     master !== undefined &&
       master.length > 0 &&
       element('p', { class: 'uses' }, waysNodes(words.answers, '{places}', master, setting)),
+    point.continuation && element('p', { class: 'continuation' }, inlineNodes(point.continuation, setting)),
     quotations(point, links, setting),
     point.answer.length > 0 && element('div', { class: 'text' }, blockNodes(point.answer, rank, setting)),
     see.length > 0 && element('p', { class: 'see' }, waysNodes(words.see, '{name}', see, setting)),

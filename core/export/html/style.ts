@@ -155,10 +155,14 @@ a.code:hover { text-decoration: underline; }
 .entries .number { color: var(--accent); font-size: 0.86em; font-weight: 600; text-align: end; }
 .entries .from { font: 0.72rem var(--label); font-variant-numeric: lining-nums; white-space: nowrap; }
 .entries .from a { color: var(--ink-2); }
+.continuation { margin: 0 0 0.6rem; color: var(--ink-2); font-size: 0.84rem; font-style: italic; }
+.withdrawn { color: var(--ink-2); font-size: 0.84rem; }
 .notes ol, .bibliography ul { font-size: 0.88rem; line-height: 1.5; }
 .notes li + li, .bibliography li + li { margin-top: 0.5rem; }
 .bibliography ul { list-style: none; }
-.bibliography li { padding-inline-start: 1.6rem; text-indent: -1.6rem; }
+.bibliography li { padding-inline-start: 1.6rem; text-indent: -1.6rem; overflow-wrap: break-word; }
+.bibliography li:has(.entry-mark) { padding-inline-start: 2.4rem; text-indent: -2.4rem; }
+.entry-mark { display: inline-block; min-width: 2.4rem; text-indent: 0; padding-inline-end: 0.4rem; box-sizing: border-box; }
 .note-mark a { padding: 0 0.15em; font-weight: 600; text-decoration: none; }
 .back { padding: 0 0.3em; font-family: var(--label); text-decoration: none; }
 .reference { color: inherit; }

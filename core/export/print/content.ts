@@ -29,7 +29,12 @@ export type PrintInline =
    * A cross reference; `to` is the label of something that is in the data, or null. `page` says that its page is told
    * too, in the words of `onPage`.
    */
-  | { readonly reference: string; readonly to: string | null; readonly page?: true }
+  | {
+      readonly reference: string;
+      readonly marks?: readonly Mark[];
+      readonly to: string | null;
+      readonly page?: true;
+    }
   | { readonly marker: string }
   /** Indices of the brackets that begin in this block: where their codes stand for a reader who can't see. */
   | { readonly begins: readonly number[] };
@@ -84,9 +89,12 @@ export function printContent(content: PublishedContent, context: ContentContext)
         to: context.target(inline.passage),
       });
     } else if (inline.type === 'reference') {
-      const to = context.target(inline.target);
+      const { text, marks, target } = inline;
+      const to = context.target(target);
+      // Spaces at its ends part it from other pieces of the same citation.
+      const words = breakable(cleanLines(text).replaceAll('\n', ' '));
       const page = inline.page && to !== null ? { page: true as const } : {};
-      result.push({ reference: cleanLine(inline.text), to, ...page });
+      result.push({ reference: words, ...(marks ? { marks } : {}), to, ...page });
     } else {
       result.push({ marker: cleanLine(inline.label) });
     }

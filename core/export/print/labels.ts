@@ -27,9 +27,10 @@ export class Labels {
 }
 
 function* anchors(publication: Publication): Iterable<string> {
-  const { introduction, parts, conclusion, bibliography, letters } = publication;
+  const { introduction, conclusion, bibliography, letters } = publication;
+  const { frontMatter, parts, backMatter } = publication;
   yield* inText(introduction);
-  for (const part of parts) {
+  for (const part of [...frontMatter, ...parts, ...backMatter]) {
     yield part.anchor;
     yield* inText(part.lead);
     for (const point of part.points) {

@@ -6,6 +6,7 @@ import { setPointTitle } from '../../state/points.ts';
 import { useIsCurrent } from '../../state/one-of-many.ts';
 import { app } from '../../state/store.ts';
 import { GrowingInput } from '../../ui/growing-input.tsx';
+import { Continuation } from './continuation.tsx';
 import { SeeLine, UsesLine } from './master-lines.tsx';
 import { OwnText } from './own-text.tsx';
 import { PointMenu } from './point-menu.tsx';
@@ -40,6 +41,7 @@ export const PointView = memo(function PointView({ point }: { point: Point }) {
         <PointMenu point={point} />
       </div>
       {point.master && <UsesLine point={point} />}
+      <Continuation point={point} />
       {point.quotations.length > 0 && (
         <div className={contrast ? 'quotations contrast' : 'quotations'}>
           {point.quotations.map((quotation, index) => (
