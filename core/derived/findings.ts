@@ -1,8 +1,10 @@
 /** What a writer would want to know of before printing: what is wrong in a project, and what is still open. */
+import { currentView } from '../anchoring/current-view.ts';
 import type { DifferencePart } from '../anchoring/nearest.ts';
 import { quoteOf } from '../text/quote-of.ts';
 import { highlightMap, letterById, ownTexts, pointMap, type TextRef } from '../document/find.ts';
 import type { Project } from '../document/project.ts';
+import type { LostEdit } from '../document/quotation.ts';
 import type { QuotationPlace } from '../document/quotation-place.ts';
 import {
   hasContent,
@@ -15,6 +17,7 @@ import {
 import { codesTwice } from './frozen.ts';
 import { numbering } from './numbering.ts';
 import { byIdentity } from './remember.ts';
+import { parseSourcePattern } from './source-pattern.ts';
 import { highlightStates, saysSomething } from './usage.ts';
 import { verbatim } from './verbatim.ts';
 
@@ -34,6 +37,18 @@ export type Finding =
     }
   /** The highlight's words were cut out of the letter. */
   | { readonly kind: 'words-gone'; readonly weight: 'wrong'; readonly highlight: string }
+  /** Changes of a quotation whose words are no longer in its passage. */
+  | {
+      readonly kind: 'quotation-edits-lost';
+      readonly weight: 'wrong';
+      readonly point: string;
+      /** Id of the point's quotation. */
+      readonly quotation: string;
+      readonly highlight: string;
+      readonly lost: readonly LostEdit[];
+    }
+  /** The writer's pattern for source lines can't be read: they stand in the usual form. */
+  | { readonly kind: 'source-pattern'; readonly weight: 'wrong'; readonly problem: string }
   | {
       readonly kind: 'dangling-reference';
       readonly weight: 'wrong';
@@ -106,14 +121,16 @@ export const findings = byIdentity((project: Project): readonly Finding[] => {
     if (now === '') wrong.push({ kind: 'words-gone', weight: 'wrong', highlight: id });
     else if (now !== quote) wrong.push({ kind: 'misquotation', weight: 'wrong', highlight: id, now });
   }
-  const works = new Set(project.references.map(({ id }) => id));
+  wrong.push(...lostEdits(project), ...badPatterns(project));
+  const works = new Set([...project.references, ...project.letters].map(({ id }) => id));
   const exists = existing(project);
   for (const { ref, text } of ownTexts(project)) {
     for (const { block, inline } of referringIn(text)) {
       if (inline.type === 'citation') {
-        const { reference } = inline;
-        if (!works.has(reference))
-          wrong.push({ kind: 'unknown-work', weight: 'wrong', text: ref, block, reference });
+        for (const { reference } of inline.items) {
+          if (!works.has(reference))
+            wrong.push({ kind: 'unknown-work', weight: 'wrong', text: ref, block, reference });
+        }
       } else if (!exists(inline.target)) {
         wrong.push({ kind: 'dangling-reference', weight: 'wrong', text: ref, block, target: inline.target });
       }
@@ -148,6 +165,26 @@ function ofOutline(project: Project): readonly Finding[] {
       found.push({ kind: 'heading-gone', weight: 'wrong', section: id });
   }
   return found;
+}
+
+function lostEdits(project: Project): readonly Finding[] {
+  return project.sections.flatMap(({ points }) =>
+    points.flatMap(({ id: point, quotations }) =>
+      quotations.flatMap(({ id, highlight, view }): readonly Finding[] => {
+        const lost = view ? (currentView(project, { point, quotation: id })?.lost ?? []) : [];
+        const finding = { kind: 'quotation-edits-lost', weight: 'wrong', point, highlight, lost } as const;
+        return lost.length > 0 ? [{ ...finding, quotation: id }] : [];
+      }),
+    ),
+  );
+}
+
+function badPatterns({ settings: { sourceLine, sourceLineShort } }: Project): readonly Finding[] {
+  return [sourceLine, sourceLineShort].flatMap((pattern): readonly Finding[] => {
+    const parsed = pattern?.trim() ? parseSourcePattern(pattern) : undefined;
+    if (!parsed || parsed.ok) return [];
+    return [{ kind: 'source-pattern', weight: 'wrong', problem: parsed.problem }];
+  });
 }
 
 function ofQuotations(project: Project): readonly Finding[] {
@@ -190,6 +227,12 @@ export function findingSentence(project: Project, finding: Finding): string {
       return `${capital(passage(project, finding.highlight))} is quoted as “${quoted(project, finding.highlight)}”, but the letter says “${shorten(finding.now)}”.`;
     case 'words-gone':
       return `The words of ${passage(project, finding.highlight)}, “${quoted(project, finding.highlight)}”, are no longer in the letter.`;
+    case 'quotation-edits-lost': {
+      const words = finding.lost.map((edit) => `“${shorten(edit.words)}”`).join(', ');
+      return `In ${pointName(project, finding.point)} a change of the quotation no longer fits ${passage(project, finding.highlight)}, which has become another. It stood at ${words}.`;
+    }
+    case 'source-pattern':
+      return `The pattern of source lines can’t be used. ${finding.problem}`;
     case 'dangling-reference':
       return `A cross reference in ${place(project, finding.text)} leads to a ${NAMES[finding.target.kind]} that isn’t there.`;
     case 'unknown-work':

@@ -1,11 +1,6 @@
-import type { RichText } from '../text/block.ts';
+import type { BlockId, RichText } from '../text/block.ts';
 import type { Category, CslItem, Highlight, Letter } from './letter.ts';
-
-/** A passage shown in a point: a view of a highlight. */
-export interface Quotation {
-  readonly id: string;
-  readonly highlight: string;
-}
+import type { Quotation } from './quotation.ts';
 
 export const POINT_STATUSES = ['draft', 'reviewed', 'final'] as const;
 export type PointStatus = (typeof POINT_STATUSES)[number];
@@ -99,8 +94,30 @@ export interface Settings {
   readonly paper: Paper;
   /** Print the letters as appendices. */
   readonly lettersAppended: boolean;
+  /** Words that are spelt right in this project, though no dictionary has them. In the order of the alphabet. */
+  readonly words?: readonly string[];
+  readonly ignored?: readonly IgnoredWord[];
+  /** Pattern of the line under a quotation, and of that under further ones of the same letter; see source-pattern.ts. */
+  readonly sourceLine?: string;
+  readonly sourceLineShort?: string;
+  /** A style that comes with the program, or one of the project's own; absent for Chicago, author and date. */
+  readonly citationStyle?: string;
   /** Absent: points are counted through the whole answer. */
   readonly numbering?: NumberingSettings;
+}
+
+/** A word whose spelling is left alone where it stands: in one block of the author's, while that is there. */
+export interface IgnoredWord {
+  readonly block: BlockId;
+  readonly word: string;
+}
+
+/** A style of citations that was opened from a file: the file's own words, checked (core/citations/read-style.ts). */
+export interface CitationStyle {
+  readonly id: string;
+  readonly name: string;
+  /** XML. */
+  readonly csl: string;
 }
 
 /** A work cited: a CSL-JSON item under the project's own id. */
@@ -139,6 +156,8 @@ export interface Project {
   readonly highlights: readonly Highlight[];
   readonly categories: readonly Category[];
   readonly references: readonly Reference[];
+  /** Absent where none was opened. */
+  readonly citationStyles?: readonly CitationStyle[];
   readonly assets: readonly Asset[];
   readonly accepted: readonly AcceptedQuotation[];
   /** Absent while codes follow the order freely. */

@@ -133,8 +133,14 @@ function inlineNodes(inline: PublishedInline): PhrasingContent[] {
   switch (inline.type) {
     case 'note':
       return [{ type: 'footnoteReference', identifier: String(inline.number) }];
-    case 'reference':
-      return [text(inline.text)];
+    case 'quotation': {
+      const { open, content, close, source } = inline;
+      return [text(open), ...content.flatMap(spanNodes), text(`${close} (${source})`)];
+    }
+    case 'reference': {
+      const { text: words, marks } = inline;
+      return spanNodes({ text: words, ...(marks ? { marks } : {}) });
+    }
     case 'note-mark':
       return [text(inline.label)];
   }

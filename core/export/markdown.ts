@@ -53,7 +53,9 @@ export function renderMarkdown(publication: Publication): string {
       ),
       ...titled(
         words.bibliography,
-        bibliography.map(({ content }) => paragraph(inlines(content))),
+        bibliography.map(({ margin, content }) =>
+          paragraph([...(margin ? [...inlines(margin), text(' ')] : []), ...inlines(content)]),
+        ),
       ),
       ...(colophon === '' ? [] : [{ type: 'thematicBreak' as const }, paragraph([emphasis(colophon)])]),
       ...publishedNotes(publication).map(({ number, content }): FootnoteDefinition => ({

@@ -88,7 +88,12 @@ export interface PrintData extends PrintLanguage {
       readonly content: PrintContent;
     }[];
   };
-  readonly bibliography: readonly { readonly label: string | null; readonly content: PrintContent }[];
+  readonly bibliography: readonly {
+    readonly label: string | null;
+    /** "[1]" */
+    readonly margin?: PrintContent;
+    readonly content: PrintContent;
+  }[];
   readonly letters: readonly PrintLetter[];
   readonly colophon: string;
 }
@@ -149,6 +154,7 @@ export function printData(publication: Publication): PrintData {
     },
     bibliography: publication.bibliography.map((entry) => ({
       label: labels.place(entry.anchor),
+      ...(entry.margin ? { margin: printContent(entry.margin, context) } : {}),
       content: printContent(entry.content, context),
     })),
     letters: publication.letters.map((letter, i) => printLetter(letter, i, labels, context)),

@@ -22,6 +22,7 @@ export interface PublishedNote {
 export interface PublishedLink {
   readonly type: 'reference';
   readonly text: string;
+  readonly marks?: readonly Mark[];
   readonly target?: string;
 }
 /** The superscript mark of a letter's own note. */
@@ -29,7 +30,22 @@ export interface PublishedNoteMark {
   readonly type: 'note-mark';
   readonly label: string;
 }
-export type PublishedInline = PublishedSpan | PublishedNote | PublishedLink | PublishedNoteMark;
+/** A quotation set within the text, in quotation marks, with its source in brackets after it. */
+export interface PublishedRunIn {
+  readonly type: 'quotation';
+  /** The marks around it, with the spaces that the language sets within them. */
+  readonly open: string;
+  readonly close: string;
+  readonly content: readonly PublishedSpan[];
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** Anchor of the passage in the appended letter, if the letter is appended. */
+  readonly passage: string;
+  /** "A1, ¶ 6", without brackets. */
+  readonly source: string;
+}
+export type PublishedInline =
+  PublishedRunIn | PublishedSpan | PublishedNote | PublishedLink | PublishedNoteMark;
 export type PublishedContent = readonly PublishedInline[];
 
 interface Common {
@@ -179,8 +195,13 @@ export interface Publication {
       readonly content: PublishedContent;
     }[];
   };
-  /** The works cited, in order of author and year. */
-  readonly bibliography: readonly { readonly anchor: string; readonly content: PublishedContent }[];
+  /** The works cited, in the order of the style. */
+  readonly bibliography: readonly {
+    readonly anchor: string;
+    /** What numbers the entry, where the style counts: "[1]". */
+    readonly margin?: PublishedContent;
+    readonly content: PublishedContent;
+  }[];
   /** The letters as appendices; empty when they aren't to be printed. */
   readonly letters: readonly PublishedLetter[];
   /** Published codes of points that are gone, so that nobody looks for them in vain. */
@@ -231,6 +252,12 @@ export interface PublicationWords {
   readonly addressedTo: string;
   /** "emphasis added", as it stands in brackets at a quotation's end. */
   readonly emphasisAdded: string;
+  /** Instead of it, where the words quoted have emphasis of their own: "italics added", … */
+  readonly italicsAdded: string;
+  readonly boldAdded: string;
+  readonly underliningAdded: string;
+  /** … "other emphasis in the original". */
+  readonly otherEmphasis: string;
   /** "Skip to the text", the first link of a page for those who go by keyboard. */
   readonly skipToText: string;
   /** "Emphasis" etc. aren't here: marks are shown, not told. */

@@ -1,19 +1,20 @@
 /** From a project to its publication. Private notes and the reasons of waived passages stay behind. */
 import type { RichText } from '../text/block.ts';
-import { highlightMap, letterById, ownTexts } from '../document/find.ts';
+import { letterById, ownTexts } from '../document/find.ts';
 import type { Letter } from '../document/letter.ts';
 import type { Point, Project, Section, SectionPlace } from '../document/project.ts';
 import { sectionDepths } from '../document/section-tree.ts';
-import { bibliography } from '../derived/citation.ts';
 import { withdrawnCodes } from '../derived/frozen.ts';
+import { formattedCitations } from '../citations/formatted.ts';
 import { formatDate, isoDateParts, lineOf } from '../derived/locale.ts';
 import { numbering } from '../derived/numbering.ts';
 import { letterAbout } from '../derived/source-line.ts';
 import { publishedBlocks } from './published-blocks.ts';
+import { citedAnchor } from './published-citation.ts';
 import { ownContent, quotedContent, type Setting } from './published-content.ts';
 import { publishedLetter } from './published-letter.ts';
 import { withoutGaps } from './published-project.ts';
-import { publishedQuotation } from './published-quotation.ts';
+import { publishedQuotations, withRunIn } from './published-quotation.ts';
 import type {
   Publication,
   PublishedBlock,
@@ -41,10 +42,13 @@ export function publish(source: Project): Publication {
     conclusion: own(project.conclusion, setting),
     backMatter: parts(setting, 'back'),
     demands: demands(setting),
-    bibliography: bibliography(project).entries.map(({ reference, content }) => ({
-      anchor: reference.id,
-      content: quotedContent(content),
-    })),
+    bibliography: formattedCitations(project, setting.words.missing).bibliography.map(
+      ({ reference, margin, content }) => ({
+        anchor: citedAnchor(reference, project),
+        ...(margin ? { margin: quotedContent(margin) } : {}),
+        content: quotedContent(content),
+      }),
+    ),
     letters: settings.lettersAppended
       ? project.letters.map((letter) => publishedLetter(letter, setting))
       : [],
@@ -107,19 +111,15 @@ function respondsTo(letter: Letter, { project, words }: Setting): string {
 
 function publishedPoint(point: Point, setting: Setting): PublishedPoint {
   const { project } = setting;
-  const highlights = highlightMap(project);
+  const { apart, runIn } = publishedQuotations(point, setting);
   return {
     anchor: point.id,
     number: numbering(project).pointCodes.get(point.id) ?? '',
     title: point.title.trim(),
     ...continuation(point, setting),
     arrangement: point.arrangement,
-    quotations: point.quotations.flatMap((quotation) => {
-      const highlight = highlights.get(quotation.highlight);
-      const letter = highlight && letterById(project, highlight.letter);
-      return letter ? [publishedQuotation(highlight, letter, setting)] : [];
-    }),
-    answer: own(point.answer, setting),
+    quotations: apart,
+    answer: withRunIn(own(point.answer, setting), runIn),
   };
 }
 

@@ -28,6 +28,14 @@ export const COMMANDS = {
 
 export type CommandId = keyof typeof COMMANDS;
 
+/** On a Mac, where these keys hide the application. */
+const ON_MAC: Partial<Record<CommandId, string>> = { 'replace-text': 'Mod+Shift+H' };
+
+/** The keys of a command, empty where it has none. */
+export function keysOf(id: CommandId, mac: boolean): string {
+  return (mac ? ON_MAC[id] : undefined) ?? COMMANDS[id];
+}
+
 /** Those that mark in a category, in the order of the project's categories. */
 export const CATEGORY_COMMANDS = [
   'category-1',

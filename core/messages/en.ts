@@ -2,6 +2,7 @@
 import type { PatternFault } from '../derived/code-pattern.ts';
 import type { CommandId, MenuName } from '../ipc/commands.ts';
 import type { SubmenuName } from '../ipc/commands/menu.ts';
+import { coverageWords } from './coverage.ts';
 
 const plural = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
@@ -22,6 +23,7 @@ const submenus: Record<SubmenuName, string> = {
   status: 'Status',
   'new-version': 'New Version',
   draft: 'Reply from a Draft',
+  spelling: 'Spelling',
   outline: 'Outline',
   group: 'Group Points',
   codes: 'Codes and Rounds',
@@ -38,6 +40,7 @@ const commands: Record<CommandId, string> = {
   'save-as': 'Save As…',
   'export-html': 'Export as Web Page…',
   'export-pdf': 'Export as PDF…',
+  'export-docx': 'Export as Word Document…',
   'export-markdown': 'Export as Markdown…',
   'close-window': 'Close Window',
   quit: 'Quit Pamphleteer',
@@ -49,6 +52,14 @@ const commands: Record<CommandId, string> = {
   'paste-plain': 'Paste as Plain Text',
   'select-all': 'Select All',
   find: 'Find Anything…',
+  'find-text': 'Find…',
+  'find-next': 'Find Next',
+  'find-previous': 'Find Previous',
+  'replace-text': 'Replace…',
+  'next-misspelling': 'Next Misspelling',
+  'previous-misspelling': 'Previous Misspelling',
+  'spelling-choices': 'Spelling Suggestions',
+  spelling: 'Spelling and Words…',
   'letter-paste': 'New Letter from the Clipboard',
   'letter-open': 'Add Letter from a File…',
   'letter-details': 'Letter Details…',
@@ -177,6 +188,12 @@ export const en = {
 
   /** Names of edits, as they follow "Undo". */
   edits: {
+    spelling: 'Spelling',
+    addWord: 'Adding a Word',
+    removeWord: 'Removing a Word',
+    ignoreWord: 'Ignoring a Word',
+    replace: 'Replacing',
+    replaceAll: 'Replacing All',
     typing: 'Typing',
     deleting: 'Deleting',
     formatting: 'Formatting',
@@ -267,6 +284,8 @@ export const en = {
     drop: 'Drop letters or a project anywhere in this window.',
   },
 
+  coverage: coverageWords,
+
   outline: {
     tree: 'Parts and points',
     moveTo: 'Move to Part',
@@ -298,7 +317,6 @@ export const en = {
     addPoint: 'New point',
     untitledPoint: 'Point without a title',
     untitledPart: 'Part without a title',
-    coverage: (percent: number) => `${percent} % answered`,
     noLetters: 'Letters that you paste or open are listed here.',
     noPoints: 'Mark a passage and press Enter: its answer begins here.',
     moveHint: 'Alt and an arrow key move it',
@@ -826,6 +844,84 @@ export const en = {
     next: 'Next page',
   },
 
+  spelling: {
+    title: 'Spelling',
+    done: 'Done',
+    on: 'Underline misspelt words while I write',
+    dictionary: (language: string) => `The ${language} dictionary is used. It came with the application.`,
+    noDictionary: (language: string) =>
+      `No dictionary for ${language} comes with the application, so no words are underlined.`,
+    isOff: 'Spelling isn’t looked at. Switch it on with Edit, Spelling.',
+    failed: 'The dictionary can’t be read, so spelling isn’t looked at. Install the application anew.',
+    none: 'No misspelt words in your texts.',
+    noneHere: 'The caret isn’t at a misspelt word.',
+    changed: 'The word has changed meanwhile.',
+    menu: (word: string) => `“${word}” is misspelt`,
+    looking: 'Looking for suggestions…',
+    noSuggestion: 'No suggestion',
+    addToProject: 'Add to this project’s words',
+    addToComputer: 'Add to this computer’s words',
+    ignore: 'Ignore here',
+    ofProject: 'Words of this project',
+    ofProjectHint: 'None yet. They go with the file, to everyone who opens it.',
+    ofComputer: 'Words of this computer',
+    ofComputerHint: 'None yet. They count in all your projects on this computer.',
+    remove: (word: string) => `Remove “${word}”`,
+    unchecked: (language: string) => `${language} · spelling not checked`,
+  },
+  findText: {
+    label: 'Find and replace',
+    query: 'Find',
+    replacement: 'Replace with',
+    pattern: 'Regular expression',
+    wholeWord: 'Whole words',
+    matchCase: 'Match case',
+    matchAccents: 'Match accents and the form of quotation marks',
+    keepCase: 'Keep capitals as they were',
+    scope: 'Where',
+    scopes: {
+      all: 'Everywhere',
+      here: 'In this text',
+      answers: 'In the answer',
+      letters: 'In letters',
+      notes: 'In private notes',
+    },
+    next: 'Next',
+    previous: 'Previous',
+    close: 'Close',
+    replace: 'Replace',
+    replaceAll: 'Replace All',
+    showReplace: 'Replace…',
+    list: 'List of places',
+    place: (at: number, total: number, more: boolean) =>
+      `${at.toLocaleString('en')} of ${total.toLocaleString('en')}${more ? '+' : ''}`,
+    found: (total: number, more: boolean) => `${plural(total, 'place', 'places')}${more ? ' so far' : ''}`,
+    counts: { answers: 'answer', letters: 'letters', notes: 'notes' },
+    nothing: 'Nothing found',
+    searching: 'Searching…',
+    stop: 'Stop',
+    stopped: 'Stopped',
+    badPattern: (why: string) =>
+      `Not a regular expression yet: ${why.charAt(0).toLowerCase()}${why.slice(1)}`,
+    tooSlow:
+      'This pattern takes too long. Make it simpler: “.*” within brackets with “+” or “*” is often the cause.',
+    replaced: (count: number) => `Replaced ${plural(count, 'place', 'places')}.`,
+    leftLetters: (count: number) =>
+      `${plural(count, 'place is', 'places are')} in letters, whose words are never replaced.`,
+    leftAtoms: (count: number) =>
+      `${plural(count, 'place was', 'places were')} left as it was: a note, citation or cross reference stands in it.`,
+    leftCells: (count: number) =>
+      `${plural(count, 'place was', 'places were')} left: in several cells of a table.`,
+    lettersStay: 'Letters’ words are never replaced',
+    point: (number: string) => `Point ${number}`,
+    pointTitle: (number: string) => `Title of point ${number}`,
+    partTitle: (number: string) => `Title of part ${number}`,
+    pointNote: (number: string) => `Note on point ${number}`,
+    passageNote: (code: string) => `Note on ${code}`,
+    waived: (code: string) => `Reason for waiving ${code}`,
+    letter: (code: string) => `Letter ${code}`,
+    inNote: 'footnote',
+  },
   palette: {
     placeholder: 'Find a command, a letter, a point, a word…',
     none: 'Nothing found.',
@@ -856,7 +952,7 @@ export const en = {
     saving: 'saving…',
     words: (count: number) => plural(count, 'word', 'words'),
     points: (count: number) => plural(count, 'point', 'points'),
-    coverage: (code: string, percent: number) => `${code} ${percent} % answered`,
+    coverage: (code: string, percent: number) => `${code} ${percent} % dealt with`,
     open: (count: number) => `${count.toLocaleString('en')} open`,
   },
 
@@ -875,6 +971,7 @@ export const en = {
     exportTitle: 'Export',
     webPage: 'Web page',
     pdf: 'PDF',
+    docx: 'Word document',
     markdown: 'Markdown',
     closeAsk: (name: string) => `Save the changes to “${name}” before closing?`,
     closeDetail: 'If you don’t save, what you did since the last time is lost.',

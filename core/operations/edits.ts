@@ -4,7 +4,8 @@
  */
 import { KIND_CODES, type Highlight, type Letter, type LetterKind } from '../document/letter.ts';
 import { highlightMap, pointMap } from '../document/find.ts';
-import type { Asset, Point, Project, Quotation, Section } from '../document/project.ts';
+import type { Asset, Point, Project, Section } from '../document/project.ts';
+import type { Quotation } from '../document/quotation.ts';
 import type { ListItemOf, ListName, ListRef, Operation, SetOperation } from './operation.ts';
 
 function indexIn(list: readonly { readonly id: string }[], id: string): number {

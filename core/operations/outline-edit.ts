@@ -5,7 +5,8 @@ import { sliceBlock } from '../text/slice.ts';
 import { copyOutline } from '../document/copy.ts';
 import { pointMap } from '../document/find.ts';
 import type { IdSource } from '../document/id.ts';
-import { POINT_STATUSES, type Point, type Project, type Quotation } from '../document/project.ts';
+import { POINT_STATUSES, type Point, type Project } from '../document/project.ts';
+import type { Quotation } from '../document/quotation.ts';
 import { subtreeEnd } from '../document/section-tree.ts';
 import {
   addPoint,

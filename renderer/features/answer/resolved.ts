@@ -1,18 +1,19 @@
 /** What the editors need to know of the rest of the project: its language, texts of references, choices, numbers. */
 import { createContext, useContext, useMemo } from 'react';
-import { citationText, workLabel } from '../../../core/derived/citation.ts';
+import { plainCitation, workLabel } from '../../../core/derived/work-label.ts';
 import { crossReferenceText } from '../../../core/derived/cross-reference.ts';
 import { numbering } from '../../../core/derived/numbering.ts';
 import { ownTexts, pointMap } from '../../../core/document/find.ts';
 import { publicationWords } from '../../../core/export/words.ts';
 import { en } from '../../../core/messages/en.ts';
 import { blockText } from '../../../core/text/canonical.ts';
-import type { CrossReferenceTarget } from '../../../core/text/block.ts';
+import type { CitationAtom, CrossReferenceTarget } from '../../../core/text/block.ts';
 import { byParts } from '../../../core/derived/remember.ts';
 import type { Project } from '../../../core/document/project.ts';
 import { sectionDepths } from '../../../core/document/section-tree.ts';
 import { useSettled } from '../../state/settled.ts';
 import { app } from '../../state/store.ts';
+import type { CitationChoice } from '../../editor/editor-props.ts';
 
 export interface Choice {
   readonly target: CrossReferenceTarget;
@@ -51,11 +52,10 @@ export function useResolving() {
         const { text, found } = crossReferenceText(project, target, words);
         return { text, missing: !found };
       },
-      describeCitation: (reference: string, locator?: string, prefix?: string) => {
+      describeCitation: (citation: CitationAtom) => {
         const { project } = app.get();
-        return project
-          ? citationText(project, { type: 'citation', reference, locator, prefix }, words.missing).text
-          : '';
+        if (!project) return { text: '', missing: true };
+        return plainCitation(project, citation, words.missing);
       },
       crossReferenceChoices: choices,
       citationChoices,
@@ -109,12 +109,19 @@ function choices(): readonly Choice[] {
   return made;
 }
 
-function citationChoices(): readonly { id: string; label: string; detail: string }[] {
+/** Works first, then letters; each found by author, year, title and code. */
+function citationChoices(): readonly CitationChoice[] {
   const { project } = app.get();
   if (!project) return [];
-  return project.references.map(({ id, item }) => {
+  const { language } = project.settings;
+  const works = project.references.map(({ id, item }): CitationChoice => {
     const { title = '' } = item;
-    const label = workLabel(item, project.settings.language);
+    const label = workLabel(item, language);
     return { id, label: label || title || en.untitledWork, detail: label ? title : '' };
   });
+  const letters = project.letters.map(({ id, code, item }): CitationChoice => {
+    const label = [code, workLabel(item, language)].filter(Boolean).join(' · ');
+    return { id, label, detail: item.title ?? '' };
+  });
+  return [...works, ...letters];
 }

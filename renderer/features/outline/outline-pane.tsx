@@ -1,9 +1,9 @@
 /** The outline: letters with how much of each is answered, and the pamphlet's parts and points, to go to and to reorder. */
 import { FileText, Plus } from 'lucide-react';
-import { coverage } from '../../../core/derived/coverage.ts';
 import { numbering } from '../../../core/derived/numbering.ts';
 import type { Letter } from '../../../core/document/letter.ts';
 import { en } from '../../../core/messages/en.ts';
+import { useCoverage } from '../../state/coverage.ts';
 import { showLetter, showPlace } from '../../state/navigation.ts';
 import { beginPoint, beginSection } from '../../state/points.ts';
 import { useIsCurrent } from '../../state/one-of-many.ts';
@@ -59,9 +59,8 @@ export function OutlinePane({ onAddLetter }: Props) {
 
 function LetterRow({ letter }: { letter: Letter }) {
   const current = useApp((state) => state.letter === letter.id);
-  const percent = useSettled((state) =>
-    state.project ? coverage(state.project, letter).answeredPercent : 0,
-  );
+  const covered = useCoverage(letter);
+  const told = covered ? en.coverage.percent(covered.percent) : en.coverage.counting;
   const title = letter.item.title || en.untitledLetter;
   return (
     <li>
@@ -71,13 +70,13 @@ function LetterRow({ letter }: { letter: Letter }) {
         aria-current={current || undefined}
         onClick={() => showLetter(letter.id)}
         onDoubleClick={() => app.set({ dialog: { kind: 'letter-details', letter: letter.id } })}
-        title={`${letter.code} ${title} · ${en.outline.coverage(percent)}`}
+        title={`${letter.code} ${title} · ${told}`}
       >
         <span className="number">{letter.code}</span>
         <span className="name" dir="auto">
           {title}
         </span>
-        <CoverageRing percent={percent} label={en.outline.coverage(percent)} />
+        <CoverageRing coverage={covered} label={told} />
       </button>
     </li>
   );
