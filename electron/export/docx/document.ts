@@ -145,12 +145,13 @@ function body(publication: Publication, setting: Setting): FileChild[] {
     ...titled(
       words.bibliography,
       bibliography.map(({ anchor, margin, content }) => {
-        const words = [...(margin ? [...runs(margin, setting), ...textRuns(' ', setting)] : []), ...runs(content, setting)];
+        const words = [
+          ...(margin ? [...runs(margin, setting), ...textRuns(' ', setting)] : []),
+          ...runs(content, setting),
+        ];
         const entry = new Bookmark({ id: setting.bookmarks.of(anchor), children: words });
         return line([entry], setting, { style: 'Entry' });
       }),
-    ),
-      ),
     ),
     ...(colophon === ''
       ? []
