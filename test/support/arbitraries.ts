@@ -20,6 +20,7 @@ import {
 } from '../../core/document/letter.ts';
 import {
   PAPERS,
+  POINT_NUMBERINGS,
   POINT_STATUSES,
   type Asset,
   type Point,
@@ -155,6 +156,8 @@ function section(
         answer: text,
         status: fc.constantFrom(...POINT_STATUSES),
         note: maybeEmpty,
+        sub: fc.option(fc.constant(true as const), { nil: undefined, freq: 3 }),
+        continues: fc.option(fc.constantFrom('gone', ...points), { nil: undefined, freq: 1 }),
       })
       .map(({ quoted, views, answer, ...rest }) => ({
         id: pointId,
@@ -171,6 +174,8 @@ function section(
     .record({
       level: fc.constantFrom(1 as const, 2 as const, 3 as const),
       title: maybeEmpty,
+      topic: fc.option(words, { nil: undefined }),
+      round: fc.option(fc.integer({ min: 2, max: 9 }), { nil: undefined, freq: 1 }),
       letter:
         letters.length > 0
           ? fc.option(fc.constantFrom(...letters), { nil: undefined })
@@ -204,6 +209,13 @@ const settings = fc.record(
     direction: fc.constantFrom('ltr' as const, 'rtl' as const),
     paper: fc.constantFrom(...PAPERS),
     lettersAppended: fc.boolean(),
+    numbering: fc.record(
+      {
+        points: fc.constantFrom(...POINT_NUMBERINGS),
+        pattern: fc.constantFrom('{letter}/{n}', 'P{part}.{n}', 'nonsense{'),
+      },
+      { requiredKeys: ['points'] },
+    ),
     sourceLine: fc.constant('{author} ({date}), {place}'),
     sourceLineShort: fc.constant('{code}, {place}'),
     words: fc.array(words, { maxLength: 3 }),
@@ -211,6 +223,15 @@ const settings = fc.record(
   },
   { requiredKeys: ['language', 'direction', 'paper', 'lettersAppended'] },
 );
+
+/** Of a few points and passages, some of which may be gone. */
+const frozen = fc.record({
+  date: fc.constant('2026-03-07'),
+  points: fc.constantFrom<Record<string, string>>({}, { 'part1-point1': '2a' }, { gone: '1', 'part1-point2': 'R1.4' }),
+  passages: fc.constant({ high1: 'A1-7' }),
+  sections: fc.constant({}),
+  demands: fc.constant({}),
+});
 
 /** A valid project. Its binaries aren't made; {@link binariesOf} gives some. */
 export const projects: fc.Arbitrary<Project> = fc
@@ -251,6 +272,7 @@ export const projects: fc.Arbitrary<Project> = fc
           .record({
             front,
             settings,
+            frozen: fc.option(frozen, { nil: undefined, freq: 2 }),
             introduction: text,
             conclusion: text,
             highlights: fc.tuple(...highlightIds.map((id) => highlight(id, made, categories))),
