@@ -9,6 +9,7 @@ import type { KeyCost } from './keys.ts';
 import { measurePdf, type PdfResult } from './pdf.ts';
 import { LARGE, makeProject, ORDINARY, PRINTED, projectFile } from './projects.ts';
 import { benchReanchor, REANCHOR_LIMIT } from './reanchor.ts';
+import { benchOutline, FRAME } from './outline.ts';
 import { buildRivals, measureRival, RIVALS, type Rival } from './rivals.ts';
 import { ms, printTable, ratio, type Row } from './table.ts';
 
@@ -113,6 +114,16 @@ function printLetters(project: Project): void {
   );
 }
 
+function printOutline(project: Project): void {
+  printTable(
+    ['outline, 500 points: processor an edit', 'Pamphleteer', 'a frame', ''],
+    [...benchOutline(project)].map(([what, own]) => ({
+      what,
+      values: [ms(own), ms(FRAME), ratio(own, FRAME)],
+    })),
+  );
+}
+
 const folder = await mkdtemp(join(tmpdir(), 'pamphleteer-bench-'));
 try {
   const project = makeProject(LARGE);
@@ -150,6 +161,7 @@ try {
   printAnswers(app, small);
   printTable(['', 'Pamphleteer'], otherRows(app, pdf));
   printLetters(project);
+  printOutline(project);
 } finally {
   await rm(folder, { recursive: true, force: true, maxRetries: 3 });
 }
