@@ -7,6 +7,9 @@ export const SUBMENUS = [
   'group',
   'codes',
   'spelling',
+  'left',
+  'like-this',
+  'quoted',
 ] as const;
 export type SubmenuName = (typeof SUBMENUS)[number];
 
