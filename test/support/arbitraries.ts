@@ -227,7 +227,11 @@ const settings = fc.record(
 /** Of a few points and passages, some of which may be gone. */
 const frozen = fc.record({
   date: fc.constant('2026-03-07'),
-  points: fc.constantFrom<Record<string, string>>({}, { 'part1-point1': '2a' }, { gone: '1', 'part1-point2': 'R1.4' }),
+  points: fc.constantFrom<Record<string, string>>(
+    {},
+    { 'part1-point1': '2a' },
+    { gone: '1', 'part1-point2': 'R1.4' },
+  ),
   passages: fc.constant({ high1: 'A1-7' }),
   sections: fc.constant({}),
   demands: fc.constant({}),
