@@ -8,6 +8,7 @@ import type { Project } from '../../core/document/project.ts';
 import type { QuotationEdit, QuotationRef } from '../../core/document/quotation.ts';
 import type { OpenedProject, PreviewPages, RecentProject, RecoverableWork } from '../../core/ipc/contract.ts';
 import { emptyHistory, historyMark, type History } from '../../core/operations/history.ts';
+import type { AnsweredPlace } from '../../core/operations/masters.ts';
 import type { Position, TextRange } from '../../core/text/canonical.ts';
 import type { AnnotationReview } from './annotations.ts';
 import type { DraftReview } from './draft.ts';
@@ -30,7 +31,8 @@ export interface Selected {
 export type Place =
   | { readonly kind: 'introduction' }
   | { readonly kind: 'conclusion' }
-  | { readonly kind: 'demands' }
+  /** A gathered list. */
+  | { readonly kind: 'list'; readonly id: string }
   | { readonly kind: 'section'; readonly id: string }
   | { readonly kind: 'point'; readonly id: string };
 
@@ -55,6 +57,9 @@ export type Dialog =
   | { readonly kind: 'works' }
   | { readonly kind: 'categories' }
   | { readonly kind: 'beside' }
+  | { readonly kind: 'lists' }
+  | { readonly kind: 'master-places'; readonly point: string }
+  | { readonly kind: 'answer-by'; readonly places: readonly AnsweredPlace[] }
   | { readonly kind: 'keys' }
   | { readonly kind: 'about' }
   | { readonly kind: 'palette' };

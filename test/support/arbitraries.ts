@@ -19,12 +19,14 @@ import {
   type Letter,
 } from '../../core/document/letter.ts';
 import {
+  ENTRY_NUMBERINGS,
   PAPERS,
   POINT_NUMBERINGS,
   POINT_STATUSES,
   type Asset,
   type Point,
   type Project,
+  type ProjectList,
   type Section,
 } from '../../core/document/project.ts';
 import { letterText, ownText, withIds, words, type AtomTargets } from './arbitrary-text.ts';
@@ -158,10 +160,15 @@ function section(
         note: maybeEmpty,
         sub: fc.option(fc.constant(true as const), { nil: undefined, freq: 3 }),
         continues: fc.option(fc.constantFrom('gone', ...points), { nil: undefined, freq: 1 }),
+        master: fc.option(fc.constant(true as const), { nil: undefined, freq: 4 }),
+        // One of them may be gone.
+        seeMaster: fc.option(fc.subarray([...points, 'gone']), { nil: undefined, freq: 4 }),
       })
-      .map(({ quoted, views, answer, ...rest }) => ({
+      .map(({ quoted, views, answer, master, seeMaster, ...rest }) => ({
         id: pointId,
         ...rest,
+        ...(master ? { master } : {}),
+        ...(seeMaster?.length ? { seeMaster } : {}),
         quotations: quoted.map((highlight, i) => {
           const seed = views[i];
           const view = seed && viewFrom(seed.of, seed.seeds);
@@ -201,7 +208,6 @@ const front = fc.record({
   motto: maybeEmpty,
   mottoSource: maybeEmpty,
   colophon: maybeEmpty,
-  demandsTitle: maybeEmpty,
 });
 const settings = fc.record(
   {
@@ -236,6 +242,34 @@ const frozen = fc.record({
   sections: fc.constant({}),
   demands: fc.constant({}),
 });
+/** The list of demands, with another before or after it. */
+const lists = (sections: readonly string[]): fc.Arbitrary<readonly ProjectList[]> => {
+  const one = (id: string) =>
+    fc
+      .record({
+        name: maybeEmpty,
+        label: maybeEmpty,
+        numbering: fc.option(fc.constantFrom(...ENTRY_NUMBERINGS), { nil: undefined }),
+        gathered: fc.option(
+          fc.constantFrom(
+            { at: 'front' as const },
+            ...[...sections, 'gone'].map((section) => ({ at: 'section' as const, id: section })),
+          ),
+          { nil: undefined },
+        ),
+      })
+      .map(({ name, label, numbering, gathered }) => ({
+        id,
+        name,
+        label,
+        ...(numbering ? { numbering } : {}),
+        ...(gathered ? { gathered } : {}),
+      }));
+  return fc.shuffledSubarray(['demands', 'changes'], { minLength: 1 }).chain((ids) =>
+    // Paragraphs may be demands.
+    fc.tuple(...(ids.includes('demands') ? ids : ['demands', ...ids]).map(one)),
+  );
+};
 
 /** A valid project. Its binaries aren't made; {@link binariesOf} gives some. */
 export const projects: fc.Arbitrary<Project> = fc
@@ -267,6 +301,8 @@ export const projects: fc.Arbitrary<Project> = fc
         noteBlocks: [],
         references: ids('work', counts.references),
         points: pointIds.flat(),
+        passages: highlightIds,
+        places: made.flatMap(({ id: of, blocks }) => blocks.map(({ id }) => ({ letter: of, id }))),
         sections: sectionIds,
         letters: made.map(({ id }) => id),
       };
@@ -285,6 +321,7 @@ export const projects: fc.Arbitrary<Project> = fc
                 section(id, targets.letters, pointIds[i] ?? [], highlightIds, text, next),
               ),
             ),
+            lists: fc.option(lists(sectionIds), { nil: undefined }),
             accepted: fc.tuple(
               ...ids('let-stand', counts.accepted).map((id) =>
                 fc.record({ id: fc.constant(id), text: words, reason: maybeEmpty }),
@@ -294,9 +331,10 @@ export const projects: fc.Arbitrary<Project> = fc
               ...targets.references.map((id) => fc.record({ id: fc.constant(id), item: cslItem })),
             ),
           })
-          .map(({ introduction, conclusion, ...rest }): Project => ({
+          .map(({ introduction, conclusion, lists: some, ...rest }): Project => ({
             id: 'project',
             ...rest,
+            ...(some ? { lists: some } : {}),
             introduction: withIds(introduction, next),
             conclusion: withIds(conclusion, next),
             letters: made,

@@ -6,6 +6,7 @@ export const SUBMENUS = [
   'outline',
   'group',
   'codes',
+  'master',
   'spelling',
   'left',
   'like-this',
