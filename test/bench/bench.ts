@@ -10,6 +10,7 @@ import type { KeyCost } from './keys.ts';
 import { measurePdf, type PdfResult } from './pdf.ts';
 import { LARGE, makeProject, ORDINARY, PRINTED, projectFile } from './projects.ts';
 import { benchReanchor, REANCHOR_LIMIT } from './reanchor.ts';
+import { benchOutline, FRAME } from './outline.ts';
 import { buildRivals, measureRival, RIVALS, type Rival } from './rivals.ts';
 import { ms, printTable, ratio, type Row } from './table.ts';
 
@@ -125,6 +126,16 @@ async function printCoverage(project: Project, file: string): Promise<void> {
   );
 }
 
+function printOutline(project: Project): void {
+  printTable(
+    ['outline, 500 points: processor an edit', 'Pamphleteer', 'a frame', ''],
+    [...benchOutline(project)].map(([what, own]) => ({
+      what,
+      values: [ms(own), ms(FRAME), ratio(own, FRAME)],
+    })),
+  );
+}
+
 const folder = await mkdtemp(join(tmpdir(), 'pamphleteer-bench-'));
 try {
   const project = makeProject(LARGE);
@@ -167,6 +178,7 @@ try {
   printTable(['', 'Pamphleteer'], otherRows(app, pdf));
   printLetters(project);
   await printCoverage(project, large);
+  printOutline(project);
 } finally {
   await rm(folder, { recursive: true, force: true, maxRetries: 3 });
 }

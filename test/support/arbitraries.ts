@@ -21,6 +21,7 @@ import {
 import {
   ENTRY_NUMBERINGS,
   PAPERS,
+  POINT_NUMBERINGS,
   POINT_STATUSES,
   type Asset,
   type Point,
@@ -157,6 +158,8 @@ function section(
         answer: text,
         status: fc.constantFrom(...POINT_STATUSES),
         note: maybeEmpty,
+        sub: fc.option(fc.constant(true as const), { nil: undefined, freq: 3 }),
+        continues: fc.option(fc.constantFrom('gone', ...points), { nil: undefined, freq: 1 }),
         master: fc.option(fc.constant(true as const), { nil: undefined, freq: 4 }),
         // One of them may be gone.
         seeMaster: fc.option(fc.subarray([...points, 'gone']), { nil: undefined, freq: 4 }),
@@ -178,6 +181,8 @@ function section(
     .record({
       level: fc.constantFrom(1 as const, 2 as const, 3 as const),
       title: maybeEmpty,
+      topic: fc.option(words, { nil: undefined }),
+      round: fc.option(fc.integer({ min: 2, max: 9 }), { nil: undefined, freq: 1 }),
       letter:
         letters.length > 0
           ? fc.option(fc.constantFrom(...letters), { nil: undefined })
@@ -210,6 +215,13 @@ const settings = fc.record(
     direction: fc.constantFrom('ltr' as const, 'rtl' as const),
     paper: fc.constantFrom(...PAPERS),
     lettersAppended: fc.boolean(),
+    numbering: fc.record(
+      {
+        points: fc.constantFrom(...POINT_NUMBERINGS),
+        pattern: fc.constantFrom('{letter}/{n}', 'P{part}.{n}', 'nonsense{'),
+      },
+      { requiredKeys: ['points'] },
+    ),
     sourceLine: fc.constant('{author} ({date}), {place}'),
     sourceLineShort: fc.constant('{code}, {place}'),
     words: fc.array(words, { maxLength: 3 }),
@@ -218,6 +230,18 @@ const settings = fc.record(
   { requiredKeys: ['language', 'direction', 'paper', 'lettersAppended'] },
 );
 
+/** Of a few points and passages, some of which may be gone. */
+const frozen = fc.record({
+  date: fc.constant('2026-03-07'),
+  points: fc.constantFrom<Record<string, string>>(
+    {},
+    { 'part1-point1': '2a' },
+    { gone: '1', 'part1-point2': 'R1.4' },
+  ),
+  passages: fc.constant({ high1: 'A1-7' }),
+  sections: fc.constant({}),
+  demands: fc.constant({}),
+});
 /** The list of demands, with another before or after it. */
 const lists = (sections: readonly string[]): fc.Arbitrary<readonly ProjectList[]> => {
   const one = (id: string) =>
@@ -288,6 +312,7 @@ export const projects: fc.Arbitrary<Project> = fc
           .record({
             front,
             settings,
+            frozen: fc.option(frozen, { nil: undefined, freq: 2 }),
             introduction: text,
             conclusion: text,
             highlights: fc.tuple(...highlightIds.map((id) => highlight(id, made, categories))),

@@ -116,6 +116,18 @@ function body(publication: Publication, setting: Setting): FileChild[] {
       beginDirty: false,
       tabLeader: 'none',
     }),
+    ...(publication.withdrawn.length === 0
+      ? []
+      : [
+          line(
+            textRuns(
+              words.withdrawn.replace('{codes}', () => publication.withdrawn.join(', ')),
+              setting,
+            ),
+            setting,
+            {},
+          ),
+        ]),
     ...frontMatter.flatMap((part) => partChildren(part, setting, publication)),
     ...titled(words.introduction, blockParagraphs(introduction, 1, setting)),
     ...gathered(({ at }) => at === 'front'),

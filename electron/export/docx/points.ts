@@ -18,7 +18,7 @@ import type {
   PublishedWay,
 } from '../../../core/export/publication.ts';
 import { blockParagraphs, HEADINGS } from './blocks.ts';
-import { linked, textRuns, type Setting } from './content.ts';
+import { linked, runs, textRuns, type Setting } from './content.ts';
 
 /** A heading of the document's own, with its bookmark. */
 export function heading(rank: number, title: string, setting: Setting, anchor?: string): Paragraph {
@@ -38,10 +38,10 @@ export function line(
 }
 
 export function partChildren(part: PublishedPart, setting: Setting, { words }: Publication): FileChild[] {
-  const depth = Math.max(1, part.number.split('.').length);
-  const name = words.part.replace('{number}', () => part.number);
+  const { depth } = part;
+  const name = part.number === '' ? '' : words.part.replace('{number}', () => part.number);
   return [
-    heading(depth, part.title ? `${name}. ${part.title}` : name, setting, part.anchor),
+    heading(depth, [name, part.title].filter(Boolean).join('. ') || words.untitled, setting, part.anchor),
     ...(part.respondsTo === undefined
       ? []
       : [line(textRuns(`${words.inResponseTo} ${part.respondsTo}`, setting), setting, { style: 'About' })]),
@@ -60,6 +60,7 @@ function pointChildren(point: PublishedPoint, rank: number, setting: Setting): F
   const beside = point.arrangement === 'contrast' && quotations.length > 1;
   return [
     heading(rank, title, setting, point.anchor),
+    ...(point.continuation ? [line(runs(point.continuation, setting), setting, { style: 'About' })] : []),
     ...(point.master?.length ? [ways(words.answers, '{places}', point.master, setting, 'About')] : []),
     ...(beside && quotations.length === 2
       ? [pair(quotations, setting)]
