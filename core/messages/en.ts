@@ -2,6 +2,7 @@
 import type { PatternFault } from '../derived/code-pattern.ts';
 import type { CommandId, MenuName } from '../ipc/commands.ts';
 import type { SubmenuName } from '../ipc/commands/menu.ts';
+import { besideWords } from './beside.ts';
 import { coverageWords } from './coverage.ts';
 
 const plural = (count: number, one: string, many: string): string =>
@@ -28,6 +29,9 @@ const submenus: Record<SubmenuName, string> = {
   outline: 'Outline',
   group: 'Group Points',
   codes: 'Codes and Rounds',
+  left: 'What Is Left',
+  'like-this': 'Others Like This',
+  quoted: 'Quotation',
 };
 
 const categories = ['Claim', 'Fact to check', 'Concession', 'Attack', 'Demand', 'Aside'] as const;
@@ -43,6 +47,7 @@ const commands: Record<CommandId, string> = {
   'export-pdf': 'Export as PDF…',
   'export-docx': 'Export as Word Document…',
   'export-markdown': 'Export as Markdown…',
+  'export-coverage': 'Export Coverage Table…',
   'close-window': 'Close Window',
   quit: 'Quit Pamphleteer',
   undo: 'Undo',
@@ -78,8 +83,12 @@ const commands: Record<CommandId, string> = {
   'annotations-import': 'Import Annotations…',
   'annotations-export': 'Export Annotations…',
   'letter-remove': 'Remove Letter',
-  'next-open': 'Next Open Passage',
-  'previous-open': 'Previous Open Passage',
+  'letter-beside': 'Show Beside…',
+  'letter-beside-close': 'Close the Letter Beside',
+  'next-open': 'Next Left to Answer',
+  'previous-open': 'Previous Left to Answer',
+  'next-open-passage': 'Next Open Passage',
+  'previous-open-passage': 'Previous Open Passage',
   'passage-answer': 'Answer',
   'passage-quote': 'Quote in the Current Point',
   'passage-note': 'Private Note',
@@ -92,6 +101,10 @@ const commands: Record<CommandId, string> = {
   'category-5': markAs(categories[4]),
   'category-6': markAs(categories[5]),
   'go-across': 'Go Between Passage and Answer',
+  'next-of-category': 'Next of Its Category',
+  'previous-of-category': 'Previous of Its Category',
+  'next-of-point': 'Next Passage of the Point',
+  'previous-of-point': 'Previous Passage of the Point',
   'point-new': 'New Point',
   'section-new': 'New Part',
   'point-up': 'Move Point Up',
@@ -138,6 +151,20 @@ const commands: Record<CommandId, string> = {
   'master-for-point': 'Answer the Point by a Master Response…',
   'passage-by-master': 'Answer by a Master Response…',
   'passage-refer': 'Refer to It in the Answer',
+  'quote-enter': 'Select Words of the Quotation',
+  'quote-omit': 'Leave Out the Words',
+  'quote-replace': 'Replace the Words…',
+  'quote-insert': 'Insert Words…',
+  'quote-sic': 'Mark with [sic]',
+  'quote-emphasis': 'Emphasise the Words',
+  'quote-restore': 'Bring Back the Letter’s Words',
+  'quote-only': 'Quote Only These Words',
+  'quote-whole': 'Quote the Whole Passage',
+  'quote-restore-all': 'Bring Everything Back',
+  'quote-run-in': 'Run the Quotation In',
+  'quote-up': 'Move Quotation Up',
+  'quote-down': 'Move Quotation Down',
+  'source-line': 'Source Lines…',
   'title-page': 'Title Page…',
   references: 'Works Cited…',
   categories: 'Categories…',
@@ -167,6 +194,7 @@ const commands: Record<CommandId, string> = {
   'cross-reference': 'Cross Reference…',
   clear: 'Clear Formatting',
   'show-outline': 'Outline',
+  'show-coverage': 'Coverage',
   'show-letter': 'Letter',
   'show-answer': 'Answer',
   'show-preview': 'Preview of the Pages',
@@ -222,6 +250,17 @@ export const en = {
     markInsertion: 'Marking an Insertion',
     markSic: '[sic]',
     emphasisAdded: 'Emphasis Added',
+    omitWords: 'Leaving Words Out',
+    replaceWords: 'Replacing Words',
+    insertWords: 'Inserting Words',
+    emphasiseWords: 'Emphasis in a Quotation',
+    restoreWords: 'Bringing Words Back',
+    quoteOnly: 'Quoting a Part',
+    quoteWhole: 'Quoting the Whole Passage',
+    runIn: 'Running a Quotation In',
+    setOff: 'Setting a Quotation Off',
+    letGo: 'Letting Changes Go',
+    sourceLine: 'Source Lines',
     acceptQuotation: 'Letting a Quotation Stand',
     withdrawQuotation: 'Looking at a Quotation Again',
     addHighlight: 'Highlight',
@@ -287,6 +326,7 @@ export const en = {
 
   side: {
     outline: 'Outline',
+    coverage: 'Coverage',
   },
   sideWithCount: (view: string, count: number) => `${view} (${count})`,
 
@@ -304,6 +344,7 @@ export const en = {
   },
 
   coverage: coverageWords,
+  beside: besideWords,
 
   outline: {
     tree: 'Parts and points',
@@ -426,6 +467,8 @@ export const en = {
     against: 'against',
     contrast: 'Set the quotations against each other',
     sequence: 'Set the quotations one after another',
+    contrasted: 'Set against each other',
+    quotationsOf: (number: string) => `Quotations of point ${number}`,
     statuses: { draft: 'Draft', reviewed: 'Reviewed', final: 'Final' },
     status: 'Status',
     more: 'More about this point',
@@ -577,6 +620,87 @@ export const en = {
     roundBegun: (round: number) =>
       `Round ${round} begins. The codes so far are frozen; add the new letters, and continue a point where they come back to it.`,
     alreadyInRound: (round: number) => `This point belongs to round ${round} already.`,
+  },
+
+  /** Changing a quotation. Nothing of it changes the letter. */
+  quote: {
+    words: (code: string) => `Words of quotation ${code}`,
+    wordsHint:
+      'Arrow keys with Shift select words. Delete leaves them out, R replaces, I inserts, S marks with sic, E emphasises, O quotes only these, B brings back.',
+    bar: 'Change the quotation',
+    acts: {
+      omit: 'Leave out',
+      insert: 'Insert',
+      replace: 'Replace',
+      sic: '[sic]',
+      emphasis: 'Emphasise',
+      only: 'Only this',
+      restore: 'Bring back',
+    },
+    hints: {
+      omit: 'Leave the words out: […] in their place',
+      insert: 'Put words of your own after these, in brackets',
+      replace: 'Put words of your own in their place, in brackets',
+      sic: 'The letter has it so',
+      emphasis: 'Emphasise the words; the source line says that the emphasis was added',
+      only: 'Quote only these words of the passage',
+      restore: 'Have the letter’s words as they are',
+    },
+    back: {
+      omit: 'Bring back',
+      insert: 'Take out',
+      replace: 'Bring back',
+      sic: 'Take out',
+      emphasis: 'Bring back',
+    },
+    standsFor: (words: string) => `The letter has: ${words}`,
+    letterHas: 'The letter has',
+    otherWords: 'Other words',
+    insertion: 'Words to insert',
+    replacement: 'Words in their place',
+    put: 'Put in',
+    nothing: 'That changes nothing here. A quotation keeps some words of the letter.',
+    runIn: 'Run in, in quotation marks',
+    runInBadge: 'runs in',
+    whole: 'Quote the whole passage',
+    restoreAll: 'Bring everything back',
+    more: (code: string) => `More about quotation ${code}`,
+    drag: 'Drag to put it in another order',
+    lost: (count: number) =>
+      count === 1
+        ? 'A change of this quotation no longer fits the words of the passage:'
+        : `${count.toLocaleString('en')} changes of this quotation no longer fit the words of the passage:`,
+    lostKinds: {
+      omit: 'left out',
+      insert: 'inserted after',
+      replace: 'replaced',
+      sic: '[sic] after',
+      emphasis: 'emphasised',
+    },
+    letGo: 'Let go',
+  },
+
+  sourceLine: {
+    title: 'Source lines',
+    hint: 'What stands under each quotation. What isn’t known of a letter leaves no gap.',
+    first: 'First quotation of a letter',
+    further: 'Further ones of the same letter, and those that run in',
+    fields: 'Put in a field',
+    names: {
+      code: 'Code of the letter',
+      author: 'Author',
+      addressee: 'To whom',
+      title: 'Title',
+      container: 'Published in',
+      date: 'Date',
+      page: 'Page',
+      paragraph: 'Paragraph',
+      place: 'Page, or else paragraph',
+    },
+    usual: 'As usual',
+    preview: 'So it looks',
+    noPassage: 'Mark a passage in a letter to see how its line looks.',
+    done: 'Done',
   },
 
   titlePage: {
@@ -1072,6 +1196,7 @@ export const en = {
     webPage: 'Web page',
     pdf: 'PDF',
     docx: 'Word document',
+    coverageTable: 'Table (CSV)',
     markdown: 'Markdown',
     closeAsk: (name: string) => `Save the changes to “${name}” before closing?`,
     closeDetail: 'If you don’t save, what you did since the last time is lost.',

@@ -1,5 +1,5 @@
 /** Parts and points: passages quoted, and what is answered. */
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { captions, letterCode } from '../captions.ts';
 import type { PublishedPart, PublishedPoint, PublishedQuotation } from '../publication.ts';
 import { blockNodes } from './blocks.ts';
@@ -98,10 +98,11 @@ function quotations(
     quotationElement(quotation, sources[i] ?? '', links.get(letterCode(quotation)), setting),
   );
   if (arrangement === 'sequence' || figures.length < 2) return figures;
-  const set = figures.flatMap((figure, i): ElementContent[] =>
-    i === 0 ? [figure] : nodes([element('p', { class: 'against' }, setting.words.against), figure]),
-  );
-  return element('div', { class: `contrast${figures.length === 2 ? ' pair' : ''}` }, set);
+  const against = () => element('p', { class: 'against' }, setting.words.against);
+  if (figures.length === 2)
+    return element('div', { class: 'contrast pair' }, figures[0], against(), figures[1]);
+  const sides = figures.map((figure, i) => element('div', { class: 'side' }, i > 0 && against(), figure));
+  return element('div', { class: 'contrast many' }, sides);
 }
 
 function quotationElement(

@@ -201,15 +201,21 @@ const WIDE = `
 @media screen and (min-width: 62rem) {
   .point > header > :is(h3, h4, h5, h6) .number { position: absolute; inset-inline-end: calc(100% + 1.1rem);
     margin: 0; line-height: 1.45; }
-  .point > .untitled:has(+ .pair) > :is(h3, h4, h5, h6) { min-height: 1.45rem; }
-  .point > .untitled:not(:has(+ .pair)) { margin-bottom: 0; }
-  .point > .untitled:not(:has(+ .pair)) > :is(h3, h4, h5, h6) { height: 0; }
+  .point > .untitled:has(+ .contrast) > :is(h3, h4, h5, h6) { min-height: 1.45rem; }
+  .point > .untitled:not(:has(+ .contrast)) { margin-bottom: 0; }
+  .point > .untitled:not(:has(+ .contrast)) > :is(h3, h4, h5, h6) { height: 0; }
   .permalink { inset-inline-end: auto; inset-inline-start: 100%; }
   .contrast.pair { display: grid; grid-template-columns: 1fr auto 1fr; gap: 1.6rem; align-items: stretch;
     width: 54rem; max-width: calc(100vw - 6rem); margin-block: 1.6rem;
     margin-inline: calc((var(--measure) - min(54rem, 100vw - 6rem)) / 2); }
   .contrast.pair .quotation { margin: 0; }
   .contrast.pair .against { margin: 0; align-self: center; }
+  .contrast.many { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 1.4rem 2rem;
+    width: 54rem; max-width: calc(100vw - 6rem); margin-block: 1.6rem;
+    margin-inline: calc((var(--measure) - min(54rem, 100vw - 6rem)) / 2); }
+  .contrast.many .quotation { margin: 0; }
+  .contrast.many .against { margin: 0 0 0.5rem; line-height: 1.2; text-align: start; }
+  .contrast.many .side:first-child { padding-top: calc(0.5rem + 1.14rem); }
   .letter-body { --in: 0rem; }
   .letter-body blockquote { --in: 1.3rem; }
   .letter-body li { --in: 1.6rem; }

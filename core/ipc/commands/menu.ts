@@ -8,6 +8,9 @@ export const SUBMENUS = [
   'codes',
   'master',
   'spelling',
+  'left',
+  'like-this',
+  'quoted',
 ] as const;
 export type SubmenuName = (typeof SUBMENUS)[number];
 

@@ -43,7 +43,16 @@ export const PointView = memo(function PointView({ point }: { point: Point }) {
       {point.master && <UsesLine point={point} />}
       <Continuation point={point} />
       {point.quotations.length > 0 && (
-        <div className={contrast ? 'quotations contrast' : 'quotations'}>
+        <div
+          className={contrast ? 'quotations contrast' : 'quotations'}
+          role="group"
+          aria-label={contrast ? en.answer.contrasted : en.answer.quotationsOf(number)}
+        >
+          {contrast && (
+            <p className="eyebrow" aria-hidden>
+              {en.answer.contrasted}
+            </p>
+          )}
           {point.quotations.map((quotation, index) => (
             <QuotationView key={quotation.id} point={point} quotation={quotation} index={index} />
           ))}

@@ -8,6 +8,7 @@ import { LetterDetails } from './letter-details.tsx';
 import { ListsDialog } from './lists-dialog.tsx';
 import { NumberingDialog } from './numbering-dialog.tsx';
 import { NoticesDialog } from './notices-dialog.tsx';
+import { SourceLineDialog } from './source-line-dialog.tsx';
 import { TitlePageDialog } from './title-page-dialog.tsx';
 import { WorksDialog } from './works-dialog.tsx';
 import './dialogs.css';
@@ -23,6 +24,8 @@ export function Dialogs() {
       return <TitlePageDialog onClose={close} />;
     case 'numbering':
       return <NumberingDialog onClose={close} />;
+    case 'source-line':
+      return <SourceLineDialog onClose={close} />;
     case 'letter-details':
       return letter ? <LetterDetails key={letter.id} letter={letter} onClose={close} /> : null;
     case 'notices':
