@@ -92,12 +92,14 @@ export interface ListWords {
   readonly demand: string;
 }
 
+const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();
+
 /** What a list is called: "Demands". */
-export const listName = ({ name }: ProjectList, words: ListWords): string => name.trim() || words.demands;
+export const listName = ({ name }: ProjectList, words: ListWords): string => oneLine(name) || words.demands;
 
 /** What an entry is called where it stands: "Demand 3". */
 export function entryName({ label }: ProjectList, code: string, words: ListWords): string {
-  const own = label.trim();
+  const own = oneLine(label);
   return own === '' ? words.demand.replace('{number}', () => code) : `${own} ${code}`;
 }
 

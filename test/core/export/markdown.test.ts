@@ -29,7 +29,7 @@ describe('a pamphlet as Markdown', () => {
     ['a passage joined by an omission', '> Nobody reads \\[…] no chair'],
     [
       'a cross reference and a citation',
-      'It was shut; see [point 2](#chairs) and [(Ashgrove 2019, p. 41)](#ashgrove)[^1].',
+      'It was shut; see [point 2](#chairs) and [(Ashgrove 2019, 41)](#ashgrove)[^1].',
     ],
     ['a demand', '<a id="count"></a>[**Demand 1.**](#count_listed) That visits be counted.'],
     [
@@ -43,7 +43,7 @@ describe('a pamphlet as Markdown', () => {
       'the beginnings of passages',
       '**\\[A1-1]** The number of visitors has **\\[A1-2]** **_fallen by half_**',
     ],
-    ['a work cited', 'Ashgrove. *A Room*. 2019.'],
+    ['a work cited', 'Ashgrove. 2019. *A Room*.'],
   ])('tells %s', (_, words) => expect(markdown).toContain(words));
 
   it('reads back with its notes, its lists and its headings', () => {
@@ -66,7 +66,7 @@ describe('a pamphlet as Markdown', () => {
     const anchor = /^(<a id="[a-z][a-z0-9-]*(_listed)?">|<\/a>)$/;
     const markup = found.filter((node) => node.type === 'html' && !anchor.test(node.value));
     expect([...markup, ...found.filter(({ type }) => type === 'image')]).toEqual([]);
-    for (const node of found) if (node.type === 'link') expect(node.url).toMatch(/^(https?:|mailto:|#[a-z])/);
+    for (const node of found) if (node.type === 'link') expect(node.url).toMatch(/^(https?:|mailto:|#[a-z])/i);
     expect(textOf(root)).toContain('<script>alert(1)</script> *a* _b_ `c` [d](javascript:e)');
   });
 });
