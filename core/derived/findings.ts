@@ -2,7 +2,7 @@
 import { currentView } from '../anchoring/current-view.ts';
 import type { DifferencePart } from '../anchoring/nearest.ts';
 import { quoteOf } from '../text/quote-of.ts';
-import { highlightMap, letterById, ownTexts, type TextRef } from '../document/find.ts';
+import { highlightMap, letterById, ownTexts, pointMap, type TextRef } from '../document/find.ts';
 import type { Project } from '../document/project.ts';
 import type { LostEdit } from '../document/quotation.ts';
 import type { QuotationPlace } from '../document/quotation-place.ts';
@@ -14,6 +14,7 @@ import {
   type Inline,
   type RichText,
 } from '../text/block.ts';
+import { codesTwice } from './frozen.ts';
 import { numbering } from './numbering.ts';
 import { byIdentity } from './remember.ts';
 import { parseSourcePattern } from './source-pattern.ts';
@@ -74,6 +75,17 @@ export type Finding =
     })
   /** They are in no letter: a quoted block without a work that it is from, or, open, words in quotation marks. */
   | (TypedQuotation & { readonly kind: 'quotation-not-found'; readonly weight: 'wrong' | 'open' })
+  /** The writer's pattern gives several points one code. */
+  | {
+      readonly kind: 'code-twice';
+      readonly weight: 'wrong';
+      readonly code: string;
+      readonly points: readonly string[];
+    }
+  /** The point continues one that is gone, and had no published code. */
+  | { readonly kind: 'continues-nothing'; readonly weight: 'wrong'; readonly point: string }
+  /** The heading that a part responds to is no longer in its letter. */
+  | { readonly kind: 'heading-gone'; readonly weight: 'wrong'; readonly section: string }
   | { readonly kind: 'point-unanswered'; readonly weight: 'open'; readonly point: string }
   /** No point with an answer quotes it, and it isn't waived. */
   | { readonly kind: 'highlight-open'; readonly weight: 'open'; readonly highlight: string };
@@ -110,19 +122,21 @@ export const findings = byIdentity((project: Project): readonly Finding[] => {
     else if (now !== quote) wrong.push({ kind: 'misquotation', weight: 'wrong', highlight: id, now });
   }
   wrong.push(...lostEdits(project), ...badPatterns(project));
-  const works = new Set(project.references.map(({ id }) => id));
+  const works = new Set([...project.references, ...project.letters].map(({ id }) => id));
   const exists = existing(project);
   for (const { ref, text } of ownTexts(project)) {
     for (const { block, inline } of referringIn(text)) {
       if (inline.type === 'citation') {
-        const { reference } = inline;
-        if (!works.has(reference))
-          wrong.push({ kind: 'unknown-work', weight: 'wrong', text: ref, block, reference });
+        for (const { reference } of inline.items) {
+          if (!works.has(reference))
+            wrong.push({ kind: 'unknown-work', weight: 'wrong', text: ref, block, reference });
+        }
       } else if (!exists(inline.target)) {
         wrong.push({ kind: 'dangling-reference', weight: 'wrong', text: ref, block, target: inline.target });
       }
     }
   }
+  wrong.push(...ofOutline(project));
   for (const finding of ofQuotations(project)) (finding.weight === 'wrong' ? wrong : open).push(finding);
   for (const { id, answer } of project.sections.flatMap(({ points }) => points)) {
     if (!saysSomething(answer)) open.push({ kind: 'point-unanswered', weight: 'open', point: id });
@@ -133,6 +147,25 @@ export const findings = byIdentity((project: Project): readonly Finding[] => {
   }
   return [...wrong, ...open];
 });
+
+function ofOutline(project: Project): readonly Finding[] {
+  const found: Finding[] = [];
+  for (const { code, points } of codesTwice(project))
+    found.push({ kind: 'code-twice', weight: 'wrong', code, points });
+  const points = pointMap(project);
+  for (const { point } of points.values()) {
+    const { continues } = point;
+    if (continues !== undefined && !points.has(continues) && project.frozen?.points[continues] === undefined)
+      found.push({ kind: 'continues-nothing', weight: 'wrong', point: point.id });
+  }
+  for (const { id, letter, heading } of project.sections) {
+    if (heading === undefined) continue;
+    const blocks = letterById(project, letter ?? '')?.blocks ?? [];
+    if (!blocks.some((block) => block.id === heading))
+      found.push({ kind: 'heading-gone', weight: 'wrong', section: id });
+  }
+  return found;
+}
 
 function lostEdits(project: Project): readonly Finding[] {
   return project.sections.flatMap(({ points }) =>
@@ -208,6 +241,12 @@ export function findingSentence(project: Project, finding: Finding): string {
       return `${capital(place(project, finding.text))} quotes “${shorten(finding.quotation)}”, but letter ${finding.letter} says “${shorten(finding.nearest)}”.`;
     case 'quotation-not-found':
       return `${capital(place(project, finding.text))} quotes “${shorten(finding.quotation)}”, which is in none of the letters.`;
+    case 'code-twice':
+      return `${finding.points.length} points have the code ${finding.code}. Change the pattern of the codes, so that each has its own.`;
+    case 'continues-nothing':
+      return `${capital(pointName(project, finding.point))} continues a point that isn’t there any more.`;
+    case 'heading-gone':
+      return `${capital(partName(project, finding.section))} responds to a section whose heading is no longer in the letter.`;
     case 'point-unanswered':
       return `${capital(pointName(project, finding.point))} has no answer.`;
     case 'highlight-open':

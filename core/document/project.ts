@@ -1,4 +1,4 @@
-import type { RichText } from '../text/block.ts';
+import type { BlockId, RichText } from '../text/block.ts';
 import type { Category, CslItem, Highlight, Letter } from './letter.ts';
 import type { Quotation } from './quotation.ts';
 
@@ -94,11 +94,20 @@ export interface Settings {
   readonly paper: Paper;
   /** Print the letters as appendices. */
   readonly lettersAppended: boolean;
+  /** Words that are spelt right in this project, though no dictionary has them. In the order of the alphabet. */
+  readonly words?: readonly string[];
+  readonly ignored?: readonly IgnoredWord[];
   /** Pattern of the line under a quotation, and of that under further ones of the same letter; see source-pattern.ts. */
   readonly sourceLine?: string;
   readonly sourceLineShort?: string;
   /** Absent: points are counted through the whole answer. */
   readonly numbering?: NumberingSettings;
+}
+
+/** A word whose spelling is left alone where it stands: in one block of the author's, while that is there. */
+export interface IgnoredWord {
+  readonly block: BlockId;
+  readonly word: string;
 }
 
 /** A work cited: a CSL-JSON item under the project's own id. */

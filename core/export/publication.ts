@@ -113,6 +113,10 @@ export interface PublishedPoint {
   /** "12", "R1.3a" */
   readonly number: string;
   readonly title: string;
+  /** The point of an earlier round that this one goes on with. */
+  readonly continues?: PublishedPointLink;
+  /** Points of later rounds that go on with this one. */
+  readonly continuedIn?: readonly PublishedPointLink[];
   readonly arrangement: 'sequence' | 'contrast';
   readonly quotations: readonly PublishedQuotation[];
   readonly answer: readonly PublishedBlock[];
@@ -131,6 +135,12 @@ export interface PublishedPart {
   readonly runningHead: string;
   readonly lead: readonly PublishedBlock[];
   readonly points: readonly PublishedPoint[];
+}
+
+/** Another point, named and led to. */
+export interface PublishedPointLink {
+  readonly anchor: string;
+  readonly number: string;
 }
 
 export interface PublishedPassage {
@@ -177,9 +187,13 @@ export interface Publication {
     readonly motto: string;
     readonly mottoSource: string;
   };
+  /** Parts without number before the introduction. */
+  readonly frontMatter: readonly PublishedPart[];
   readonly introduction: readonly PublishedBlock[];
   readonly parts: readonly PublishedPart[];
   readonly conclusion: readonly PublishedBlock[];
+  /** Parts without number after the conclusion. */
+  readonly backMatter: readonly PublishedPart[];
   readonly demands: {
     readonly title: string;
     readonly items: readonly {
@@ -192,6 +206,8 @@ export interface Publication {
   readonly bibliography: readonly { readonly anchor: string; readonly content: PublishedContent }[];
   /** The letters as appendices; empty when they aren't to be printed. */
   readonly letters: readonly PublishedLetter[];
+  /** Published codes of points that are gone, so that nobody looks for them in vain. */
+  readonly withdrawn: readonly string[];
   readonly colophon: string;
 }
 
@@ -212,6 +228,12 @@ export interface PublicationWords {
   readonly part: string;
   /** "point {number}" in a cross reference. */
   readonly point: string;
+  /** "continues {point}", at a point of a later round. */
+  readonly continues: string;
+  /** "continued in {points}", at a point that a later round comes back to. */
+  readonly continuedIn: string;
+  /** "Withdrawn: {codes}", at the end of the contents. */
+  readonly withdrawn: string;
   /** "(cont.)" beside a bracket on a further page. */
   readonly continued: string;
   /** "In response to". */

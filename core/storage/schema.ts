@@ -173,6 +173,8 @@ export const projectHeadSchema = z.object({
     direction,
     paper: z.enum(PAPERS),
     lettersAppended: z.boolean(),
+    words: z.array(z.string()).optional(),
+    ignored: z.array(z.object({ block: id, word: z.string() })).optional(),
     sourceLine: z.string().optional(),
     sourceLineShort: z.string().optional(),
     numbering: z

@@ -198,14 +198,19 @@ const front = fc.record({
   colophon: maybeEmpty,
   demandsTitle: maybeEmpty,
 });
-const settings = fc.record({
-  language: fc.constantFrom('en', 'ar'),
-  direction: fc.constantFrom('ltr' as const, 'rtl' as const),
-  paper: fc.constantFrom(...PAPERS),
-  lettersAppended: fc.boolean(),
-  sourceLine: fc.option(fc.constant('{author} ({date}), {place}'), { nil: undefined }),
-  sourceLineShort: fc.option(fc.constant('{code}, {place}'), { nil: undefined }),
-});
+const settings = fc.record(
+  {
+    language: fc.constantFrom('en', 'ar'),
+    direction: fc.constantFrom('ltr' as const, 'rtl' as const),
+    paper: fc.constantFrom(...PAPERS),
+    lettersAppended: fc.boolean(),
+    words: fc.array(words, { maxLength: 3 }),
+    ignored: fc.array(fc.record({ block: fc.constantFrom('b1', 'gone'), word: words }), { maxLength: 2 }),
+    sourceLine: fc.constant('{author} ({date}), {place}'),
+    sourceLineShort: fc.constant('{code}, {place}'),
+  },
+  { requiredKeys: ['language', 'direction', 'paper', 'lettersAppended'] },
+);
 
 /** A valid project. Its binaries aren't made; {@link binariesOf} gives some. */
 export const projects: fc.Arbitrary<Project> = fc

@@ -5,6 +5,7 @@ import { AboutDialog } from './about-dialog.tsx';
 import { CategoriesDialog } from './categories-dialog.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { LetterDetails } from './letter-details.tsx';
+import { NumberingDialog } from './numbering-dialog.tsx';
 import { NoticesDialog } from './notices-dialog.tsx';
 import { SourceLineDialog } from './source-line-dialog.tsx';
 import { TitlePageDialog } from './title-page-dialog.tsx';
@@ -22,6 +23,8 @@ export function Dialogs() {
       return <TitlePageDialog onClose={close} />;
     case 'source-line':
       return <SourceLineDialog onClose={close} />;
+    case 'numbering':
+      return <NumberingDialog onClose={close} />;
     case 'letter-details':
       return letter ? <LetterDetails key={letter.id} letter={letter} onClose={close} /> : null;
     case 'notices':
