@@ -2,6 +2,7 @@
 import type { PatternFault } from '../derived/code-pattern.ts';
 import type { CommandId, MenuName } from '../ipc/commands.ts';
 import type { SubmenuName } from '../ipc/commands/menu.ts';
+import { besideWords } from './beside.ts';
 import { coverageWords } from './coverage.ts';
 
 const plural = (count: number, one: string, many: string): string =>
@@ -23,11 +24,14 @@ const submenus: Record<SubmenuName, string> = {
   status: 'Status',
   'new-version': 'New Version',
   draft: 'Reply from a Draft',
-  quoted: 'Quotation',
+  master: 'Master Response',
   spelling: 'Spelling',
   outline: 'Outline',
   group: 'Group Points',
   codes: 'Codes and Rounds',
+  left: 'What Is Left',
+  'like-this': 'Others Like This',
+  quoted: 'Quotation',
 };
 
 const categories = ['Claim', 'Fact to check', 'Concession', 'Attack', 'Demand', 'Aside'] as const;
@@ -43,6 +47,7 @@ const commands: Record<CommandId, string> = {
   'export-pdf': 'Export as PDF…',
   'export-docx': 'Export as Word Document…',
   'export-markdown': 'Export as Markdown…',
+  'export-coverage': 'Export Coverage Table…',
   'close-window': 'Close Window',
   quit: 'Quit Pamphleteer',
   undo: 'Undo',
@@ -78,8 +83,12 @@ const commands: Record<CommandId, string> = {
   'annotations-import': 'Import Annotations…',
   'annotations-export': 'Export Annotations…',
   'letter-remove': 'Remove Letter',
-  'next-open': 'Next Open Passage',
-  'previous-open': 'Previous Open Passage',
+  'letter-beside': 'Show Beside…',
+  'letter-beside-close': 'Close the Letter Beside',
+  'next-open': 'Next Left to Answer',
+  'previous-open': 'Previous Left to Answer',
+  'next-open-passage': 'Next Open Passage',
+  'previous-open-passage': 'Previous Open Passage',
   'passage-answer': 'Answer',
   'passage-quote': 'Quote in the Current Point',
   'passage-note': 'Private Note',
@@ -92,6 +101,10 @@ const commands: Record<CommandId, string> = {
   'category-5': markAs(categories[4]),
   'category-6': markAs(categories[5]),
   'go-across': 'Go Between Passage and Answer',
+  'next-of-category': 'Next of Its Category',
+  'previous-of-category': 'Previous of Its Category',
+  'next-of-point': 'Next Passage of the Point',
+  'previous-of-point': 'Previous Passage of the Point',
   'point-new': 'New Point',
   'section-new': 'New Part',
   'point-up': 'Move Point Up',
@@ -145,6 +158,13 @@ const commands: Record<CommandId, string> = {
   'quote-up': 'Move Quotation Up',
   'quote-down': 'Move Quotation Down',
   'source-line': 'Source Lines…',
+  lists: 'Lists…',
+  'master-new': 'New Master Response',
+  'master-make': 'Point Is a Master Response',
+  'master-places': 'Passages That It Answers…',
+  'master-for-point': 'Answer the Point by a Master Response…',
+  'passage-by-master': 'Answer by a Master Response…',
+  'passage-refer': 'Refer to It in the Answer',
   'title-page': 'Title Page…',
   references: 'Works Cited…',
   categories: 'Categories…',
@@ -166,13 +186,15 @@ const commands: Record<CommandId, string> = {
   outdent: 'Out of the List',
   verse: 'Verse',
   rule: 'Rule',
-  demand: 'Demand',
+  demand: 'Demand (Entry of the First List)',
+  'list-entry': 'Entry of a List…',
   link: 'Link…',
   note: 'Footnote',
   citation: 'Cite a Work…',
   'cross-reference': 'Cross Reference…',
   clear: 'Clear Formatting',
   'show-outline': 'Outline',
+  'show-coverage': 'Coverage',
   'show-letter': 'Letter',
   'show-answer': 'Answer',
   'show-preview': 'Preview of the Pages',
@@ -280,6 +302,16 @@ export const en = {
     settings: 'Settings',
     references: 'Works Cited',
     categories: 'Categories',
+    addList: 'New List',
+    list: 'Changing a List',
+    moveList: 'Moving a List',
+    removeList: 'Removing a List',
+    addMaster: 'New Master Response',
+    makeMaster: 'Making a Master Response',
+    unmakeMaster: 'Making an Ordinary Point',
+    answerBy: 'Answering by a Master Response',
+    withdrawAnswer: 'Withdrawing an Answer',
+    reference: 'Cross Reference',
   },
 
   panes: {
@@ -294,6 +326,7 @@ export const en = {
 
   side: {
     outline: 'Outline',
+    coverage: 'Coverage',
   },
   sideWithCount: (view: string, count: number) => `${view} (${count})`,
 
@@ -311,6 +344,7 @@ export const en = {
   },
 
   coverage: coverageWords,
+  beside: besideWords,
 
   outline: {
     tree: 'Parts and points',
@@ -337,7 +371,7 @@ export const en = {
     titlePage: 'Title page',
     introduction: 'Introduction',
     conclusion: 'Conclusion',
-    demands: (count: number) => `Demands (${count})`,
+    list: (name: string, count: number) => `${name} (${count})`,
     works: (count: number) => `Works cited (${count})`,
     addSection: 'New part',
     addPoint: 'New point',
@@ -378,6 +412,8 @@ export const en = {
     title: 'Passage',
     answer: 'Answer',
     quote: 'Quote',
+    master: 'Master',
+    refer: 'Refer',
     note: 'Note',
     waive: 'Waive',
     category: markAs,
@@ -414,7 +450,14 @@ export const en = {
     titlePlaceholder: 'Title of the point',
     partTitle: 'Title of the part',
     point: (number: string) => `Point ${number}`,
-    part: (number: string) => `Part ${number}`,
+    part: (number: string) => `Part ${number}`.trim(),
+    matter: { front: 'Front matter', back: 'Back matter' },
+    continues: (code: string) => `continues point ${code}`,
+    continuedIn: (code: string) => `continued in ${code}`,
+    heading: 'In response to the section',
+    wholeLetter: 'The whole letter',
+    topic: 'About',
+    noTopic: 'No topic',
     inResponseTo: (letter: string) => `In response to ${letter}`,
     answerTo: (number: string) => `Answer of point ${number}`,
     goToPassage: (code: string) => `Go to passage ${code}`,
@@ -436,6 +479,147 @@ export const en = {
     emptyHint: 'Select words in the letter and press Enter, or begin with a point of your own.',
     newPart: (code: string, title: string) => `Reply to ${title || code}`,
     demand: (number: number) => `Demand ${number}`,
+  },
+
+  references: {
+    gone: 'What this referred to isn’t there any more.',
+    noCaret: 'Put the caret into the answer first, where the reference is to stand.',
+    ledThere: (references: number, answers: number) =>
+      [
+        references > 0
+          ? `${plural(references, 'reference leads', 'references lead')} to what was taken away.`
+          : '',
+        answers > 0 ? `${plural(answers, 'place was', 'places were')} answered by it.` : '',
+        'They are marked where they stand.',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    undo: 'Undo',
+    tooLate: 'Something else has been done since. Undo that first.',
+  },
+
+  lists: {
+    title: 'Lists',
+    hint: 'Paragraphs of the answer that belong to a list are numbered where they stand, and gathered.',
+    name: 'Name of the list',
+    label: 'What one entry is called',
+    numbering: 'Numbers',
+    numberings: {
+      decimal: '1, 2, 3',
+      'lower-alpha': 'a, b, c',
+      'upper-alpha': 'A, B, C',
+      'lower-roman': 'i, ii, iii',
+      'upper-roman': 'I, II, III',
+    },
+    gathered: 'Gathered',
+    atEnd: 'At the end',
+    atFront: 'Before the first part',
+    afterPart: (part: string) => `After part ${part}`,
+    entries: (count: number) => plural(count, 'entry', 'entries'),
+    add: 'New list',
+    addOf: (name: string) => `New list: ${name}`,
+    own: 'Of another name',
+    ownName: 'New list',
+    ownLabel: 'Entry',
+    up: (name: string) => `Move “${name}” up`,
+    down: (name: string) => `Move “${name}” down`,
+    remove: (name: string) => `Remove “${name}”`,
+    removing: (name: string, count: number) =>
+      `What is to become of ${plural(count, 'the entry', 'the entries')} of “${name}”?`,
+    toParagraphs: 'Ordinary paragraphs',
+    toList: (name: string) => `Entries of “${name}”`,
+    cancel: 'Keep the list',
+    done: 'Done',
+  },
+
+  masters: {
+    part: 'Master responses',
+    name: (code: string) => `Master response ${code}`,
+    title: 'Answer by a master response',
+    search: 'Find a master response or a point',
+    none: 'No point of that name.',
+    begin: 'New master response',
+    beginDetail: 'Begin one that answers this',
+    see: 'See',
+    answers: 'Answers',
+    answersNothing: 'Nothing refers to it yet.',
+    choosePlaces: 'Passages…',
+    withdraw: (name: string) => `No longer answered by ${name}`,
+    goTo: (name: string) => `Go to ${name}`,
+    gone: 'An answer elsewhere that isn’t there any more',
+    already: (code: string) => `It is answered by ${code} already.`,
+    answered: (count: number, code: string) =>
+      `${plural(count, 'place is', 'places are')} answered by ${code} now.`,
+    placesTitle: (code: string) => `What ${code} answers`,
+    placesHint:
+      'Each passage that is ticked refers to this response, and counts as answered when it says something.',
+    findPassage: 'Find passages by code, words or category',
+    onlyOpen: 'Open ones only',
+    all: (count: number) => `All ${count.toLocaleString('en')} shown`,
+    more: (count: number) => `${count.toLocaleString('en')} more: another word narrows them down.`,
+    noPassages: 'No such passage.',
+    done: 'Done',
+  },
+
+  numbering: {
+    title: 'Numbering',
+    points: 'Points are numbered',
+    schemes: {
+      plain: 'through the whole answer',
+      'by-part': 'by part',
+      'by-reviewer': 'by reviewer',
+      'by-letter': 'by letter',
+    },
+    samples: { plain: '1, 2, 3', 'by-part': '2.4', 'by-reviewer': 'R1.2', 'by-letter': 'A1-3' },
+    pattern: 'Pattern for points',
+    passages: 'Pattern for passages',
+    namesHint:
+      '{n} is the place and counts anew wherever the rest of the code changes; {part} the number of the part, {letter} the code of the letter, {kind} the letter for its kind (A, O, I, R, E), {reviewer} its place among those.',
+    fault: (fault: PatternFault): string => {
+      switch (fault.kind) {
+        case 'empty':
+          return 'The pattern is empty.';
+        case 'too-long':
+          return `The pattern is too long: ${fault.longest} characters at most.`;
+        case 'controls':
+          return 'The pattern holds characters that can’t be seen. Type it anew.';
+        case 'braces':
+          return 'A brace has no partner: names stand between { and }.';
+        case 'unknown-name':
+          return `There is no {${fault.name}} here. Take {n}, {part}, {letter}, {kind} or {reviewer}.`;
+        case 'no-number':
+          return 'The pattern needs {n}, the place of the point; without it several would have the same code.';
+        case 'number-twice':
+          return '{n} may stand in the pattern once only.';
+      }
+    },
+    sample: 'The codes now',
+    noPoints: 'There are no points yet.',
+    passagesAre: 'Passages:',
+    published: 'Published codes',
+    free: 'The codes follow the order of the points. Freeze them when the answer is published: what others cite then keeps its code, and what comes later between 4 and 5 becomes 4a.',
+    frozenOn: (date: string, fresh: number) =>
+      `Frozen as of ${date}. ` +
+      (fresh === 0
+        ? 'Every point has its published code.'
+        : fresh === 1
+          ? 'One point is new since then; freeze again when it is published.'
+          : `${fresh} points are new since then; freeze again when they are published.`),
+    withdrawn: 'No longer there, and not given again:',
+    freeze: 'Freeze the codes',
+    freezeAgain: 'Freeze again',
+    unfreeze: 'Unfreeze',
+    takeBack: 'Undo',
+    frozenNow: 'The codes are frozen: what has one now keeps it, whatever is moved or added.',
+    frozenAgain: 'The codes that came since are frozen too.',
+    unfrozen: (changed: number) =>
+      changed === 0
+        ? 'The codes follow the order again; none of them changed.'
+        : `The codes follow the order again; ${changed} of the points have another one now.`,
+    roundTitle: (round: number) => `Round ${round}`,
+    roundBegun: (round: number) =>
+      `Round ${round} begins. The codes so far are frozen; add the new letters, and continue a point where they come back to it.`,
+    alreadyInRound: (round: number) => `This point belongs to round ${round} already.`,
   },
 
   /** Changing a quotation. Nothing of it changes the letter. */
@@ -519,67 +703,6 @@ export const en = {
     done: 'Done',
   },
 
-  numbering: {
-    title: 'Numbering',
-    points: 'Points are numbered',
-    schemes: {
-      plain: 'through the whole answer',
-      'by-part': 'by part',
-      'by-reviewer': 'by reviewer',
-      'by-letter': 'by letter',
-    },
-    samples: { plain: '1, 2, 3', 'by-part': '2.4', 'by-reviewer': 'R1.2', 'by-letter': 'A1-3' },
-    pattern: 'Pattern for points',
-    passages: 'Pattern for passages',
-    namesHint:
-      '{n} is the place and counts anew wherever the rest of the code changes; {part} the number of the part, {letter} the code of the letter, {kind} the letter for its kind (A, O, I, R, E), {reviewer} its place among those.',
-    fault: (fault: PatternFault): string => {
-      switch (fault.kind) {
-        case 'empty':
-          return 'The pattern is empty.';
-        case 'too-long':
-          return `The pattern is too long: ${fault.longest} characters at most.`;
-        case 'controls':
-          return 'The pattern holds characters that can’t be seen. Type it anew.';
-        case 'braces':
-          return 'A brace has no partner: names stand between { and }.';
-        case 'unknown-name':
-          return `There is no {${fault.name}} here. Take {n}, {part}, {letter}, {kind} or {reviewer}.`;
-        case 'no-number':
-          return 'The pattern needs {n}, the place of the point; without it several would have the same code.';
-        case 'number-twice':
-          return '{n} may stand in the pattern once only.';
-      }
-    },
-    sample: 'The codes now',
-    noPoints: 'There are no points yet.',
-    passagesAre: 'Passages:',
-    published: 'Published codes',
-    free: 'The codes follow the order of the points. Freeze them when the answer is published: what others cite then keeps its code, and what comes later between 4 and 5 becomes 4a.',
-    frozenOn: (date: string, fresh: number) =>
-      `Frozen as of ${date}. ` +
-      (fresh === 0
-        ? 'Every point has its published code.'
-        : fresh === 1
-          ? 'One point is new since then; freeze again when it is published.'
-          : `${fresh} points are new since then; freeze again when they are published.`),
-    withdrawn: 'No longer there, and not given again:',
-    freeze: 'Freeze the codes',
-    freezeAgain: 'Freeze again',
-    unfreeze: 'Unfreeze',
-    takeBack: 'Undo',
-    frozenNow: 'The codes are frozen: what has one now keeps it, whatever is moved or added.',
-    frozenAgain: 'The codes that came since are frozen too.',
-    unfrozen: (changed: number) =>
-      changed === 0
-        ? 'The codes follow the order again; none of them changed.'
-        : `The codes follow the order again; ${changed} of the points have another one now.`,
-    roundTitle: (round: number) => `Round ${round}`,
-    roundBegun: (round: number) =>
-      `Round ${round} begins. The codes so far are frozen; add the new letters, and continue a point where they come back to it.`,
-    alreadyInRound: (round: number) => `This point belongs to round ${round} already.`,
-  },
-
   titlePage: {
     title: 'Title page',
     fields: {
@@ -592,7 +715,6 @@ export const en = {
       motto: 'Motto',
       mottoSource: 'Source of the motto',
       colophon: 'Colophon',
-      demandsTitle: 'Name of the list of demands',
     },
     dateHint: '2026-05-20, or in words',
     language: 'Language of the answer',
@@ -1074,6 +1196,7 @@ export const en = {
     webPage: 'Web page',
     pdf: 'PDF',
     docx: 'Word document',
+    coverageTable: 'Table (CSV)',
     markdown: 'Markdown',
     closeAsk: (name: string) => `Save the changes to “${name}” before closing?`,
     closeDetail: 'If you don’t save, what you did since the last time is lost.',

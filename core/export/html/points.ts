@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { captions, letterCode } from '../captions.ts';
 import type { PublishedPart, PublishedPoint, PublishedQuotation } from '../publication.ts';
 import { blockNodes } from './blocks.ts';
-import type { Setting } from './content.ts';
+import { inlineNodes, waysNodes, type Setting } from './content.ts';
 import { element, type Child } from './element.ts';
 
 /** @param links the letters' own addresses by the code of the letter, for the `cite` of quotations */
@@ -20,15 +20,19 @@ export function partElement(
     element(
       'header',
       {},
-      element(
-        'p',
-        { class: 'kicker' },
-        setting.words.part.replace('{number}', () => part.number),
-      ),
+      part.number !== '' &&
+        element(
+          'p',
+          { class: 'kicker' },
+          setting.words.part.replace('{number}', () => part.number),
+        ),
       element(
         `h${rank}`,
         { id: title },
-        part.title || setting.words.part.replace('{number}', () => part.number),
+        part.title ||
+          (part.number === ''
+            ? setting.words.untitled
+            : setting.words.part.replace('{number}', () => part.number)),
       ),
       part.respondsTo !== undefined &&
         element('p', { class: 'about' }, `${setting.words.inResponseTo} ${part.respondsTo}`),
@@ -49,25 +53,38 @@ function pointElement(
   links: ReadonlyMap<string, string>,
   setting: Setting,
 ): Element {
-  const name = setting.words.point.replace('{number}', () => point.number);
+  const { name, master, see } = point;
+  const { words } = setting;
   const title = `${point.anchor}_title`;
   return element(
     'article',
-    { class: 'point', id: point.anchor, ariaLabelledBy: title },
+    { class: master ? 'point master' : 'point', id: point.anchor, ariaLabelledBy: title },
     element(
       'header',
-      { class: point.title === '' ? 'untitled' : undefined },
-      element(
-        `h${rank}`,
-        { id: title },
-        element('span', { class: 'number' }, point.number),
-        ' ',
-        point.title || element('span', { class: 'hidden' }, name),
-      ),
+      { class: point.title === '' && !master ? 'untitled' : undefined },
+      master
+        ? element(
+            `h${rank}`,
+            { id: title },
+            element('span', { class: 'kicker' }, name),
+            point.title !== '' && [' ', point.title],
+          )
+        : element(
+            `h${rank}`,
+            { id: title },
+            element('span', { class: 'number' }, point.number),
+            ' ',
+            point.title || element('span', { class: 'hidden' }, name),
+          ),
       element('a', { class: 'permalink', href: `#${point.anchor}`, ariaLabel: name }, '#'),
     ),
+    master !== undefined &&
+      master.length > 0 &&
+      element('p', { class: 'uses' }, waysNodes(words.answers, '{places}', master, setting)),
+    point.continuation && element('p', { class: 'continuation' }, inlineNodes(point.continuation, setting)),
     quotations(point, links, setting),
     point.answer.length > 0 && element('div', { class: 'text' }, blockNodes(point.answer, rank, setting)),
+    see.length > 0 && element('p', { class: 'see' }, waysNodes(words.see, '{name}', see, setting)),
   );
 }
 

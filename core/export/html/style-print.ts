@@ -13,7 +13,7 @@ export const PRINT = `
   .letter + .letter { border-top: 0; padding-top: 0; }
   main > :first-child { break-before: avoid; }
   h1, h2, h3, h4, h5, h6, header { break-after: avoid; }
-  .quotation, .demand, .picture, tr, li { break-inside: avoid; }
+  .quotation, .entry, .picture, tr, li { break-inside: avoid; }
   figcaption, .attribution { break-before: avoid; }
   .contrast.pair { display: grid; grid-template-columns: 1fr auto 1fr; gap: 5mm; margin-block: 1.3rem; }
   .contrast.pair .quotation { margin: 0; }

@@ -1,4 +1,5 @@
 import { POINT_STATUSES } from '../../../core/document/project.ts';
+import { beginMaster, toggleMaster } from '../../state/masters.ts';
 import { stepToPoint } from '../../state/navigation.ts';
 import {
   beginPoint,
@@ -56,6 +57,16 @@ export const ANSWER: Actions = {
       }),
     ]),
   ),
+  'master-new': needing(['project'], () => beginMaster()),
+  'master-make': needing(['point'], ({ point }) => toggleMaster(point.id), {
+    checked: ({ point }) => point.master === true,
+  }),
+  'master-places': needing(['point'], ({ point }) => open({ kind: 'master-places', point: point.id }), {
+    when: ({ point }) => point.master === true,
+  }),
+  'master-for-point': needing(['point'], ({ point }) =>
+    open({ kind: 'answer-by', places: [{ kind: 'point', id: point.id }] }),
+  ),
   'point-remove': needing(['point'], ({ point }) => deletePoint(point.id)),
   'section-up': needing(['section'], ({ section }) => shiftSectionBy(section, -1)),
   'section-down': needing(['section'], ({ section }) => shiftSectionBy(section, 1)),
@@ -87,6 +98,7 @@ export const ANSWER: Actions = {
   'quote-up': ofQuotation((ref) => shiftQuotation(ref, -1)),
   'quote-down': ofQuotation((ref) => shiftQuotation(ref, 1)),
   'source-line': needing(['project'], () => open({ kind: 'source-line' })),
+  lists: needing(['project'], () => open({ kind: 'lists' })),
   'title-page': needing(['project'], () => open({ kind: 'title-page' })),
   references: needing(['project'], () => open({ kind: 'works' })),
 };
