@@ -4,7 +4,7 @@
  *
  * Q1. Nothing is stored by this: it is worked out from the words as they were and as they are, so that edits are there
  *     again when the words are.
- * Q2. An omission or emphasis goes with its words, as a passage does (A2 to A4), while any of them are left.
+ * Q2. An omission or emphasis goes with its words, as a passage does (A2 to A4), while any whole one of them is left.
  * Q3. A replacement goes with its words while all of them are as they were; [sic] with the word before it.
  * Q4. An insertion stays at its place unless the words around it became others.
  * Q5. The part that is quoted follows like a passage; when it is gone, all is shown.
@@ -12,7 +12,7 @@
  */
 import { normalPart, normalView, startOf, type Extent } from '../document/quotation-edits.ts';
 import type { LostEdit, QuotationEdit, QuotationView } from '../document/quotation.ts';
-import { hunksBetween, mapExtent, type Hunk } from './hunks.ts';
+import { mapExtent, wordHunks, type Hunk } from './hunks.ts';
 
 export interface CarriedView {
   /** On the words as they are now; undefined where nothing of the view is left to show. */
@@ -35,7 +35,7 @@ export function carriedView(view: QuotationView, now: string): CarriedView {
 
 function carry(view: QuotationView, now: string): CarriedView {
   const { of, part, edits, lost: before } = view;
-  const hunks = hunksBetween(of, now);
+  const hunks = wordHunks(of, now);
   const moved = edits.map((edit) => ({ edit, to: carriedEdit(of, edit, hunks) }));
   const carriedPart = part && mapExtent(hunks, part.from, part.to);
   const partNow = carriedPart && carriedPart.kept > 0 ? normalPart(now, carriedPart) : undefined;

@@ -23,7 +23,10 @@ import type { Operation } from '../../core/operations/operation.ts';
 import { wordEnd } from '../../core/text/words.ts';
 import { edit } from './edit.ts';
 import { say } from './messages.ts';
+import { moveQuotation } from './passages.ts';
 import { app, openProjectState, type AppState, type Quoted } from './store.ts';
+
+let asked = 0;
 
 export const QUOTE_ACTS = ['omit', 'insert', 'replace', 'sic', 'emphasis', 'restore', 'only'] as const;
 /** What is done to the words that are selected in a quotation. */
@@ -127,6 +130,14 @@ export function letGo(ref: QuotationRef): void {
   edit(dropLostEdits(openProjectState(), ref), { label: en.edits.letGo });
 }
 
+/** One place earlier or later in its point; a quotation that had the focus has it there too. */
+export function shiftQuotation(ref: QuotationRef, by: -1 | 1): void {
+  const { quoted } = app.get();
+  moveQuotation(ref.point, ref.quotation, by);
+  // Moving an element takes the focus out of it.
+  if (quoted?.quotation === ref.quotation) app.set({ quoted: { ...quoted, focus: ++asked } });
+}
+
 /** `to` counts among the point's other quotations. */
 export function moveQuotationTo(ref: QuotationRef, to: number): void {
   edit(placeQuotation(openProjectState(), ref, to), { label: en.edits.moveQuotation });
@@ -138,8 +149,6 @@ export function quotationMeant(point: Point, quoted: Quoted | null): QuotationRe
   const [first, ...others] = point.quotations;
   return first && others.length === 0 ? { point: point.id, quotation: first.id } : undefined;
 }
-
-let asked = 0;
 
 /** Puts the caret into the point's first quotation, or into the one after that which has it. */
 export function enterQuotation(point: Point): void {

@@ -12,7 +12,6 @@ import {
   shiftSectionBy,
 } from '../../state/points.ts';
 import { openQuotationAtCaret, stepToQuotation } from '../../state/quotation-at.ts';
-import { moveQuotation } from '../../state/passages.ts';
 import {
   act,
   canAct,
@@ -20,6 +19,7 @@ import {
   QUOTE_ACTS,
   quotationMeant,
   restoreWhole,
+  shiftQuotation,
   showWhole,
   toggleRunIn,
 } from '../../state/quoted.ts';
@@ -95,8 +95,8 @@ export const ANSWER: Actions = {
       return project && ref ? quotationAt(project, ref)?.setting === 'run-in' : false;
     },
   },
-  'quote-up': ofQuotation(({ point, quotation }) => moveQuotation(point, quotation, -1)),
-  'quote-down': ofQuotation(({ point, quotation }) => moveQuotation(point, quotation, 1)),
+  'quote-up': ofQuotation((ref) => shiftQuotation(ref, -1)),
+  'quote-down': ofQuotation((ref) => shiftQuotation(ref, 1)),
   'source-line': needing(['project'], () => open({ kind: 'source-line' })),
   lists: needing(['project'], () => open({ kind: 'lists' })),
   'title-page': needing(['project'], () => open({ kind: 'title-page' })),

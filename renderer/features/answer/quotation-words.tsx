@@ -117,7 +117,11 @@ export function QuotationWords({ point, quotation, look }: Props) {
         onKeyDown={onKeyDown}
         onFocus={() => {
           setFocused(true);
-          if (app.get().quoted?.quotation !== quotation) follow();
+          if (app.get().quoted?.quotation === quotation) return;
+          follow();
+          // Reached by Tab, it has no caret yet.
+          if (app.get().quoted?.quotation !== quotation)
+            app.set({ quoted: { point, quotation, from: 0, to: 0 } });
         }}
         onBlur={(event) => {
           setFocused(false);

@@ -93,7 +93,8 @@ export function QuoteBar(props: Props) {
         <ActsRow />
       )}
     </div>,
-    document.body,
+    // Within the pane, yet outside of the point, which paints nothing beyond its borders.
+    document.querySelector('[data-pane="answer"]') ?? document.body,
   );
 }
 

@@ -79,7 +79,7 @@ function PatternField({ project, name, label }: FieldProps) {
             key={part}
             type="button"
             title={en.sourceLine.names[part]}
-            aria-label={en.sourceLine.names[part]}
+            aria-label={`{${part}} ${en.sourceLine.names[part]}`}
             onClick={() => putIn(part)}
           >
             {`{${part}}`}
