@@ -102,6 +102,11 @@ function setField(project: Project, operation: SetOperation): Project {
       return changeSection(project, target.id, (section) => withField(section, operation));
     case 'point':
       return changePoint(project, target.id, (point) => withField(point, operation));
+    case 'quotation':
+      return changePoint(project, target.point, (point) => ({
+        ...point,
+        quotations: replaceById(point.quotations, target.id, (quotation) => withField(quotation, operation)),
+      }));
     default: {
       const list = LIST_OF[target.of];
       return changeList(project, { of: list }, (items) =>

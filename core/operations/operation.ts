@@ -6,13 +6,13 @@ import type { Block } from '../text/block.ts';
 import type { TextRange } from '../text/canonical.ts';
 import type { TextRef } from '../document/find.ts';
 import type { Category, Highlight, Letter } from '../document/letter.ts';
+import type { Quotation } from '../document/quotation.ts';
 import type {
   AcceptedQuotation,
   Asset,
   FrontMatter,
   Point,
   Project,
-  Quotation,
   Reference,
   Section,
   Settings,
@@ -80,6 +80,10 @@ interface Records {
   point: [
     ref: { readonly of: 'point'; readonly id: string },
     fields: Omit<Point, 'id' | 'quotations' | 'answer'>,
+  ];
+  quotation: [
+    ref: { readonly of: 'quotation'; readonly point: string; readonly id: string },
+    fields: Pick<Quotation, 'view' | 'setting'>,
   ];
   reference: [ref: { readonly of: 'reference'; readonly id: string }, fields: Pick<Reference, 'item'>];
 }

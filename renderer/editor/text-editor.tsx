@@ -198,7 +198,7 @@ export function TextEditor(props: TextEditorProps): ReactNode {
             className="text"
             aria-label={label}
             placeholder={placeholder}
-            spellCheck
+            spellCheck={false}
             disableDefaultStyles
             decorate={decorate}
             renderElement={renderElement}
