@@ -155,6 +155,7 @@ const commands: Record<CommandId, string> = {
   link: 'Link…',
   note: 'Footnote',
   citation: 'Cite a Work…',
+  'quote-work': 'Quote a Work…',
   'cross-reference': 'Cross Reference…',
   clear: 'Clear Formatting',
   'show-outline': 'Outline',

@@ -3,7 +3,7 @@ import { Popover } from 'radix-ui';
 import { useMemo, useRef, type ComponentType, type KeyboardEvent, type ReactNode } from 'react';
 import { Editor } from 'slate';
 import { ReactEditor, useSlate } from 'slate-react';
-import { atomChoices, putAtom, wordsOfPicker } from './atom-choices.ts';
+import { atomChoices, putAtom, putQuotation, wordsOfPicker } from './atom-choices.ts';
 import { removeAtom, setAtom } from './atoms.ts';
 import { boxOf } from './caret-lines.ts';
 import { CitationForm } from './citation-form.tsx';
@@ -159,7 +159,10 @@ function PanelBody({ editor, panel, close, props, NoteEditor }: FormProps & { ed
         none={words.none}
         choices={() => atomChoices(panel.what, props)}
         onLeave={() => close(true)}
-        onPick={({ atom }) => putAtom(editor, atom, panel.range.current, () => close(true))}
+        onPick={({ atom }) => {
+          const put = panel.quoting ? putQuotation : putAtom;
+          put(editor, atom, panel.range.current, () => close(true));
+        }}
       />
     );
   }

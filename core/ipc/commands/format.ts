@@ -24,6 +24,7 @@ export const FORMAT_KEYS = {
   link: 'Mod+Shift+K',
   note: 'Mod+Alt+F',
   citation: 'Mod+Alt+C',
+  'quote-work': '',
   'cross-reference': 'Mod+Alt+R',
   clear: 'Mod+\\',
 } as const;
@@ -53,6 +54,7 @@ export const FORMAT_MENU = [
   'link',
   'note',
   'citation',
+  'quote-work',
   'cross-reference',
   '-',
   'clear',
