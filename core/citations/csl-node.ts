@@ -1,4 +1,4 @@
-import type { CslNode } from 'citeproc';
+import type { CslNode } from './processor.ts';
 
 /** A node in the short form of the data in csl/. */
 interface ShortNode {

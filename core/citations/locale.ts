@@ -1,5 +1,5 @@
 /** Which of the processor's locales a document's language takes. */
-import type { CslNode } from 'citeproc';
+import type { CslNode } from './processor.ts';
 import { cslNode } from './csl-node.ts';
 import { LOCALES } from './csl/locales.js';
 

@@ -2,7 +2,7 @@
  * A style file (.csl) of anybody's, checked: independent, of CSL 1, small enough, with all that it calls for, and
  * without a macro that calls itself. What isn't CSL is refused with a sentence.
  */
-import type { CslNode } from 'citeproc';
+import type { CslNode } from './processor.ts';
 import { XmlElement, readXml, type XmlNode } from '../import/xml.ts';
 
 /** UTF-16 units: five times the longest style that is published. */

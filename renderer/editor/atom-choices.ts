@@ -1,10 +1,13 @@
 /** The atoms that can be picked from a list, and putting one into the text. */
-import { Transforms, type Editor, type Range } from 'slate';
-import type { Atom } from '../../core/text/block.ts';
+import { Editor, Transforms, type Range } from 'slate';
+import type { Atom, Block } from '../../core/text/block.ts';
 import { insertAtom } from './atoms.ts';
+import { isEmptyBlock, quotedDepth } from './blocks.ts';
+import { toElement } from './convert.ts';
 import type { AnswerEditorProps } from './editor-props.ts';
 import { editorMessages } from './messages.ts';
 import type { AtomPickerKind, PickerKind } from './panel.ts';
+import type { BlockElement } from './nodes.ts';
 import type { Choice } from './rank-choices.ts';
 
 export interface AtomChoice extends Choice {
@@ -50,4 +53,26 @@ export function putAtom(editor: Editor, atom: Atom, range: Range | null, close: 
   const caret = editor.selection;
   close();
   if (caret) Transforms.select(editor, caret);
+}
+
+/**
+ * Begins a set-off quotation under the block of the range, with the atom in the line that says whose it is, as an edit of
+ * its own; the caret goes where the words of the quotation are to stand.
+ */
+export function putQuotation(editor: Editor, atom: Atom, range: Range | null, close: () => void): void {
+  const index = range?.focus.path[0];
+  close();
+  if (index === undefined) return;
+  editor.settle();
+  const around = editor.children[index] as BlockElement;
+  const quoted = quotedDepth(around) + 1;
+  const at = isEmptyBlock(around) ? index : index + 1;
+  const words: Block = { id: editor.newId(), type: 'paragraph', quoted, content: [] };
+  const source: Block = { id: editor.newId(), type: 'attribution', quoted, content: [atom] };
+  Editor.withoutNormalizing(editor, () => {
+    if (at === index) Transforms.removeNodes(editor, { at: [index] });
+    Transforms.insertNodes(editor, [toElement(words), toElement(source)], { at: [at] });
+    Transforms.select(editor, { path: [at, 0], offset: 0 });
+  });
+  editor.settle('other');
 }

@@ -11,6 +11,7 @@ export const EDITOR_COMMANDS = [
   'link',
   'note',
   'citation',
+  'quote-work',
   'cross-reference',
   'paragraph',
   'heading-1',

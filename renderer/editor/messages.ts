@@ -12,6 +12,7 @@ export const editorMessages = {
     link: 'Link',
     note: 'Footnote',
     citation: 'Cite a work',
+    'quote-work': 'Quote a work',
     'cross-reference': 'Refer to a point or letter',
     paragraph: 'Paragraph',
     'heading-1': 'Heading',

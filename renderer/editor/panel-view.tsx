@@ -3,7 +3,7 @@ import { Popover } from 'radix-ui';
 import { useMemo, useRef, type ComponentType, type KeyboardEvent, type ReactNode } from 'react';
 import { Editor, Transforms } from 'slate';
 import { ReactEditor, useSlate } from 'slate-react';
-import { atomChoices, entryChoices, putAtom, wordsOfPicker } from './atom-choices.ts';
+import { atomChoices, entryChoices, putAtom, putQuotation, wordsOfPicker } from './atom-choices.ts';
 import { removeAtom, setAtom } from './atoms.ts';
 import { boxOf } from './caret-lines.ts';
 import { CitationForm } from './citation-form.tsx';
@@ -176,7 +176,10 @@ function PanelBody({ editor, panel, close, props, NoteEditor }: FormProps & { ed
         none={words.none}
         choices={() => atomChoices(what, props)}
         onLeave={() => close(true)}
-        onPick={({ atom }) => putAtom(editor, atom, panel.range.current, () => close(true))}
+        onPick={({ atom }) => {
+          const put = panel.quoting ? putQuotation : putAtom;
+          put(editor, atom, panel.range.current, () => close(true));
+        }}
       />
     );
   }

@@ -19,7 +19,13 @@ export type Panel =
   | { readonly kind: 'link'; readonly range: RangeRef; readonly url: string }
   | { readonly kind: 'atom'; readonly path: PathRef }
   /** A search in a field of its own; what is picked comes in the place of the range. */
-  | { readonly kind: 'pick'; readonly what: PickerKind; readonly range: RangeRef }
+  | {
+      readonly kind: 'pick';
+      readonly what: PickerKind;
+      readonly range: RangeRef;
+      /** What is picked is the source of a quotation. */
+      readonly quoting?: boolean;
+    }
   | SuggestPanel;
 
 type Held = PathRef | PointRef | RangeRef;

@@ -52,6 +52,8 @@ function run(editor: Editor, command: EditorCommand): (() => void) | undefined {
         else openPicker(editor, command);
       };
     }
+    case 'quote-work':
+      return () => openPicker(editor, 'citation', true);
     case 'paragraph':
       toAll(editor, ([, path]) => setBlock(editor, path, { type: 'paragraph' }));
       return;
@@ -252,12 +254,13 @@ function openLink(editor: Editor): void {
   editor.openPanel({ kind: 'link', range: Editor.rangeRef(editor, range), url: existing?.url ?? '' });
 }
 
-function openPicker(editor: Editor, what: PickerKind): void {
+/** @param quoting what is picked is the source of a quotation, which is begun */
+function openPicker(editor: Editor, what: PickerKind, quoting = false): void {
   if (!editor.selection || atomAt(editor, editor.selection)) leaveAtom(editor);
   // A list is for all paragraphs selected; the rest is put in where the caret is.
   if (what !== 'list') Transforms.collapse(editor, { edge: 'end' });
   const range = Editor.rangeRef(editor, editor.selection!);
-  editor.openPanel({ kind: 'pick', what, range });
+  editor.openPanel({ kind: 'pick', what, range, ...(quoting ? { quoting } : {}) });
 }
 
 /** Sets the link of a range, or takes it away; without characters in the range, the URL itself is put there. */

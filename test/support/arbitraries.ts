@@ -224,6 +224,7 @@ const settings = fc.record(
     ),
     sourceLine: fc.constant('{author} ({date}), {place}'),
     sourceLineShort: fc.constant('{code}, {place}'),
+    citationStyle: fc.constantFrom('chicago-notes', 'house', 'gone'),
     words: fc.array(words, { maxLength: 3 }),
     ignored: fc.array(fc.record({ block: fc.constantFrom('b1', 'gone'), word: words }), { maxLength: 2 }),
   },

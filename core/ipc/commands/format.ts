@@ -25,6 +25,7 @@ export const FORMAT_KEYS = {
   link: 'Mod+Shift+K',
   note: 'Mod+Alt+F',
   citation: 'Mod+Alt+C',
+  'quote-work': '',
   'cross-reference': 'Mod+Alt+R',
   clear: 'Mod+\\',
 } as const;
@@ -55,6 +56,7 @@ export const FORMAT_MENU = [
   'link',
   'note',
   'citation',
+  'quote-work',
   'cross-reference',
   '-',
   'clear',

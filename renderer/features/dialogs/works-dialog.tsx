@@ -1,22 +1,32 @@
-/** The works that answers cite: added, filled in and removed here. */
-import { useState } from 'react';
-import { Plus, Trash2 } from 'lucide-react';
-import { citedReferences } from '../../../core/derived/citations-in-order.ts';
+/** The works that answers cite: listed, searched, added, filled in and removed here; and the style of citations. */
+import { useMemo, useState } from 'react';
+import { FileInput, Plus, Trash2 } from 'lucide-react';
+import { citationsInOrder } from '../../../core/derived/citations-in-order.ts';
 import { workLabel } from '../../../core/derived/work-label.ts';
-import type { CslItem } from '../../../core/document/letter.ts';
-import type { Reference } from '../../../core/document/project.ts';
+import type { Project, Reference } from '../../../core/document/project.ts';
 import { en } from '../../../core/messages/en.ts';
-import { addWork, removeWork, setWork } from '../../state/works.ts';
+import { addWork, removeWork } from '../../state/works.ts';
 import { useApp } from '../../state/store.ts';
 import { Modal } from '../../ui/modal.tsx';
-import { withFields } from './csl-item.ts';
-import { dateToText, namesToText, textToDate, textToNames } from './names.ts';
+import { ImportWorks } from './import-works.tsx';
+import { StyleChooser } from './style-chooser.tsx';
+import { WorkFields } from './work-fields.tsx';
+
+/** More than these are searched, not scrolled. */
+const LISTED = 200;
 
 export function WorksDialog({ onClose }: { onClose(): void }) {
   const project = useApp((state) => state.project);
+  return project && <OpenWorks project={project} onClose={onClose} />;
+}
+
+function OpenWorks({ project, onClose }: { project: Project; onClose(): void }) {
   const [open, setOpen] = useState<string | null>(null);
-  if (!project) return null;
-  const cited = citedReferences(project);
+  const [importing, setImporting] = useState(false);
+  const [query, setQuery] = useState('');
+  const cited = useMemo(() => timesCited(project), [project]);
+  const { language } = project.settings;
+  const found = project.references.filter((work) => work.id === open || matches(work, query, language));
   return (
     <Modal
       title={en.works.title}
@@ -24,8 +34,23 @@ export function WorksDialog({ onClose }: { onClose(): void }) {
       onClose={onClose}
       footer={
         <>
-          <button type="button" className="outlined" onClick={() => setOpen(addWork())}>
+          <button
+            type="button"
+            className="outlined"
+            onClick={() => {
+              setQuery('');
+              setOpen(addWork());
+            }}
+          >
             <Plus aria-hidden /> {en.works.add}
+          </button>
+          <button
+            type="button"
+            className="outlined"
+            aria-expanded={importing}
+            onClick={() => setImporting(!importing)}
+          >
+            <FileInput aria-hidden /> {en.works.import}
           </button>
           <button type="button" className="primary" onClick={onClose}>
             {en.works.done}
@@ -33,96 +58,93 @@ export function WorksDialog({ onClose }: { onClose(): void }) {
         </>
       }
     >
+      <StyleChooser project={project} />
+      {importing && <ImportWorks />}
       {project.references.length === 0 && <p className="hint">{en.works.empty}</p>}
+      {project.references.length > 8 && (
+        <input
+          type="search"
+          className="works-search"
+          aria-label={en.works.search}
+          placeholder={en.works.search}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+      )}
       <ul className="works">
-        {project.references.map((work) => (
-          <li key={work.id}>
-            <div className="work-head">
-              <button
-                type="button"
-                className="work-name"
-                aria-expanded={open === work.id}
-                onClick={() => setOpen(open === work.id ? null : work.id)}
-              >
-                <strong>{workLabel(work.item, project.settings.language) || en.untitledWork}</strong>{' '}
-                <span dir="auto">{work.item.title}</span>
-              </button>
-              <span className="hint">{cited.has(work.id) ? '' : en.works.cited(0)}</span>
-              <button
-                type="button"
-                className="icon"
-                aria-label={`${en.works.remove} ${work.item.title ?? ''}`}
-                title={cited.has(work.id) ? en.works.removeCited : en.works.remove}
-                disabled={cited.has(work.id)}
-                onClick={() => removeWork(work.id)}
-              >
-                <Trash2 aria-hidden />
-              </button>
-            </div>
-            {open === work.id && <WorkFields key={work.id} work={work} />}
-          </li>
+        {found.slice(0, LISTED).map((work) => (
+          <Work
+            key={work.id}
+            work={work}
+            label={workLabel(work.item, language)}
+            cited={cited.get(work.id) ?? 0}
+            open={open === work.id}
+            toggle={() => setOpen(open === work.id ? null : work.id)}
+          />
         ))}
       </ul>
+      {project.references.length > 0 && found.length === 0 && <p className="hint">{en.works.none}</p>}
+      {found.length > LISTED && <p className="hint">{en.works.more(found.length - LISTED)}</p>}
     </Modal>
   );
 }
 
-function shown<T>(typed: string, parse: (text: string) => T, value: T, write: (value: T) => string): string {
-  return JSON.stringify(parse(typed)) === JSON.stringify(value) ? typed : write(value);
+function timesCited(project: Project): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { citation } of citationsInOrder(project))
+    for (const { reference } of citation.items) counts.set(reference, (counts.get(reference) ?? 0) + 1);
+  return counts;
 }
 
-type TextField = 'title' | 'publisher' | 'publisher-place' | 'container-title' | 'URL';
+function matches({ item }: Reference, query: string, language: string): boolean {
+  const text =
+    `${workLabel(item, language)} ${item.title ?? ''} ${item['container-title'] ?? ''}`.toLowerCase();
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
 
-function WorkFields({ work }: { work: Reference }) {
-  const { item } = work;
-  // What was typed is shown as long as it says what the project has: else an undo would be hidden by it.
-  const [typedAuthors, setAuthors] = useState('');
-  const [typedDate, setDate] = useState('');
-  const authors = shown(typedAuthors, textToNames, item.author ?? [], namesToText);
-  const date = shown(typedDate, textToDate, item.issued, dateToText);
-  const put = (change: Partial<CslItem>) => setWork(work.id, withFields(item, change));
-  const text = (field: TextField, label: string, wide = false) => (
-    <label className={wide ? 'wide' : undefined}>
-      <span>{label}</span>
-      <input
-        type="text"
-        dir="auto"
-        value={item[field] ?? ''}
-        onChange={(event) => put({ [field]: event.target.value })}
-      />
-    </label>
-  );
+interface WorkProps {
+  readonly work: Reference;
+  readonly label: string;
+  readonly cited: number;
+  readonly open: boolean;
+  toggle(): void;
+}
+
+function Work({ work, label, cited, open, toggle }: WorkProps) {
+  const [asking, setAsking] = useState(false);
+  const { title } = work.item;
   return (
-    <div className="fields work-fields">
-      {text('title', en.works.fields.title, true)}
-      <label>
-        <span>{en.works.fields.authors}</span>
-        <textarea
-          rows={2}
-          dir="auto"
-          value={authors}
-          onChange={(event) => {
-            setAuthors(event.target.value);
-            put({ author: textToNames(event.target.value) });
-          }}
-        />
-        <span className="hint">{en.details.authorsHint}</span>
-      </label>
-      <label>
-        <span>{en.works.fields.year}</span>
-        <input
-          type="text"
-          value={date}
-          onChange={(event) => {
-            setDate(event.target.value);
-            put({ issued: textToDate(event.target.value) });
-          }}
-        />
-      </label>
-      {text('publisher', en.works.fields.publisher)}
-      {text('publisher-place', en.works.fields.place)}
-      {text('container-title', en.works.fields.container)}
-      {text('URL', en.works.fields.url)}
-    </div>
+    <li>
+      <div className="work-head">
+        <button type="button" className="work-name" aria-expanded={open} onClick={toggle}>
+          <strong>{label || (title ? '' : en.untitledWork)}</strong> <span dir="auto">{title}</span>
+        </button>
+        <span className="hint">{en.works.cited(cited)}</span>
+        <button
+          type="button"
+          className="icon"
+          aria-label={`${en.works.remove} ${title ?? ''}`}
+          title={en.works.remove}
+          onClick={() => (cited > 0 ? setAsking(true) : removeWork(work.id))}
+        >
+          <Trash2 aria-hidden />
+        </button>
+      </div>
+      {asking && (
+        <div className="work-removing" role="alert">
+          <p>{en.works.removeCited(cited)}</p>
+          <button type="button" className="outlined" onClick={() => removeWork(work.id)}>
+            {en.works.removeAnyway}
+          </button>
+          <button type="button" className="outlined" autoFocus onClick={() => setAsking(false)}>
+            {en.works.keep}
+          </button>
+        </div>
+      )}
+      {open && <WorkFields work={work} />}
+    </li>
   );
 }

@@ -1,5 +1,4 @@
-/// <reference path="../../../core/citations/citeproc.d.ts" />
-import CSL from 'citeproc';
+import { CSL } from '../../../core/citations/processor.ts';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { cslNode } from '../../../core/citations/csl-node.ts';

@@ -1,10 +1,10 @@
 import { Editor, Transforms, type PointRef } from 'slate';
 import { describe, expect, it } from 'vitest';
 import { paragraph, type RichText } from '../../../core/text/block.ts';
-import { putAtom } from '../../../renderer/editor/atom-choices.ts';
+import { putAtom, putQuotation } from '../../../renderer/editor/atom-choices.ts';
 import { rankChoices } from '../../../renderer/editor/rank-choices.ts';
 import { askedFor, calledBy } from '../../../renderer/editor/suggest.ts';
-import { headless, inlineLine } from './headless.ts';
+import { headless, inlineLine, lines } from './headless.ts';
 
 /** An editor that remembers the list that was called last. */
 function suggesting(text: RichText = []) {
@@ -113,6 +113,20 @@ describe('what is asked for', () => {
     const picked = made.edits.find(({ inserted }) => inlineLine(inserted[0]).includes('{citation}'));
     expect(picked?.kind).toBe('other');
     expect(inlineLine(picked?.removed[0])).toBe('see @ash');
+  });
+});
+
+describe('quoting a work', () => {
+  it('begins a quotation with its source under it, as one edit, and the caret stands in the quotation', () => {
+    const made = headless([paragraph('p', 'As she says:')]);
+    Transforms.select(made.editor, Editor.end(made.editor, []));
+    const atom = { type: 'citation' as const, id: 'c1', items: [{ reference: 'r1' }] };
+    putQuotation(made.editor, atom, made.editor.selection, () => undefined);
+    made.type('A room is a promise.');
+    expect(lines(made.blocks())).toEqual(['p As she says:', '> p A room is a promise.', '> attribution']);
+    expect(inlineLine(made.blocks()[2])).toBe('{citation}');
+    expect(made.edits[0]?.kind).toBe('other');
+    expect(made.edits[0]?.inserted).toHaveLength(2);
   });
 });
 

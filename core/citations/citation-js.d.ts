@@ -1,0 +1,11 @@
+/** As much of Citation.js as is used here: its parsers, by the type of what is given. */
+declare module '@citation-js/core' {
+  export const plugins: {
+    readonly input: {
+      chain(data: unknown, options: { readonly generateGraph: false; readonly forceType: string }): unknown;
+    };
+    readonly output: { format(format: string, items: readonly object[]): unknown };
+  };
+}
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-ris';
