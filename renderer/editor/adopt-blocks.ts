@@ -55,13 +55,13 @@ function withoutPage(block: Block): Block {
 const isNote = (inline: Inline): boolean =>
   !isSpan(inline) && (inline.type === 'note' || inline.type === 'note-mark');
 
-/** All that can stand in a note: the text of the blocks in one line. */
-export function noteContentOf(blocks: readonly Block[]): readonly Inline[] {
+/** The text of the blocks in one line, for a note or a cell; footnotes stay only where they may. */
+export function lineOf(blocks: readonly Block[], withNotes: boolean): readonly Inline[] {
   const parts: Inline[] = [];
   for (const block of blocks) {
     if (!hasContent(block) || block.content.length === 0) continue;
     if (parts.length > 0) parts.push({ text: ' ' });
-    for (const inline of block.content) if (!isNote(inline)) parts.push(inline);
+    for (const inline of block.content) if (withNotes || !isNote(inline)) parts.push(inline);
   }
   return normalInline(parts);
 }

@@ -2,17 +2,24 @@
 import { useMemo, type ClipboardEvent, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import { Editor, Path, Range, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
-import { atomAt, caretVoid, insertParagraph } from './blocks.ts';
-import { isOnEdgeLine } from './caret-lines.ts';
+import { cellStart } from '../../core/text/table.ts';
+import { inlineLength } from '../../core/text/inline.ts';
+import { atomAt, blockIndex, caretVoid, insertParagraph } from './blocks.ts';
+import { isLeftToRight, isOnBlockEdgeLine, isOnEdgeLine } from './caret-lines.ts';
+import type { EditorCommand } from './editor-command.ts';
 import type { AnswerEditorProps } from './editor-props.ts';
 import { isAtomElement } from './editable-view.tsx';
 import { commandOfKey, isPlainPaste, isSelectAll, isShiftTab, isTab, isUndoOrRedo } from './keys.ts';
+import type { BlockElement } from './nodes.ts';
 import { inList, perform } from './perform.ts';
 import { toPosition } from './position.ts';
 import { syncSelection } from './sync-selection.ts';
 import { pasteData } from './with-clipboard.ts';
 
-type Props = Pick<AnswerEditorProps, 'onLeave' | 'onOpenLink' | 'onQuotation' | 'cleanPaste'>;
+type Props = Pick<AnswerEditorProps, 'onLeave' | 'onOpenLink' | 'onQuotation' | 'cleanPaste' | 'habits'> & {
+  readonly onKey?: (event: KeyboardEvent, editor: Editor) => boolean;
+  readonly onCommand?: (command: EditorCommand) => boolean;
+};
 
 export function useEditorEvents(editor: Editor, latest: RefObject<Props>) {
   return useMemo(() => {
@@ -109,16 +116,25 @@ function openAtom(editor: Editor, path: Path): boolean {
   return true;
 }
 
-function onKey(editor: Editor, event: KeyboardEvent, { onLeave }: Props): boolean {
+function onKey(
+  editor: Editor,
+  event: KeyboardEvent,
+  { onLeave, onKey: onOwnKey, onCommand: onOwnCommand }: Props,
+): boolean {
   const { selection } = editor;
+  if (onOwnKey?.(event, editor)) return true;
   const command = commandOfKey(event.nativeEvent);
-  if (command) return perform(editor, command);
+  if (command) return (onOwnCommand?.(command) ?? false) || perform(editor, command);
   if (isTab(event) || isShiftTab(event)) {
-    return inList(editor) && perform(editor, isTab(event) ? 'indent' : 'outdent');
+    return (
+      (isTab(event) && enterSelected(editor)) ||
+      (inList(editor) && perform(editor, isTab(event) ? 'indent' : 'outdent'))
+    );
   }
   if (!selection || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
   const atom = Range.isCollapsed(selection) ? atomAt(editor, selection) : undefined;
   if (event.key === 'Enter' && atom) return openAtom(editor, atom[1]);
+  if (event.key.startsWith('Arrow') && enterBeside(editor, event.key)) return true;
   if (event.key === 'ArrowUp' || event.key === 'ArrowLeft') {
     if (leaveVoid(editor, 'first')) return true;
     if (event.key === 'ArrowLeft' || !onLeave || !isOnEdgeLine(editor, 'first')) return false;
@@ -140,4 +156,39 @@ function leaveVoid(editor: Editor, edge: 'first' | 'last'): boolean {
   if (!entry || entry[1][0] !== (edge === 'first' ? 0 : editor.children.length - 1)) return false;
   insertParagraph(editor, edge === 'first' ? 0 : editor.children.length);
   return true;
+}
+
+/** From a selected table or picture Tab goes into its first cell, or its caption. */
+function enterSelected(editor: Editor): boolean {
+  const entry = caretVoid(editor);
+  if (!entry || entry[0].block.type === 'rule') return false;
+  editor.enterBlock(entry[0].id, 0);
+  return true;
+}
+
+/** An arrow key that goes out of a block towards a table goes into its nearest cell. */
+function enterBeside(editor: Editor, key: string): boolean {
+  const { selection } = editor;
+  if (!selection || Range.isExpanded(selection) || caretVoid(editor)) return false;
+  const index = blockIndex(selection.focus);
+  const towards = edgeTowards(editor, key, index);
+  const beside = towards && (editor.children[index + towards] as BlockElement | undefined);
+  if (!beside || beside.type !== 'void' || beside.block.type !== 'table') return false;
+  const { rows } = beside.block;
+  const row = towards > 0 ? 0 : rows.length - 1;
+  const last = key === 'ArrowLeft' || key === 'ArrowRight' ? (rows[row]?.length ?? 1) - 1 : 0;
+  const cell = towards > 0 ? 0 : last;
+  const content = rows[row]?.[cell]?.content ?? [];
+  const start = cellStart(beside.block, { row, cell });
+  editor.enterBlock(beside.id, towards > 0 ? start : start + inlineLength(content));
+  return true;
+}
+
+function edgeTowards(editor: Editor, key: string, index: number): 1 | -1 | 0 {
+  const { focus } = editor.selection!;
+  if (key === 'ArrowUp') return isOnBlockEdgeLine(editor, 'first') ? -1 : 0;
+  if (key === 'ArrowDown') return isOnBlockEdgeLine(editor, 'last') ? 1 : 0;
+  const forth = (key === 'ArrowRight') === isLeftToRight(editor, focus);
+  if (forth) return Editor.isEnd(editor, focus, [index]) ? 1 : 0;
+  return Editor.isStart(editor, focus, [index]) ? -1 : 0;
 }

@@ -1,8 +1,10 @@
 import type { IdSource } from '../../core/document/id.ts';
+import type { Asset } from '../../core/document/project.ts';
 import type { Block, CrossReferenceTarget, RichText } from '../../core/text/block.ts';
 import type { BlockEdit, CaretPosition, TextSelection } from './block-edit.ts';
 import type { QuotationMarks } from './quotation-marks.ts';
 import type { TextDescriptions } from './text-context.ts';
+import type { TypingHabits } from '../platform/typing-habits.ts';
 
 export interface ReferenceChoice {
   readonly target: CrossReferenceTarget;
@@ -16,6 +18,14 @@ export interface CitationChoice {
   readonly detail: string;
 }
 
+/** Reads pictures that the writer gives; says so where one can't be taken. */
+export interface PictureFiles {
+  /** Asks for files. */
+  choose(): Promise<readonly Asset[]>;
+  /** Of files that were dropped or pasted. */
+  take(files: readonly File[]): Promise<readonly Asset[]>;
+}
+
 export interface AnswerEditorProps extends TextDescriptions {
   readonly text: RichText;
   /** What a screen reader calls the text. */
@@ -25,6 +35,8 @@ export interface AnswerEditorProps extends TextDescriptions {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly newId: IdSource;
+  /** All of them when absent. */
+  readonly habits?: TypingHabits | undefined;
   readonly onEdit: (edit: BlockEdit) => void;
   readonly onFocus?: (() => void) | undefined;
   /** Not called while the focus is in the editor's own popovers or in the format bar. */
@@ -35,6 +47,8 @@ export interface AnswerEditorProps extends TextDescriptions {
   /** Puts the selection there, and the focus, each time that `nonce` is another one. */
   readonly restore?: { readonly selection: TextSelection; readonly nonce: number } | undefined;
   readonly crossReferenceChoices: () => readonly ReferenceChoice[];
+  /** None where no pictures can be put in. */
+  readonly pictures?: PictureFiles | undefined;
   readonly citationChoices: () => readonly CitationChoice[];
   /** HTML from the clipboard as blocks of the closed model. */
   readonly cleanPaste: (html: string) => readonly Block[];

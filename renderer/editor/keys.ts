@@ -19,6 +19,8 @@ export const KEYS: Partial<Record<EditorCommand, string>> = {
   quotation: 'mod+shift+9',
   attribution: 'mod+alt+a',
   demand: 'mod+alt+d',
+  table: 'mod+alt+t',
+  picture: 'mod+alt+p',
   clear: 'mod+\\',
 };
 

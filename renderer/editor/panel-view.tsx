@@ -14,6 +14,7 @@ import { LinkForm } from './link-form.tsx';
 import { editorMessages } from './messages.ts';
 import { NoteForm } from './note-form.tsx';
 import type { NoteEditorProps } from './note-editor.tsx';
+import { FormBody } from './form-body.tsx';
 import type { Panel } from './panel.ts';
 import { setLink } from './perform.ts';
 import { CitationPicker, ReferencePicker } from './picker.tsx';
@@ -28,7 +29,7 @@ interface PanelViewProps {
 }
 
 function boxOfPanel(editor: Editor, panel: Panel): DOMRect | undefined {
-  if (panel.kind !== 'atom') return panel.range.current ? boxOf(editor, panel.range.current) : undefined;
+  if ('range' in panel) return panel.range.current ? boxOf(editor, panel.range.current) : undefined;
   if (!panel.path.current || !Editor.hasPath(editor, panel.path.current)) return undefined;
   const [node] = Editor.node(editor, panel.path.current);
   return ReactEditor.toDOMNode(editor, node).getBoundingClientRect();
@@ -94,6 +95,8 @@ function atomOf(editor: Editor, panel: Panel): AtomElement | undefined {
 
 function titleOf(editor: Editor, panel: Panel): string {
   const { link, note, citation, reference } = editorMessages;
+  if (panel.kind === 'form')
+    return panel.what === 'table' ? editorMessages.table.title : editorMessages.listNumber.title;
   const what =
     panel.kind === 'pick' ? panel.what : panel.kind === 'atom' ? atomOf(editor, panel)?.atom.type : 'link';
   if (what === 'link') return link.title;
@@ -119,6 +122,7 @@ function PanelBody({
       />
     );
   }
+  if (panel.kind === 'form') return <FormBody editor={editor} panel={panel} close={close} />;
   if (panel.kind === 'pick') {
     const pick = (atom: Atom): void => {
       editor.settle();

@@ -8,6 +8,7 @@ import {
   useState,
   type ComponentType,
   type FocusEvent,
+  type KeyboardEvent,
   type ReactNode,
 } from 'react';
 import { Editor, Path, Range, Transforms, type DecoratedRange, type NodeEntry } from 'slate';
@@ -15,8 +16,11 @@ import { Editable, ReactEditor, Slate } from 'slate-react';
 import { inlineText } from '../../core/text/inline.ts';
 import type { Atom } from '../../core/text/block.ts';
 import { removeAtom } from './atoms.ts';
+import { BlockPartsContext, type CaretRequest } from './block-parts.ts';
+import type { CellEditorProps } from './cell-editor.tsx';
 import { stopCommitWalk } from './commit-walk.ts';
 import { editorChanged, editorFocused, editorGone, type EditorHandle } from './editor-commands.ts';
+import type { EditorCommand } from './editor-command.ts';
 import { useEditorEvents } from './editor-events.ts';
 import type { AnswerEditorProps } from './editor-props.ts';
 import { focusEditable, forgetFocus } from './focus-editor.ts';
@@ -27,34 +31,47 @@ import type { NoteEditorProps } from './note-editor.tsx';
 import { releasePanel, type Panel } from './panel.ts';
 import { PanelView } from './panel-view.tsx';
 import { perform } from './perform.ts';
+import { insertChosenPictures } from './picture-edits.ts';
+import type { TextSelection } from './block-edit.ts';
 import { toRange, toSelection } from './position.ts';
 import { quotationRanges, type QuotationMarks } from './quotation-marks.ts';
 import type { BlockElement } from './nodes.ts';
 import { stateOfEditor } from './state-of-editor.ts';
 import { TextContext } from './text-context.ts';
+import { ALL_HABITS } from '../platform/typing-habits.ts';
 import { useFocusWithin } from './use-focus-within.ts';
 import './editor.css';
 
 export interface TextEditorProps extends AnswerEditorProps {
-  readonly scope: 'answer' | 'note';
+  readonly scope: Editor['scope'];
   /** Has the focus, with the caret at the end, as soon as it is there. */
   readonly takesFocus?: boolean;
   /** Edits a footnote's text; notes themselves have none. */
   readonly NoteEditor?: ComponentType<NoteEditorProps>;
+  /** Edits a table's cell or a picture's caption; without it these only stand there. */
+  readonly CellEditor?: ComponentType<CellEditorProps>;
+  /** Asked before the editor's own keys and commands; true when it was dealt with. */
+  readonly onKey?: (event: KeyboardEvent, editor: Editor) => boolean;
+  readonly onCommand?: (command: EditorCommand) => boolean;
 }
 
+let nonce = 0;
+
 export function TextEditor(props: TextEditorProps): ReactNode {
-  const { text, label, placeholder, language, direction, scope, takesFocus, restore, NoteEditor } = props;
+  const { text, label, placeholder, language, direction, scope, takesFocus, restore } = props;
+  const { NoteEditor, CellEditor } = props;
+  const { habits = ALL_HABITS } = props;
   const latest = useRef(props);
   const frame = useRef<HTMLDivElement>(null);
   const editable = useRef<HTMLDivElement>(null);
   const [panel, setPanel] = useState<Panel | null>(null);
   const openPanel = useRef<Panel | null>(null);
+  const [request, setRequest] = useState<CaretRequest | null>(null);
 
   const [{ editor, source }] = useState(() =>
     makeEditor(
       text,
-      { newId: () => latest.current.newId(), scope, direction },
+      { newId: () => latest.current.newId(), scope, direction, typing: { habits, language } },
       () => ({ cleanPaste: latest.current.cleanPaste, atomText: (atom) => plainAtom(latest.current, atom) }),
       (edit) => latest.current.onEdit(edit),
     ),
@@ -62,7 +79,7 @@ export function TextEditor(props: TextEditorProps): ReactNode {
   const [handle] = useState<EditorHandle>(() => ({
     run(command) {
       focusEditable(editor);
-      return perform(editor, command);
+      return (latest.current.onCommand?.(command) ?? false) || perform(editor, command);
     },
     focus: () => focusEditable(editor),
     state: () => stateOfEditor(editor),
@@ -71,6 +88,7 @@ export function TextEditor(props: TextEditorProps): ReactNode {
   useLayoutEffect(() => {
     latest.current = props;
     editor.textDirection = direction;
+    editor.typing = { habits, language };
   });
 
   const showPanel = useCallback((next: Panel | null) => {
@@ -81,8 +99,14 @@ export function TextEditor(props: TextEditorProps): ReactNode {
 
   useEffect(() => {
     editor.openPanel = showPanel;
+    // Once what Slate has just made is drawn.
+    editor.enterBlock = (block, offset) =>
+      void Promise.resolve().then(() => setRequest({ block, offset, nonce: ++nonce }));
+    editor.askPictures = () => void insertChosenPictures(editor, latest.current);
     return () => {
       editor.openPanel = () => undefined;
+      editor.enterBlock = () => undefined;
+      editor.askPictures = () => undefined;
       if (openPanel.current) releasePanel(openPanel.current);
       openPanel.current = null;
       editorGone(handle);
@@ -107,6 +131,10 @@ export function TextEditor(props: TextEditorProps): ReactNode {
     restored.current = restore.nonce;
     const range = toRange(editor, restore.selection);
     if (range) Transforms.select(editor, range);
+    if (isWithinBlock(editor, restore.selection, editable.current)) {
+      editor.enterBlock(restore.selection.focus.block, restore.selection.focus.offset);
+      return;
+    }
     // A footnote that is being written keeps the focus while its edits are undone.
     if (openPanel.current?.kind !== 'atom') focusEditable(editor);
   }, [editor, restore]);
@@ -148,6 +176,10 @@ export function TextEditor(props: TextEditorProps): ReactNode {
 
   const { describeReference, describeCitation, noteNumber, noteLabel, demandNumber } = props;
   const notes = props.quotationMarks?.notes;
+  const parts = useMemo(
+    () => (CellEditor ? { props: latest, CellEditor, request } : null),
+    [CellEditor, request],
+  );
   const context = useMemo(
     () => ({
       describeReference,
@@ -182,32 +214,34 @@ export function TextEditor(props: TextEditorProps): ReactNode {
 
   return (
     <TextContext value={context}>
-      <div
-        className="text-frame"
-        lang={language}
-        dir={direction}
-        ref={frame}
-        {...within}
-        onFocusCapture={onFocusCapture}
-      >
-        <Slate editor={editor} onChange={onChange} onSelectionChange={onSelectionChange}>
-          <Editable
-            ref={editable}
-            className="text"
-            aria-label={label}
-            placeholder={placeholder}
-            spellCheck
-            disableDefaultStyles
-            decorate={decorate}
-            renderElement={renderElement}
-            renderLeaf={renderLeaf}
-            renderPlaceholder={renderPlaceholder}
-            onFocus={() => editorFocused(handle)}
-            {...events}
-          />
-          {panel && <PanelView panel={panel} close={closePanel} props={props} NoteEditor={NoteEditor} />}
-        </Slate>
-      </div>
+      <BlockPartsContext value={parts}>
+        <div
+          className="text-frame"
+          lang={language}
+          dir={direction}
+          ref={frame}
+          {...within}
+          onFocusCapture={onFocusCapture}
+        >
+          <Slate editor={editor} onChange={onChange} onSelectionChange={onSelectionChange}>
+            <Editable
+              ref={editable}
+              className="text"
+              aria-label={label}
+              placeholder={placeholder}
+              spellCheck
+              disableDefaultStyles
+              decorate={decorate}
+              renderElement={renderElement}
+              renderLeaf={renderLeaf}
+              renderPlaceholder={renderPlaceholder}
+              onFocus={() => editorFocused(handle)}
+              {...events}
+            />
+            {panel && <PanelView panel={panel} close={closePanel} props={props} NoteEditor={NoteEditor} />}
+          </Slate>
+        </div>
+      </BlockPartsContext>
     </TextContext>
   );
 }
@@ -225,6 +259,14 @@ function useMarksAtRest(editor: Editor, marks: QuotationMarks | undefined): Quot
     return () => window.clearTimeout(timer);
   }, [editor, marks]);
   return shown;
+}
+
+/** Whether a selection is in a cell or caption: its offset says so, or that the focus is there already. */
+function isWithinBlock(editor: Editor, { focus }: TextSelection, editable: HTMLElement | null): boolean {
+  const element = (editor.children as BlockElement[]).find(({ id }) => id === focus.block);
+  if (element?.type !== 'void' || element.block.type === 'rule') return false;
+  const within = document.activeElement?.closest('[data-block]');
+  return focus.offset > 0 || (within?.getAttribute('data-block') === focus.block && within !== editable);
 }
 
 /** A footnote that is left empty isn't wanted. */

@@ -8,6 +8,7 @@ import { toElement } from './convert.ts';
 import { deleteBackwardAtStart, deleteForwardAtEnd, resetWhenAllDeleted } from './deleting.ts';
 import { breakBlock, breakLine } from './breaking.ts';
 import { insertTextWhereAllowed } from './typing.ts';
+import { finishBlock } from './typographic.ts';
 import { withShortcuts } from './shortcuts.ts';
 import type { BlockAttributes, BlockElement } from './nodes.ts';
 import { setFields } from './set-fields.ts';
@@ -102,8 +103,9 @@ function normalizeRoot(editor: Editor): boolean {
 
 export interface BlocksOptions {
   readonly newId: () => string;
-  readonly scope: 'answer' | 'note';
+  readonly scope: Editor['scope'];
   readonly direction: 'ltr' | 'rtl';
+  readonly typing?: Editor['typing'];
 }
 
 export function withBlocks(editor: Editor, options: BlocksOptions): Editor {
@@ -112,8 +114,12 @@ export function withBlocks(editor: Editor, options: BlocksOptions): Editor {
   editor.newId = options.newId;
   editor.scope = options.scope;
   editor.textDirection = options.direction;
+  editor.typing = options.typing;
+  editor.directed = new Set();
   editor.settle ??= () => undefined;
   editor.openPanel ??= () => undefined;
+  editor.enterBlock ??= () => undefined;
+  editor.askPictures ??= () => undefined;
 
   editor.isVoid = (element) => element.type === 'void' || element.type === 'atom';
   editor.isInline = (element) => element.type === 'atom';
@@ -137,7 +143,10 @@ export function withBlocks(editor: Editor, options: BlocksOptions): Editor {
     if (Node.isEditor(entry[0]) ? normalizeRoot(editor) : normalizeLeafOrBlock(editor, entry)) return;
     normalizeNode(entry, normalizeOptions);
   };
-  editor.insertBreak = () => breakBlock(editor);
+  editor.insertBreak = () => {
+    finishBlock(editor);
+    breakBlock(editor);
+  };
   editor.insertSoftBreak = () => breakLine(editor);
   editor.insertText = (text, textOptions) =>
     insertTextWhereAllowed(editor, text, () => insertText(text, textOptions));

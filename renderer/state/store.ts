@@ -8,6 +8,7 @@ import type { Project } from '../../core/document/project.ts';
 import type { OpenedProject, PreviewPages, RecentProject, RecoverableWork } from '../../core/ipc/contract.ts';
 import { emptyHistory, historyMark, type History } from '../../core/operations/history.ts';
 import type { Position, TextRange } from '../../core/text/canonical.ts';
+import { ALL_HABITS, type TypingHabits } from '../platform/typing-habits.ts';
 import type { AnnotationReview } from './annotations.ts';
 import type { DraftReview } from './draft.ts';
 import type { VersionReview } from './letter-desk.ts';
@@ -102,6 +103,7 @@ export interface AppState {
   readonly side: SideView;
   /** CSS pixels of the reading and writing face. */
   readonly textSize: number;
+  readonly typing: TypingHabits;
   readonly dialog: Dialog | null;
   readonly messages: readonly Message[];
   readonly preview: {
@@ -135,6 +137,7 @@ export const useApp = create<AppState>()(() => ({
   panes: { outline: true, letter: true, answer: true, preview: false },
   side: 'outline',
   textSize: 17,
+  typing: ALL_HABITS,
   dialog: null,
   messages: [],
   preview: { pages: null, failure: null, busy: false },

@@ -9,6 +9,9 @@ export const EDIT_KEYS = {
   paste: 'Mod+V',
   'paste-plain': 'Mod+Shift+V',
   'select-all': 'Mod+A',
+  'typing-marks': '',
+  'typing-links': '',
+  'typing-signs': '',
   find: 'Mod+K',
 } as const;
 
@@ -21,6 +24,8 @@ export const EDIT_MENU = [
   'paste',
   'paste-plain',
   'select-all',
+  '-',
+  { submenu: 'typing', items: ['typing-marks', 'typing-links', 'typing-signs'] },
   '-',
   'find',
 ] as const satisfies readonly MenuEntry[];

@@ -1,9 +1,17 @@
 import { en } from '../../../core/messages/en.ts';
+import type { TypingHabits } from '../../platform/typing-habits.ts';
 import { redo, undo } from '../../state/edit.ts';
+import { app } from '../../state/store.ts';
 import { always, open, type Actions, type Situation } from './action.ts';
 
 const undone = ({ state }: Situation) => state.history.past.at(-1)?.label;
 const redone = ({ state }: Situation) => state.history.future[0]?.label;
+
+const habit = (name: keyof TypingHabits) =>
+  always(
+    () => app.set(({ typing }) => ({ typing: { ...typing, [name]: !typing[name] } })),
+    ({ state }) => state.typing[name],
+  );
 
 export const EDIT: Actions = {
   undo: {
@@ -22,5 +30,8 @@ export const EDIT: Actions = {
       return what === undefined ? undefined : en.redoOf(what);
     },
   },
+  'typing-marks': habit('marks'),
+  'typing-links': habit('links'),
+  'typing-signs': habit('signs'),
   find: always(() => open({ kind: 'palette' })),
 };
