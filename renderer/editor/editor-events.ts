@@ -1,5 +1,12 @@
 /** Keys and the pointer within the text. */
-import { useMemo, type ClipboardEvent, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
+import {
+  useMemo,
+  type ClipboardEvent,
+  type DragEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+} from 'react';
 import { Editor, Path, Range, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
 import { cellStart } from '../../core/text/table.ts';
@@ -14,9 +21,11 @@ import type { BlockElement } from './nodes.ts';
 import { inList, perform } from './perform.ts';
 import { toPosition } from './position.ts';
 import { syncSelection } from './sync-selection.ts';
+import { drop, startDrag, watchDragEnd } from './dragging.ts';
+import { insertWhenRead } from './picture-edits.ts';
 import { pasteData } from './with-clipboard.ts';
 
-type Props = Pick<AnswerEditorProps, 'onLeave' | 'onOpenLink' | 'onQuotation' | 'cleanPaste' | 'habits'> & {
+type Props = AnswerEditorProps & {
   readonly onKey?: (event: KeyboardEvent, editor: Editor) => boolean;
   readonly onCommand?: (command: EditorCommand) => boolean;
 };
@@ -51,13 +60,21 @@ export function useEditorEvents(editor: Editor, latest: RefObject<Props>) {
       },
       onPaste(event: ClipboardEvent): boolean {
         event.preventDefault();
-        const { cleanPaste } = latest.current;
-        pasteData(editor, event.clipboardData, { cleanPaste, atomText: () => '' }, plain);
+        paste(editor, event.clipboardData, latest.current, plain);
         plain = false;
         return true;
       },
       onCopy(): undefined {
         syncSelection(editor);
+      },
+      onDragStart(event: DragEvent): true | undefined {
+        if (!startDrag(editor, event.dataTransfer)) return undefined;
+        watchDragEnd(document);
+        return true;
+      },
+      onDrop(event: DragEvent): true {
+        drop(editor, event, latest.current);
+        return true;
       },
       /** What is cut is an edit of its own. */
       onCut(): undefined {
@@ -89,6 +106,15 @@ export function useEditorEvents(editor: Editor, latest: RefObject<Props>) {
       },
     };
   }, [editor, latest]);
+}
+
+/** Pictures without words are pasted as pictures, all else as text. */
+function paste(editor: Editor, data: DataTransfer, props: Props, plain: boolean): void {
+  const files = [...data.files].filter(({ type }) => type.startsWith('image/'));
+  const { pictures } = props;
+  if (pictures && !plain && files.length > 0 && data.getData('text/plain') === '') {
+    void insertWhenRead(editor, (reader) => reader.take(files), pictures);
+  } else pasteData(editor, data, props, plain);
 }
 
 /** A click beside an atom, where a line ends with it, isn't a click on it: the caret goes to that side. */

@@ -1,6 +1,7 @@
 import type { IdSource } from '../../core/document/id.ts';
+import type { CleanPaste } from './with-clipboard.ts';
 import type { Asset } from '../../core/document/project.ts';
-import type { Block, CrossReferenceTarget, RichText } from '../../core/text/block.ts';
+import type { CrossReferenceTarget, RichText } from '../../core/text/block.ts';
 import type { BlockEdit, CaretPosition, TextSelection } from './block-edit.ts';
 import type { QuotationMarks } from './quotation-marks.ts';
 import type { TextDescriptions } from './text-context.ts';
@@ -22,6 +23,8 @@ export interface CitationChoice {
 export interface PictureFiles {
   /** Asks for files. */
   choose(): Promise<readonly Asset[]>;
+  /** Whether the project has the picture. */
+  knows(asset: string): boolean;
   /** Of files that were dropped or pasted. */
   take(files: readonly File[]): Promise<readonly Asset[]>;
 }
@@ -51,7 +54,7 @@ export interface AnswerEditorProps extends TextDescriptions {
   readonly pictures?: PictureFiles | undefined;
   readonly citationChoices: () => readonly CitationChoice[];
   /** HTML from the clipboard as blocks of the closed model. */
-  readonly cleanPaste: (html: string) => readonly Block[];
+  readonly cleanPaste: (html: string) => CleanPaste;
   /** Which quotations aren't as their letters have them. */
   readonly quotationMarks?: QuotationMarks | undefined;
   /** A marked quotation was clicked: where. */

@@ -72,7 +72,11 @@ export function TextEditor(props: TextEditorProps): ReactNode {
     makeEditor(
       text,
       { newId: () => latest.current.newId(), scope, direction, typing: { habits, language } },
-      () => ({ cleanPaste: latest.current.cleanPaste, atomText: (atom) => plainAtom(latest.current, atom) }),
+      () => ({
+        cleanPaste: latest.current.cleanPaste,
+        pictures: latest.current.pictures,
+        atomText: (atom) => plainAtom(latest.current, atom),
+      }),
       (edit) => latest.current.onEdit(edit),
     ),
   );

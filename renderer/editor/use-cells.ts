@@ -66,7 +66,13 @@ export function useCells(element: VoidElement, cells: Cells) {
   const change = useCallback(
     (key: string, content: readonly Inline[], edit: BlockEdit): void => {
       const { write } = latest.current.cells;
-      const details = { before: placed(key, edit.before), after: placed(key, edit.after) };
+      const { group, assets } = edit;
+      const details = {
+        before: placed(key, edit.before),
+        after: placed(key, edit.after),
+        ...(group === undefined ? {} : { group }),
+        ...(assets ? { assets } : {}),
+      };
       editor.settle();
       setFields(editor, [place()], { block: write(key, content) });
       editor.settle(edit.kind, edit.startsWord, details);

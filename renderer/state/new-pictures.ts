@@ -1,5 +1,6 @@
 /** Pictures from files, drops and the clipboard: told by their bytes, kept with the project. */
 import type { Asset } from '../../core/document/project.ts';
+import type { Imported } from '../../core/import/imported.ts';
 import { pictureType } from '../../core/import/signature.ts';
 import type { ChosenFile } from '../../core/ipc/contract.ts';
 import { en } from '../../core/messages/en.ts';
@@ -7,7 +8,9 @@ import { assetPath } from '../../core/storage/paths.ts';
 import { choosePictureFiles } from '../platform/chosen-files.ts';
 import { newId } from '../platform/ids.ts';
 import { keepBinary } from '../platform/in-pieces.ts';
+import { keepPictures } from './arrivals.ts';
 import { say } from './messages.ts';
+import { app } from './store.ts';
 
 /** Bytes. A page has no use for more; the file, the web page and every copy of it would carry them along. */
 export const LARGEST_PICTURE = 20 * 1024 * 1024;
@@ -67,6 +70,12 @@ async function readFile(file: File): Promise<ChosenFile> {
 
 /** For the editors of the author's texts. */
 export const NEW_PICTURES = {
+  knows: (asset: string) => app.get().project?.assets.some(({ id }) => id === asset) ?? false,
+  /** Those that came with pasted HTML. */
+  keep(pictures: Imported['pictures']): readonly Asset[] {
+    void keepPictures({ imported: { pictures } });
+    return pictures.map(({ id, mediaType, name }) => ({ id, mediaType, name }));
+  },
   choose: async () => keepNewPictures(await choosePictureFiles()),
   take: async (files: readonly File[]) => keepNewPictures(await Promise.all(files.map(readFile))),
 };

@@ -73,7 +73,7 @@ export function OwnText({ textRef, text, label, placeholder, place }: Props) {
             if (app.get().caret === caret) app.set({ caret: null });
           }}
           onSelect={(selection) => noteSelection(textRef, selection)}
-          cleanPaste={(html) => importHtml(html, newId).blocks}
+          cleanPaste={cleanPaste}
           onOpenLink={(url) => void bridge.openLink(url)}
           {...resolved}
         />
@@ -83,6 +83,12 @@ export function OwnText({ textRef, text, label, placeholder, place }: Props) {
       <span className="visually-hidden">{en.panes.answer}</span>
     </div>
   );
+}
+
+/** HTML as blocks of the model; the bytes of pictures in it are given to the project. */
+function cleanPaste(html: string) {
+  const imported = importHtml(html, newId);
+  return { blocks: imported.blocks, assets: NEW_PICTURES.keep(imported.pictures) };
 }
 
 /** Where the caret is now; an edit has told it already when it comes from one. */

@@ -40,7 +40,11 @@ export function headless(
   const made = makeEditor(
     text,
     { newId, scope: options.scope ?? 'answer', direction: 'ltr', typing: options.typing },
-    () => ({ cleanPaste: options.cleanPaste ?? (() => []), atomText: (atom) => `(${atom.type})` }),
+    () => ({
+      cleanPaste: (html) => ({ blocks: options.cleanPaste?.(html) ?? [], assets: [] }),
+      pictures: { knows: () => true },
+      atomText: (atom) => `(${atom.type})`,
+    }),
     (edit) => {
       edits.push(edit);
       edit.removed.forEach((block, i) => {
