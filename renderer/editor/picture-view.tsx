@@ -35,7 +35,7 @@ const CAPTION = 'caption';
 function EditablePicture({ element, picture, selected }: PictureViewProps): ReactNode {
   useContext(TextContext);
   const cells = useCells(element, {
-    write: (_, content) => ({ ...picture, content }),
+    write: (block, _, content) => (block.type === 'picture' ? { ...block, content } : block),
     startOf: () => 0,
     at: (offset) => ({ key: CAPTION, offset }),
   });

@@ -40,7 +40,8 @@ function EditableTable({ element, table }: { element: VoidElement; table: Table 
   // What the atoms in a cell say changes with the text's.
   useContext(TextContext);
   const cells = useCells(element, {
-    write: (key, content) => setCell(table, placeOf(key), content),
+    write: (block, key, content) =>
+      block.type === 'table' ? setCell(block, placeOf(key), content) : block,
     startOf: (key) => cellStart(table, placeOf(key)),
     at: (offset) => {
       const found = cellAtOffset(table, offset);

@@ -134,6 +134,8 @@ export function TextEditor(props: TextEditorProps): ReactNode {
     if (!restore || restored.current === restore.nonce) return;
     restored.current = restore.nonce;
     const range = toRange(editor, restore.selection);
+    // Slate puts off the focus while a change is on its way; a key typed into a new cell would be lost meanwhile.
+    if (scope === 'cell') focusEditable(editor);
     if (range) Transforms.select(editor, range);
     if (isWithinBlock(editor, restore.selection, editable.current)) {
       editor.enterBlock(restore.selection.focus.block, restore.selection.focus.offset);
@@ -141,7 +143,7 @@ export function TextEditor(props: TextEditorProps): ReactNode {
     }
     // A footnote that is being written keeps the focus while its edits are undone.
     if (openPanel.current?.kind !== 'atom') focusEditable(editor);
-  }, [editor, restore]);
+  }, [editor, restore, scope]);
 
   useEffect(() => {
     if (!takesFocus) return;

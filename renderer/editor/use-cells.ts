@@ -1,13 +1,13 @@
 /** Which cell of a block has the caret, and what happens to what is written in it. */
 import { useCallback, useContext, useLayoutEffect, useRef, useState } from 'react';
 import { Editor, Transforms } from 'slate';
-import { ReactEditor, useSlateStatic } from 'slate-react';
+import { useSlateStatic } from 'slate-react';
 import type { Inline } from '../../core/text/block.ts';
 import type { BlockEdit, CaretPosition, TextSelection } from './block-edit.ts';
 import { BlockPartsContext } from './block-parts.ts';
-import { blockIndex, insertParagraph } from './blocks.ts';
+import { insertParagraph } from './blocks.ts';
 import { focusEditable } from './focus-editor.ts';
-import type { VoidBlock, VoidElement } from './nodes.ts';
+import type { BlockElement, VoidBlock, VoidElement } from './nodes.ts';
 import { setFields } from './set-fields.ts';
 
 export interface ActiveCell {
@@ -16,8 +16,8 @@ export interface ActiveCell {
 }
 
 interface Cells {
-  /** The block with what is now written in the cell. */
-  write(key: string, content: readonly Inline[]): VoidBlock;
+  /** The block as it is now, with what is written in the cell. */
+  write(block: VoidBlock, key: string, content: readonly Inline[]): VoidBlock;
   /** Where the cell's text begins in that of the block, in UTF-16 units. */
   startOf(key: string): number;
   /** The cell at an offset of the block's text. */
@@ -39,7 +39,11 @@ export function useCells(element: VoidElement, cells: Cells) {
   useLayoutEffect(() => {
     latest.current = { element, cells };
   });
-  const place = useCallback(() => blockIndex(ReactEditor.findPath(editor, latest.current.element)), [editor]);
+  /** By the id: between a change and its drawing the element is another one. */
+  const place = useCallback(
+    () => (editor.children as BlockElement[]).findIndex(({ id }) => id === latest.current.element.id),
+    [editor],
+  );
 
   const enter = useCallback((offset: number): void => {
     const found = latest.current.cells.at(offset);
@@ -73,8 +77,10 @@ export function useCells(element: VoidElement, cells: Cells) {
         ...(group === undefined ? {} : { group }),
         ...(assets ? { assets } : {}),
       };
+      const now = editor.children[place()];
+      if (!now || !('block' in now)) return;
       editor.settle();
-      setFields(editor, [place()], { block: write(key, content) });
+      setFields(editor, [place()], { block: write(now.block, key, content) });
       editor.settle(edit.kind, edit.startsWord, details);
     },
     [editor, place, placed],
