@@ -1,8 +1,10 @@
 /** What a writer would want to know of before printing: what is wrong in a project, and what is still open. */
+import { currentView } from '../anchoring/current-view.ts';
 import type { DifferencePart } from '../anchoring/nearest.ts';
 import { quoteOf } from '../text/quote-of.ts';
-import { highlightMap, letterById, ownTexts, type TextRef } from '../document/find.ts';
+import { highlightMap, letterById, ownTexts, pointMap, type TextRef } from '../document/find.ts';
 import type { Project } from '../document/project.ts';
+import type { LostEdit } from '../document/quotation.ts';
 import type { QuotationPlace } from '../document/quotation-place.ts';
 import {
   hasContent,
@@ -12,8 +14,10 @@ import {
   type Inline,
   type RichText,
 } from '../text/block.ts';
+import { codesTwice } from './frozen.ts';
 import { numbering } from './numbering.ts';
 import { byIdentity } from './remember.ts';
+import { parseSourcePattern } from './source-pattern.ts';
 import { highlightStates, saysSomething } from './usage.ts';
 import { verbatim } from './verbatim.ts';
 
@@ -33,6 +37,18 @@ export type Finding =
     }
   /** The highlight's words were cut out of the letter. */
   | { readonly kind: 'words-gone'; readonly weight: 'wrong'; readonly highlight: string }
+  /** Changes of a quotation whose words are no longer in its passage. */
+  | {
+      readonly kind: 'quotation-edits-lost';
+      readonly weight: 'wrong';
+      readonly point: string;
+      /** Id of the point's quotation. */
+      readonly quotation: string;
+      readonly highlight: string;
+      readonly lost: readonly LostEdit[];
+    }
+  /** The writer's pattern for source lines can't be read: they stand in the usual form. */
+  | { readonly kind: 'source-pattern'; readonly weight: 'wrong'; readonly problem: string }
   | {
       readonly kind: 'dangling-reference';
       readonly weight: 'wrong';
@@ -59,6 +75,17 @@ export type Finding =
     })
   /** They are in no letter: a quoted block without a work that it is from, or, open, words in quotation marks. */
   | (TypedQuotation & { readonly kind: 'quotation-not-found'; readonly weight: 'wrong' | 'open' })
+  /** The writer's pattern gives several points one code. */
+  | {
+      readonly kind: 'code-twice';
+      readonly weight: 'wrong';
+      readonly code: string;
+      readonly points: readonly string[];
+    }
+  /** The point continues one that is gone, and had no published code. */
+  | { readonly kind: 'continues-nothing'; readonly weight: 'wrong'; readonly point: string }
+  /** The heading that a part responds to is no longer in its letter. */
+  | { readonly kind: 'heading-gone'; readonly weight: 'wrong'; readonly section: string }
   | { readonly kind: 'point-unanswered'; readonly weight: 'open'; readonly point: string }
   /** No point with an answer quotes it, and it isn't waived. */
   | { readonly kind: 'highlight-open'; readonly weight: 'open'; readonly highlight: string };
@@ -94,19 +121,22 @@ export const findings = byIdentity((project: Project): readonly Finding[] => {
     if (now === '') wrong.push({ kind: 'words-gone', weight: 'wrong', highlight: id });
     else if (now !== quote) wrong.push({ kind: 'misquotation', weight: 'wrong', highlight: id, now });
   }
-  const works = new Set(project.references.map(({ id }) => id));
+  wrong.push(...lostEdits(project), ...badPatterns(project));
+  const works = new Set([...project.references, ...project.letters].map(({ id }) => id));
   const exists = existing(project);
   for (const { ref, text } of ownTexts(project)) {
     for (const { block, inline } of referringIn(text)) {
       if (inline.type === 'citation') {
-        const { reference } = inline;
-        if (!works.has(reference))
-          wrong.push({ kind: 'unknown-work', weight: 'wrong', text: ref, block, reference });
+        for (const { reference } of inline.items) {
+          if (!works.has(reference))
+            wrong.push({ kind: 'unknown-work', weight: 'wrong', text: ref, block, reference });
+        }
       } else if (!exists(inline.target)) {
         wrong.push({ kind: 'dangling-reference', weight: 'wrong', text: ref, block, target: inline.target });
       }
     }
   }
+  wrong.push(...ofOutline(project));
   for (const finding of ofQuotations(project)) (finding.weight === 'wrong' ? wrong : open).push(finding);
   for (const { id, answer } of project.sections.flatMap(({ points }) => points)) {
     if (!saysSomething(answer)) open.push({ kind: 'point-unanswered', weight: 'open', point: id });
@@ -117,6 +147,45 @@ export const findings = byIdentity((project: Project): readonly Finding[] => {
   }
   return [...wrong, ...open];
 });
+
+function ofOutline(project: Project): readonly Finding[] {
+  const found: Finding[] = [];
+  for (const { code, points } of codesTwice(project))
+    found.push({ kind: 'code-twice', weight: 'wrong', code, points });
+  const points = pointMap(project);
+  for (const { point } of points.values()) {
+    const { continues } = point;
+    if (continues !== undefined && !points.has(continues) && project.frozen?.points[continues] === undefined)
+      found.push({ kind: 'continues-nothing', weight: 'wrong', point: point.id });
+  }
+  for (const { id, letter, heading } of project.sections) {
+    if (heading === undefined) continue;
+    const blocks = letterById(project, letter ?? '')?.blocks ?? [];
+    if (!blocks.some((block) => block.id === heading))
+      found.push({ kind: 'heading-gone', weight: 'wrong', section: id });
+  }
+  return found;
+}
+
+function lostEdits(project: Project): readonly Finding[] {
+  return project.sections.flatMap(({ points }) =>
+    points.flatMap(({ id: point, quotations }) =>
+      quotations.flatMap(({ id, highlight, view }): readonly Finding[] => {
+        const lost = view ? (currentView(project, { point, quotation: id })?.lost ?? []) : [];
+        const finding = { kind: 'quotation-edits-lost', weight: 'wrong', point, highlight, lost } as const;
+        return lost.length > 0 ? [{ ...finding, quotation: id }] : [];
+      }),
+    ),
+  );
+}
+
+function badPatterns({ settings: { sourceLine, sourceLineShort } }: Project): readonly Finding[] {
+  return [sourceLine, sourceLineShort].flatMap((pattern): readonly Finding[] => {
+    const parsed = pattern?.trim() ? parseSourcePattern(pattern) : undefined;
+    if (!parsed || parsed.ok) return [];
+    return [{ kind: 'source-pattern', weight: 'wrong', problem: parsed.problem }];
+  });
+}
 
 function ofQuotations(project: Project): readonly Finding[] {
   return verbatim(project).flatMap((checked): readonly Finding[] => {
@@ -135,13 +204,14 @@ function ofQuotations(project: Project): readonly Finding[] {
 }
 
 function existing(project: Project): (target: CrossReferenceTarget) => boolean {
-  const { pointNumbers, sectionNumbers, demandNumbers } = numbering(project);
+  const { pointCodes, demandNumbers } = numbering(project);
+  const sections = new Set(project.sections.map(({ id }) => id));
   return ({ kind, id }) => {
     switch (kind) {
       case 'point':
-        return pointNumbers.has(id);
+        return pointCodes.has(id);
       case 'section':
-        return sectionNumbers.has(id);
+        return sections.has(id);
       case 'demand':
         return demandNumbers.has(id);
       case 'letter':
@@ -157,6 +227,12 @@ export function findingSentence(project: Project, finding: Finding): string {
       return `${capital(passage(project, finding.highlight))} is quoted as “${quoted(project, finding.highlight)}”, but the letter says “${shorten(finding.now)}”.`;
     case 'words-gone':
       return `The words of ${passage(project, finding.highlight)}, “${quoted(project, finding.highlight)}”, are no longer in the letter.`;
+    case 'quotation-edits-lost': {
+      const words = finding.lost.map((edit) => `“${shorten(edit.words)}”`).join(', ');
+      return `In ${pointName(project, finding.point)} a change of the quotation no longer fits ${passage(project, finding.highlight)}, which has become another. It stood at ${words}.`;
+    }
+    case 'source-pattern':
+      return `The pattern of source lines can’t be used. ${finding.problem}`;
     case 'dangling-reference':
       return `A cross reference in ${place(project, finding.text)} leads to a ${NAMES[finding.target.kind]} that isn’t there.`;
     case 'unknown-work':
@@ -165,6 +241,12 @@ export function findingSentence(project: Project, finding: Finding): string {
       return `${capital(place(project, finding.text))} quotes “${shorten(finding.quotation)}”, but letter ${finding.letter} says “${shorten(finding.nearest)}”.`;
     case 'quotation-not-found':
       return `${capital(place(project, finding.text))} quotes “${shorten(finding.quotation)}”, which is in none of the letters.`;
+    case 'code-twice':
+      return `${finding.points.length} points have the code ${finding.code}. Change the pattern of the codes, so that each has its own.`;
+    case 'continues-nothing':
+      return `${capital(pointName(project, finding.point))} continues a point that isn’t there any more.`;
+    case 'heading-gone':
+      return `${capital(partName(project, finding.section))} responds to a section whose heading is no longer in the letter.`;
     case 'point-unanswered':
       return `${capital(pointName(project, finding.point))} has no answer.`;
     case 'highlight-open':
@@ -184,8 +266,15 @@ function quoted(project: Project, highlight: string): string {
 
 function pointName(project: Project, id: string): string {
   const point = project.sections.flatMap(({ points }) => points).find((each) => each.id === id);
-  const number = `point ${numbering(project).pointNumbers.get(id) ?? ''}`.trim();
+  const number = `point ${numbering(project).pointCodes.get(id) ?? ''}`.trim();
   return point?.title ? `${number}, “${shorten(point.title)}”,` : number;
+}
+
+function partName(project: Project, id: string): string {
+  const number = numbering(project).sectionNumbers.get(id);
+  if (number !== undefined) return `part ${number}`;
+  const title = project.sections.find((section) => section.id === id)?.title.trim();
+  return title ? `“${shorten(title)}”` : 'an untitled part';
 }
 
 function place(project: Project, ref: TextRef): string {
@@ -195,9 +284,9 @@ function place(project: Project, ref: TextRef): string {
     case 'conclusion':
       return 'the conclusion';
     case 'lead':
-      return `part ${numbering(project).sectionNumbers.get(ref.id) ?? ref.id}`;
+      return partName(project, ref.id);
     case 'answer':
-      return `point ${numbering(project).pointNumbers.get(ref.id) ?? ref.id}`;
+      return `point ${numbering(project).pointCodes.get(ref.id) ?? ref.id}`;
     case 'letter':
       return `letter ${letterById(project, ref.id)?.code ?? ref.id}`;
   }

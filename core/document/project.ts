@@ -1,11 +1,6 @@
-import type { RichText } from '../text/block.ts';
+import type { BlockId, RichText } from '../text/block.ts';
 import type { Category, CslItem, Highlight, Letter } from './letter.ts';
-
-/** A passage shown in a point: a view of a highlight. */
-export interface Quotation {
-  readonly id: string;
-  readonly highlight: string;
-}
+import type { Quotation } from './quotation.ts';
 
 export const POINT_STATUSES = ['draft', 'reviewed', 'final'] as const;
 export type PointStatus = (typeof POINT_STATUSES)[number];
@@ -21,7 +16,14 @@ export interface Point {
   readonly status: PointStatus;
   /** Private; never exported unless asked. */
   readonly note: string;
+  /** Shares the number of the point before it in its section: 3a, 3b. */
+  readonly sub?: true;
+  /** The point of an earlier round that this one goes on with; it may be gone. */
+  readonly continues?: string;
 }
+
+export const SECTION_PLACES = ['front', 'back'] as const;
+export type SectionPlace = (typeof SECTION_PLACES)[number];
 
 /** A part of the answer. `level` 1 to 3 nests it under the nearest section before it of a smaller level. */
 export interface Section {
@@ -30,6 +32,14 @@ export interface Section {
   readonly title: string;
   /** The letter that this part responds to. */
   readonly letter?: string;
+  /** The block of that letter, a heading, below which stands what this part responds to; it may be gone. */
+  readonly heading?: string;
+  /** What this part is about, where it gathers what several letters say of one thing. */
+  readonly topic?: string;
+  /** Front matter, before the introduction, or back matter, after the conclusion: not numbered. */
+  readonly place?: SectionPlace;
+  /** 2, 3 …: the round of letters that it answers; absent in the first one. */
+  readonly round?: number;
   /** Text before the first point. */
   readonly lead: RichText;
   readonly points: readonly Point[];
@@ -53,6 +63,30 @@ export interface FrontMatter {
 export const PAPERS = ['a5', 'half-letter'] as const;
 export type Paper = (typeof PAPERS)[number];
 
+export const POINT_NUMBERINGS = ['plain', 'by-part', 'by-reviewer', 'by-letter'] as const;
+
+/** How codes are made; absent values are those of core/derived/code-pattern.ts. */
+export interface NumberingSettings {
+  readonly points: (typeof POINT_NUMBERINGS)[number];
+  /** Pattern of a point's code instead of the one that `points` names: "{letter}-{n}". */
+  readonly pattern?: string;
+  /** Pattern of a passage's code. */
+  readonly passages?: string;
+}
+
+/**
+ * The codes as they were published. What has one keeps it; those of things that are gone stay here, so that they
+ * aren't given again. By the ids of the things.
+ */
+export interface FrozenCodes {
+  /** ISO 8601 date of the last publication. */
+  readonly date: string;
+  readonly points: Readonly<Record<string, string>>;
+  readonly passages: Readonly<Record<string, string>>;
+  readonly sections: Readonly<Record<string, string>>;
+  readonly demands: Readonly<Record<string, string>>;
+}
+
 export interface Settings {
   /** BCP 47, of the answer. */
   readonly language: string;
@@ -60,6 +94,30 @@ export interface Settings {
   readonly paper: Paper;
   /** Print the letters as appendices. */
   readonly lettersAppended: boolean;
+  /** Words that are spelt right in this project, though no dictionary has them. In the order of the alphabet. */
+  readonly words?: readonly string[];
+  readonly ignored?: readonly IgnoredWord[];
+  /** Pattern of the line under a quotation, and of that under further ones of the same letter; see source-pattern.ts. */
+  readonly sourceLine?: string;
+  readonly sourceLineShort?: string;
+  /** A style that comes with the program, or one of the project's own; absent for Chicago, author and date. */
+  readonly citationStyle?: string;
+  /** Absent: points are counted through the whole answer. */
+  readonly numbering?: NumberingSettings;
+}
+
+/** A word whose spelling is left alone where it stands: in one block of the author's, while that is there. */
+export interface IgnoredWord {
+  readonly block: BlockId;
+  readonly word: string;
+}
+
+/** A style of citations that was opened from a file: the file's own words, checked (core/citations/read-style.ts). */
+export interface CitationStyle {
+  readonly id: string;
+  readonly name: string;
+  /** XML. */
+  readonly csl: string;
 }
 
 /** A work cited: a CSL-JSON item under the project's own id. */
@@ -98,8 +156,12 @@ export interface Project {
   readonly highlights: readonly Highlight[];
   readonly categories: readonly Category[];
   readonly references: readonly Reference[];
+  /** Absent where none was opened. */
+  readonly citationStyles?: readonly CitationStyle[];
   readonly assets: readonly Asset[];
   readonly accepted: readonly AcceptedQuotation[];
+  /** Absent while codes follow the order freely. */
+  readonly frozen?: FrozenCodes;
 }
 
 const NO_FRONT: FrontMatter = {

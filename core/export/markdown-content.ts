@@ -85,7 +85,7 @@ function blockNode(block: PublishedBlock, ranks: Ranks, setting: MarkdownSetting
         paragraph([emphasis(block.alternative), ...(content.length > 0 ? [text(' '), ...content] : [])]),
       ];
     case 'paragraph': {
-      const label = block.demand && setting.words.demand.replace('{number}', String(block.demand.number));
+      const label = block.demand && setting.words.demand.replace('{number}', block.demand.number);
       return [paragraph(label === undefined ? content : [strong(`${label}.`), text(' '), ...content])];
     }
     case 'item':
@@ -133,8 +133,14 @@ function inlineNodes(inline: PublishedInline): PhrasingContent[] {
   switch (inline.type) {
     case 'note':
       return [{ type: 'footnoteReference', identifier: String(inline.number) }];
-    case 'reference':
-      return [text(inline.text)];
+    case 'quotation': {
+      const { open, content, close, source } = inline;
+      return [text(open), ...content.flatMap(spanNodes), text(`${close} (${source})`)];
+    }
+    case 'reference': {
+      const { text: words, marks } = inline;
+      return spanNodes({ text: words, ...(marks ? { marks } : {}) });
+    }
     case 'note-mark':
       return [text(inline.label)];
   }

@@ -38,6 +38,7 @@ export interface PrintPoint {
   /** What the contents say of a point without a title: the first words of what it answers. */
   readonly opening: string;
   readonly contrast: boolean;
+  readonly continuation: PrintContent;
   readonly quotations: readonly PrintQuotation[];
   readonly answer: readonly PrintBlock[];
 }
@@ -73,18 +74,26 @@ export interface PrintData extends PrintLanguage {
   /** For the document's metadata. */
   readonly document: { readonly title: string; readonly author: string; readonly date: PrintDate | null };
   readonly front: Omit<Publication['front'], 'isoDate'>;
+  readonly frontMatter: readonly PrintPart[];
   readonly introduction: readonly PrintBlock[];
   readonly parts: readonly PrintPart[];
   readonly conclusion: readonly PrintBlock[];
+  readonly backMatter: readonly PrintPart[];
+  readonly withdrawn: readonly string[];
   readonly demands: {
     readonly title: string;
     readonly items: readonly {
-      readonly number: number;
+      readonly number: string;
       readonly to: string | null;
       readonly content: PrintContent;
     }[];
   };
-  readonly bibliography: readonly { readonly label: string | null; readonly content: PrintContent }[];
+  readonly bibliography: readonly {
+    readonly label: string | null;
+    /** "[1]" */
+    readonly margin?: PrintContent;
+    readonly content: PrintContent;
+  }[];
   readonly letters: readonly PrintLetter[];
   readonly colophon: string;
 }
@@ -129,19 +138,23 @@ export function printData(publication: Publication): PrintData {
       motto: cleanLines(front.motto).trim(),
       mottoSource: cleanLine(front.mottoSource),
     },
+    frontMatter: printParts(publication.frontMatter, labels, context),
     introduction: blocks(publication.introduction),
     parts: printParts(publication.parts, labels, context),
     conclusion: blocks(publication.conclusion),
+    backMatter: printParts(publication.backMatter, labels, context),
+    withdrawn: publication.withdrawn.map(cleanLine),
     demands: {
       title: cleanLine(publication.demands.title),
       items: publication.demands.items.map((item) => ({
-        number: item.number,
+        number: cleanLine(item.number),
         to: labels.target(item.anchor),
         content: printContent(item.content, { ...context, withoutNotes: true }),
       })),
     },
     bibliography: publication.bibliography.map((entry) => ({
       label: labels.place(entry.anchor),
+      ...(entry.margin ? { margin: printContent(entry.margin, context) } : {}),
       content: printContent(entry.content, context),
     })),
     letters: publication.letters.map((letter, i) => printLetter(letter, i, labels, context)),
@@ -154,14 +167,12 @@ function printParts(
   labels: Labels,
   context: ContentContext,
 ): readonly PrintPart[] {
-  let depth = 0;
   return parts.map((part) => {
     const quoted = new Set<string>();
-    depth = Math.min(part.level, depth + 1);
     return {
       label: labels.place(part.anchor),
       number: cleanLine(part.number),
-      level: depth,
+      level: part.depth,
       title: cleanLine(part.title),
       respondsTo: cleanLine(part.respondsTo ?? ''),
       runningHead: cleanLine(part.runningHead),
@@ -181,9 +192,8 @@ function printPoint(
   const label = labels.place(point.anchor);
   const quotations = point.quotations.map((quotation) => {
     // The long source line once for each letter in a part, where it fills two lines of a small page.
-    const letter = quotation.code.replace(/-[^-]*$/, '');
-    const again = quoted.has(letter);
-    quoted.add(letter);
+    const again = quoted.has(quotation.letter);
+    quoted.add(quotation.letter);
     return printQuotation(quotation, again ? quotation.shortSource : quotation.source, context);
   });
   const answer = printBlocks(point.answer, context);
@@ -193,6 +203,7 @@ function printPoint(
     title: cleanLine(point.title),
     opening: openingWords([...quotations.flatMap((quotation) => quotation.blocks), ...answer]),
     contrast: point.arrangement === 'contrast' && quotations.length > 1,
+    continuation: printContent(point.continuation ?? [], context),
     quotations,
     answer,
   };

@@ -22,6 +22,7 @@ export interface PublishedNote {
 export interface PublishedLink {
   readonly type: 'reference';
   readonly text: string;
+  readonly marks?: readonly Mark[];
   readonly target?: string;
 }
 /** The superscript mark of a letter's own note. */
@@ -29,7 +30,22 @@ export interface PublishedNoteMark {
   readonly type: 'note-mark';
   readonly label: string;
 }
-export type PublishedInline = PublishedSpan | PublishedNote | PublishedLink | PublishedNoteMark;
+/** A quotation set within the text, in quotation marks, with its source in brackets after it. */
+export interface PublishedRunIn {
+  readonly type: 'quotation';
+  /** The marks around it, with the spaces that the language sets within them. */
+  readonly open: string;
+  readonly close: string;
+  readonly content: readonly PublishedSpan[];
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** Anchor of the passage in the appended letter, if the letter is appended. */
+  readonly passage: string;
+  /** "A1, ¶ 6", without brackets. */
+  readonly source: string;
+}
+export type PublishedInline =
+  PublishedRunIn | PublishedSpan | PublishedNote | PublishedLink | PublishedNoteMark;
 export type PublishedContent = readonly PublishedInline[];
 
 interface Common {
@@ -42,8 +58,8 @@ export type PublishedBlock = Common &
         readonly type: 'paragraph';
         readonly content: PublishedContent;
         readonly indent?: number;
-        /** A demand: `anchor` is its id, `number` its place in the list of demands. */
-        readonly demand?: { readonly anchor: string; readonly number: number };
+        /** A demand: `anchor` is its id, `number` its number in the list of demands. */
+        readonly demand?: { readonly anchor: string; readonly number: string };
       }
     | { readonly type: 'heading'; readonly level: number; readonly content: PublishedContent }
     | {
@@ -81,6 +97,8 @@ export interface PublishedQuotation {
   readonly passage: string;
   /** "A1-3" */
   readonly code: string;
+  /** Anchor of the letter. */
+  readonly letter: string;
   readonly blocks: readonly PublishedBlock[];
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
@@ -93,9 +111,11 @@ export interface PublishedQuotation {
 export interface PublishedPoint {
   /** Anchor, unique in the publication. */
   readonly anchor: string;
-  /** "12" */
+  /** "12", "R1.3a" */
   readonly number: string;
   readonly title: string;
+  /** "continues point 4; continued in 4·III": what it goes on with, and what goes on with it. */
+  readonly continuation?: PublishedContent;
   readonly arrangement: 'sequence' | 'contrast';
   readonly quotations: readonly PublishedQuotation[];
   readonly answer: readonly PublishedBlock[];
@@ -103,9 +123,10 @@ export interface PublishedPoint {
 
 export interface PublishedPart {
   readonly anchor: string;
-  /** "2", or "2.1" for a nested one. */
+  /** "2", or "2.1" for a nested one; empty for front and back matter. */
   readonly number: string;
-  readonly level: 1 | 2 | 3;
+  /** How many parts it stands in, itself counted. */
+  readonly depth: 1 | 2 | 3;
   readonly title: string;
   /** "A1 · Statement of the council · Town clerk, 3 May 2026", when it responds to a letter. */
   readonly respondsTo?: string;
@@ -159,21 +180,32 @@ export interface Publication {
     readonly motto: string;
     readonly mottoSource: string;
   };
+  /** Parts without number before the introduction. */
+  readonly frontMatter: readonly PublishedPart[];
   readonly introduction: readonly PublishedBlock[];
   readonly parts: readonly PublishedPart[];
   readonly conclusion: readonly PublishedBlock[];
+  /** Parts without number after the conclusion. */
+  readonly backMatter: readonly PublishedPart[];
   readonly demands: {
     readonly title: string;
     readonly items: readonly {
       readonly anchor: string;
-      readonly number: number;
+      readonly number: string;
       readonly content: PublishedContent;
     }[];
   };
-  /** The works cited, in order of author and year. */
-  readonly bibliography: readonly { readonly anchor: string; readonly content: PublishedContent }[];
+  /** The works cited, in the order of the style. */
+  readonly bibliography: readonly {
+    readonly anchor: string;
+    /** What numbers the entry, where the style counts: "[1]". */
+    readonly margin?: PublishedContent;
+    readonly content: PublishedContent;
+  }[];
   /** The letters as appendices; empty when they aren't to be printed. */
   readonly letters: readonly PublishedLetter[];
+  /** Published codes of points that are gone, so that nobody looks for them in vain. */
+  readonly withdrawn: readonly string[];
   readonly colophon: string;
 }
 
@@ -194,6 +226,14 @@ export interface PublicationWords {
   readonly part: string;
   /** "point {number}" in a cross reference. */
   readonly point: string;
+  /** "Untitled", at front or back matter without a title. */
+  readonly untitled: string;
+  /** "continues {point}", at a point of a later round. */
+  readonly continues: string;
+  /** "continued in {points}", at a point that a later round comes back to. */
+  readonly continuedIn: string;
+  /** "Withdrawn: {codes}", at the end of the contents. */
+  readonly withdrawn: string;
   /** "(cont.)" beside a bracket on a further page. */
   readonly continued: string;
   /** "In response to". */
@@ -212,6 +252,12 @@ export interface PublicationWords {
   readonly addressedTo: string;
   /** "emphasis added", as it stands in brackets at a quotation's end. */
   readonly emphasisAdded: string;
+  /** Instead of it, where the words quoted have emphasis of their own: "italics added", … */
+  readonly italicsAdded: string;
+  readonly boldAdded: string;
+  readonly underliningAdded: string;
+  /** … "other emphasis in the original". */
+  readonly otherEmphasis: string;
   /** "Skip to the text", the first link of a page for those who go by keyboard. */
   readonly skipToText: string;
   /** "Emphasis" etc. aren't here: marks are shown, not told. */

@@ -1,18 +1,28 @@
 /** From a project to its publication. Private notes and the reasons of waived passages stay behind. */
 import type { RichText } from '../text/block.ts';
-import { highlightMap, letterById, ownTexts } from '../document/find.ts';
+import { letterById, ownTexts } from '../document/find.ts';
 import type { Letter } from '../document/letter.ts';
-import type { Point, Project, Section } from '../document/project.ts';
-import { bibliography } from '../derived/citation.ts';
+import type { Point, Project, Section, SectionPlace } from '../document/project.ts';
+import { sectionDepths } from '../document/section-tree.ts';
+import { withdrawnCodes } from '../derived/frozen.ts';
+import { formattedCitations } from '../citations/formatted.ts';
 import { formatDate, isoDateParts, lineOf } from '../derived/locale.ts';
 import { numbering } from '../derived/numbering.ts';
 import { letterAbout } from '../derived/source-line.ts';
 import { publishedBlocks } from './published-blocks.ts';
+import { citedAnchor } from './published-citation.ts';
 import { ownContent, quotedContent, type Setting } from './published-content.ts';
 import { publishedLetter } from './published-letter.ts';
 import { withoutGaps } from './published-project.ts';
-import { publishedQuotation } from './published-quotation.ts';
-import type { Publication, PublishedBlock, PublishedPart, PublishedPoint } from './publication.ts';
+import { publishedQuotations, withRunIn } from './published-quotation.ts';
+import type {
+  Publication,
+  PublishedBlock,
+  PublishedInline,
+  PublishedLink,
+  PublishedPart,
+  PublishedPoint,
+} from './publication.ts';
 import { publicationWords } from './words.ts';
 
 /** The same project gives an equal tree. Never fails: what is missing is told in words or left out. */
@@ -26,17 +36,23 @@ export function publish(source: Project): Publication {
     paper: settings.paper,
     words: setting.words,
     front: front(project),
+    frontMatter: parts(setting, 'front'),
     introduction: own(project.introduction, setting),
-    parts: project.sections.map((section) => part(section, setting)),
+    parts: parts(setting, undefined),
     conclusion: own(project.conclusion, setting),
+    backMatter: parts(setting, 'back'),
     demands: demands(setting),
-    bibliography: bibliography(project).entries.map(({ reference, content }) => ({
-      anchor: reference.id,
-      content: quotedContent(content),
-    })),
+    bibliography: formattedCitations(project, setting.words.missing).bibliography.map(
+      ({ reference, margin, content }) => ({
+        anchor: citedAnchor(reference, project),
+        ...(margin ? { margin: quotedContent(margin) } : {}),
+        content: quotedContent(content),
+      }),
+    ),
     letters: settings.lettersAppended
       ? project.letters.map((letter) => publishedLetter(letter, setting))
       : [],
+    withdrawn: withdrawnCodes(source).points,
     colophon: project.front.colophon.trim(),
   };
 }
@@ -64,7 +80,13 @@ function own(text: RichText, setting: Setting): readonly PublishedBlock[] {
   });
 }
 
-function part(section: Section, setting: Setting): PublishedPart {
+function parts(setting: Setting, place: SectionPlace | undefined): readonly PublishedPart[] {
+  const sections = setting.project.sections.filter((section) => section.place === place);
+  const depths = sectionDepths(sections);
+  return sections.map((section) => part(section, depths.get(section.id) ?? 1, setting));
+}
+
+function part(section: Section, depth: PublishedPart['depth'], setting: Setting): PublishedPart {
   const { project, words } = setting;
   const letter = section.letter === undefined ? undefined : letterById(project, section.letter);
   const letterTitle =
@@ -73,7 +95,7 @@ function part(section: Section, setting: Setting): PublishedPart {
   return {
     anchor: section.id,
     number: numbering(project).sectionNumbers.get(section.id) ?? '',
-    level: section.level,
+    depth,
     title,
     ...(letter ? { respondsTo: respondsTo(letter, setting) } : {}),
     runningHead: letterTitle ?? title,
@@ -89,19 +111,53 @@ function respondsTo(letter: Letter, { project, words }: Setting): string {
 
 function publishedPoint(point: Point, setting: Setting): PublishedPoint {
   const { project } = setting;
-  const highlights = highlightMap(project);
+  const { apart, runIn } = publishedQuotations(point, setting);
   return {
     anchor: point.id,
-    number: String(numbering(project).pointNumbers.get(point.id) ?? ''),
+    number: numbering(project).pointCodes.get(point.id) ?? '',
     title: point.title.trim(),
+    ...continuation(point, setting),
     arrangement: point.arrangement,
-    quotations: point.quotations.flatMap((quotation) => {
-      const highlight = highlights.get(quotation.highlight);
-      const letter = highlight && letterById(project, highlight.letter);
-      return letter ? [publishedQuotation(highlight, letter, setting)] : [];
-    }),
-    answer: own(point.answer, setting),
+    quotations: apart,
+    answer: withRunIn(own(point.answer, setting), runIn),
   };
+}
+
+/** What it goes on with, and what goes on with it, across rounds. */
+function continuation({ id, continues }: Point, { project, words }: Setting): Partial<PublishedPoint> {
+  const codes = numbering(project).pointCodes;
+  const code = (point: string) => codes.get(point) ?? project.frozen?.points[point];
+  const link = (target: string, text: string): PublishedLink =>
+    codes.has(target) ? { type: 'reference', text, target } : { type: 'reference', text };
+  const before = continues === undefined ? undefined : code(continues);
+  const later = project.sections.flatMap(({ points }) =>
+    points.filter((point) => point.continues === id).map((point) => point.id),
+  );
+  const content: PublishedInline[] = [];
+  if (continues !== undefined && before !== undefined) {
+    const name = words.point.replace('{number}', () => before);
+    content.push(...around(words.continues, '{point}', [link(continues, name)]));
+  }
+  if (later.length > 0) {
+    if (content.length > 0) content.push({ text: '; ' });
+    const links = later.flatMap((point, i): PublishedInline[] => [
+      ...(i > 0 ? [{ text: ', ' }] : []),
+      link(point, code(point) ?? ''),
+    ]);
+    content.push(...around(words.continuedIn, '{points}', links));
+  }
+  return content.length > 0 ? { continuation: content } : {};
+}
+
+/** The words with `content` in the place of `name`. */
+function around(
+  words: string,
+  name: string,
+  content: readonly PublishedInline[],
+): readonly PublishedInline[] {
+  const [before = '', after = ''] = words.split(name);
+  const span = (text: string): readonly PublishedInline[] => (text === '' ? [] : [{ text }]);
+  return [...span(before), ...content, ...span(after)];
 }
 
 /** The demands in order; their notes stay at the place in the text. */

@@ -32,6 +32,12 @@ const CSL_TYPE: Record<LetterKind, string> = {
   mail: 'personal_communication',
   own: 'personal_communication',
   work: 'document',
+  agency: 'personal_communication',
+  organisation: 'personal_communication',
+  individual: 'personal_communication',
+  reviewer: 'review',
+  editor: 'personal_communication',
+  party: 'document',
 };
 
 /**
@@ -96,6 +102,12 @@ export function openProposals(imported: Imported): readonly Proposed[] {
 export function proposedCode(imported: Imported): string | undefined {
   const code = imported.metadata.find(({ field }) => field === 'code')?.value;
   return code !== undefined && /^[A-Z]{1,3}\d{0,3}$/.test(code) ? code : undefined;
+}
+
+/** The kind that the file states. */
+export function proposedKind({ metadata }: Imported): LetterKind | undefined {
+  const told = metadata.find(({ field, guessed }) => field === 'kind' && !guessed)?.value;
+  return LETTER_KINDS.find((kind) => kind === told);
 }
 
 function languageTag(value: string | undefined): string | undefined {

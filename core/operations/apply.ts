@@ -92,6 +92,8 @@ function withField<T extends object>(record: T, { field, after }: SetOperation):
 function setField(project: Project, operation: SetOperation): Project {
   const target: RecordRef = operation.target;
   switch (target.of) {
+    case 'project':
+      return withField(project, operation);
     case 'front':
       return { ...project, front: withField(project.front, operation) };
     case 'settings':
@@ -100,6 +102,11 @@ function setField(project: Project, operation: SetOperation): Project {
       return changeSection(project, target.id, (section) => withField(section, operation));
     case 'point':
       return changePoint(project, target.id, (point) => withField(point, operation));
+    case 'quotation':
+      return changePoint(project, target.point, (point) => ({
+        ...point,
+        quotations: replaceById(point.quotations, target.id, (quotation) => withField(quotation, operation)),
+      }));
     default: {
       const list = LIST_OF[target.of];
       return changeList(project, { of: list }, (items) =>

@@ -6,12 +6,13 @@ import type { Block } from '../text/block.ts';
 import type { TextRange } from '../text/canonical.ts';
 import type { TextRef } from '../document/find.ts';
 import type { Category, Highlight, Letter } from '../document/letter.ts';
+import type { Quotation } from '../document/quotation.ts';
 import type {
   AcceptedQuotation,
   Asset,
   FrontMatter,
   Point,
-  Quotation,
+  Project,
   Reference,
   Section,
   Settings,
@@ -63,6 +64,7 @@ export interface MoveOperation {
 
 /** Things with fields that are set one at a time. Texts and lists among their fields have operations of their own. */
 interface Records {
+  project: [ref: { readonly of: 'project' }, fields: Pick<Project, 'frozen' | 'citationStyles'>];
   front: [ref: { readonly of: 'front' }, fields: FrontMatter];
   settings: [ref: { readonly of: 'settings' }, fields: Settings];
   letter: [ref: { readonly of: 'letter'; readonly id: string }, fields: Omit<Letter, 'id' | 'blocks'>];
@@ -73,11 +75,15 @@ interface Records {
   category: [ref: { readonly of: 'category'; readonly id: string }, fields: Omit<Category, 'id'>];
   section: [
     ref: { readonly of: 'section'; readonly id: string },
-    fields: Pick<Section, 'title' | 'level' | 'letter'>,
+    fields: Omit<Section, 'id' | 'lead' | 'points'>,
   ];
   point: [
     ref: { readonly of: 'point'; readonly id: string },
-    fields: Pick<Point, 'title' | 'arrangement' | 'status' | 'note'>,
+    fields: Omit<Point, 'id' | 'quotations' | 'answer'>,
+  ];
+  quotation: [
+    ref: { readonly of: 'quotation'; readonly point: string; readonly id: string },
+    fields: Pick<Quotation, 'view' | 'setting'>,
   ];
   reference: [ref: { readonly of: 'reference'; readonly id: string }, fields: Pick<Reference, 'item'>];
 }

@@ -10,7 +10,13 @@ import {
   type Highlight,
   type Letter,
 } from '../document/letter.ts';
-import { PAPERS, POINT_STATUSES, type Project } from '../document/project.ts';
+import {
+  PAPERS,
+  POINT_NUMBERINGS,
+  POINT_STATUSES,
+  SECTION_PLACES,
+  type Project,
+} from '../document/project.ts';
 import { isSha256 } from './paths.ts';
 import { direction, id, richText, textRange, type Same } from './schema-text.ts';
 
@@ -89,14 +95,47 @@ const category = z.object({
   style: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)]),
 });
 
+const offset = z.int().min(0);
+const extent = { from: offset, to: offset };
+const quotationEdit = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('omit'), ...extent }),
+  z.object({ kind: z.literal('insert'), at: offset, text: z.string() }),
+  z.object({ kind: z.literal('replace'), ...extent, text: z.string() }),
+  z.object({ kind: z.literal('sic'), at: offset }),
+  z.object({ kind: z.literal('emphasis'), ...extent }),
+]);
+const quotation = z.object({
+  id,
+  highlight: id,
+  view: z
+    .object({
+      of: z.string(),
+      part: z.object(extent).optional(),
+      edits: z.array(quotationEdit),
+      lost: z
+        .array(
+          z.object({
+            kind: z.enum(['omit', 'insert', 'replace', 'sic', 'emphasis']),
+            words: z.string(),
+            text: z.string().optional(),
+          }),
+        )
+        .optional(),
+    })
+    .optional(),
+  setting: z.literal('run-in').optional(),
+});
+
 const point = z.object({
   id,
   title: z.string(),
-  quotations: z.array(z.object({ id, highlight: id })),
+  quotations: z.array(quotation),
   arrangement: z.enum(['sequence', 'contrast']),
   answer: richText,
   status: z.enum(POINT_STATUSES),
   note: z.string(),
+  sub: z.literal(true).optional(),
+  continues: id.optional(),
 });
 
 const section = z.object({
@@ -104,9 +143,15 @@ const section = z.object({
   level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   title: z.string(),
   letter: id.optional(),
+  heading: id.optional(),
+  topic: z.string().optional(),
+  place: z.enum(SECTION_PLACES).optional(),
+  round: z.int().min(2).max(99).optional(),
   lead: richText,
   points: z.array(point),
 });
+
+const codes = z.record(id, z.string().min(1));
 
 /** What `project.json` holds under `project`: everything but the letters' bodies. */
 export const projectHeadSchema = z.object({
@@ -128,6 +173,18 @@ export const projectHeadSchema = z.object({
     direction,
     paper: z.enum(PAPERS),
     lettersAppended: z.boolean(),
+    words: z.array(z.string()).optional(),
+    ignored: z.array(z.object({ block: id, word: z.string() })).optional(),
+    sourceLine: z.string().optional(),
+    sourceLineShort: z.string().optional(),
+    citationStyle: z.string().optional(),
+    numbering: z
+      .object({
+        points: z.enum(POINT_NUMBERINGS),
+        pattern: z.string().optional(),
+        passages: z.string().optional(),
+      })
+      .optional(),
   }),
   introduction: richText,
   conclusion: richText,
@@ -136,6 +193,7 @@ export const projectHeadSchema = z.object({
   highlights: z.array(highlight),
   categories: z.array(category),
   references: z.array(z.object({ id, item: cslItem })),
+  citationStyles: z.array(z.object({ id, name: z.string(), csl: z.string() })).optional(),
   assets: z.array(
     z.object({
       id,
@@ -145,6 +203,9 @@ export const projectHeadSchema = z.object({
   ),
   // Files written before there was such a list don't have it.
   accepted: z.array(z.object({ id, text: z.string(), reason: z.string() })).default([]),
+  frozen: z
+    .object({ date: z.string(), points: codes, passages: codes, sections: codes, demands: codes })
+    .optional(),
 });
 
 true satisfies Same<z.infer<typeof cslItem>, CslItem>;

@@ -12,7 +12,9 @@ import { AnnotationDialogs } from '../features/annotations/annotation-dialogs.ts
 import { AnswerPane } from '../features/answer/answer-pane.tsx';
 import { Arrivals } from '../features/arrivals/arrivals.tsx';
 import { Dialogs } from '../features/dialogs/dialogs.tsx';
+import { FindBar } from '../features/find/find-bar.tsx';
 import { CorrectionPane } from '../features/letter/correction-pane.tsx';
+import { OutlineDialogs } from '../features/outline/outline-dialogs.tsx';
 import { LetterDeskDialogs } from '../features/letter-desk/letter-desk-dialogs.tsx';
 import { LetterPane } from '../features/letter/letter-pane.tsx';
 import { VersionText } from '../features/letter/version-text.tsx';
@@ -20,6 +22,8 @@ import { Palette } from '../features/palette/palette.tsx';
 import { PreviewPane } from '../features/preview/preview-pane.tsx';
 import { QuotationPopover } from '../features/quotations/quotation-popover.tsx';
 import { QuotationsDialog } from '../features/quotations/quotations-dialog.tsx';
+import { SpellingDialog } from '../features/spelling/spelling-dialog.tsx';
+import { Spelling } from '../features/spelling/spelling-menu.tsx';
 import { pictureUrl } from '../state/pictures.ts';
 import { PictureSourceProvider } from '../ui/picture.tsx';
 import { app, useApp, type PaneId } from '../state/store.ts';
@@ -44,15 +48,19 @@ export function App() {
     <PictureSourceProvider value={pictureUrl}>
       <div className="window">
         <TitleBar />
+        <FindBar />
         {/* Another project begins at its top, with nothing left of the caret and the selection of the one before. */}
         {project === undefined ? <Welcome /> : <Panes key={project} />}
         <StatusBar />
         <Messages />
         <Dialogs />
+        <OutlineDialogs />
         <LetterDeskDialogs renderText={(text) => <VersionText {...text} />} />
         <AnnotationDialogs />
         <QuotationsDialog />
         <QuotationPopover />
+        <Spelling />
+        <SpellingDialog />
         <Arrivals />
         <Palette run={(command) => void runCommand(command)} menu={() => menuState(app.get())} />
       </div>

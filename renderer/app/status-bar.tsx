@@ -1,13 +1,15 @@
 import { useMemo } from 'react';
-import { coverage } from '../../core/derived/coverage.ts';
 import { highlightStates } from '../../core/derived/usage.ts';
 import { letterById, ownTexts } from '../../core/document/find.ts';
+import { dictionaryOf } from '../../core/spelling/dictionaries.ts';
+import type { Letter } from '../../core/document/letter.ts';
 import type { RichText } from '../../core/text/block.ts';
 import { blockText } from '../../core/text/canonical.ts';
 import { en } from '../../core/messages/en.ts';
 import { QuotationsToLookAt } from '../features/quotations/to-look-at.tsx';
+import { useCoverage } from '../state/coverage.ts';
 import { useSettled } from '../state/settled.ts';
-import { useApp } from '../state/store.ts';
+import { app, useApp } from '../state/store.ts';
 
 const counted = new WeakMap<RichText, number>();
 
@@ -21,6 +23,11 @@ function words(text: RichText, segmenter: Intl.Segmenter): number {
     counted.set(text, count);
   }
   return count;
+}
+
+function CoverageOf({ letter }: { letter: Letter }) {
+  const covered = useCoverage(letter);
+  return covered ? <span>{en.status.coverage(letter.code, covered.percent)}</span> : null;
 }
 
 export function StatusBar() {
@@ -38,10 +45,12 @@ export function StatusBar() {
     <footer className="status-bar">
       <span>{en.status.words(total)}</span>
       <span>{en.status.points(points)}</span>
-      {letter && <span>{en.status.coverage(letter.code, coverage(project, letter).answeredPercent)}</span>}
+      {letter && <CoverageOf letter={letter} />}
       {project.highlights.length > 0 && <span>{en.status.open(open)}</span>}
       <QuotationsToLookAt />
-      <span className="language">{name}</span>
+      <button type="button" className="language" onClick={() => app.set({ dialog: { kind: 'spelling' } })}>
+        {dictionaryOf(language) === undefined ? en.spelling.unchecked(name) : name}
+      </button>
     </footer>
   );
 }

@@ -20,6 +20,7 @@ import { commandOfKey, isPlainPaste, isSelectAll, isShiftTab, isTab, isUndoOrRed
 import type { BlockElement } from './nodes.ts';
 import { inList, perform } from './perform.ts';
 import { toPosition } from './position.ts';
+import type { SuggestKeys } from './suggest-popup.tsx';
 import { syncSelection } from './sync-selection.ts';
 import { drop, startDrag, watchDragEnd } from './dragging.ts';
 import { insertWhenRead } from './picture-edits.ts';
@@ -30,7 +31,8 @@ type Props = AnswerEditorProps & {
   readonly onCommand?: (command: EditorCommand) => boolean;
 };
 
-export function useEditorEvents(editor: Editor, latest: RefObject<Props>) {
+/** @param suggestKeys takes a key for a list that is open under the caret */
+export function useEditorEvents(editor: Editor, latest: RefObject<Props>, suggestKeys: SuggestKeys) {
   return useMemo(() => {
     let plain = false;
     return {
@@ -47,6 +49,11 @@ export function useEditorEvents(editor: Editor, latest: RefObject<Props>) {
         }
         // Undo is the application's.
         if (isUndoOrRedo(event)) return true;
+        if (suggestKeys.current?.(event)) {
+          event.preventDefault();
+          event.stopPropagation();
+          return true;
+        }
         const handled = onKey(editor, event, latest.current);
         if (!handled) return undefined;
         event.preventDefault();
@@ -105,7 +112,7 @@ export function useEditorEvents(editor: Editor, latest: RefObject<Props>) {
         if ((event.target as HTMLElement).closest('a[href]')) event.preventDefault();
       },
     };
-  }, [editor, latest]);
+  }, [editor, latest, suggestKeys]);
 }
 
 /** Pictures without words are pasted as pictures, all else as text. */

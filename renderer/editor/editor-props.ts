@@ -3,20 +3,17 @@ import type { CleanPaste } from './with-clipboard.ts';
 import type { Asset } from '../../core/document/project.ts';
 import type { CrossReferenceTarget, RichText } from '../../core/text/block.ts';
 import type { BlockEdit, CaretPosition, TextSelection } from './block-edit.ts';
+import type { Choice } from './rank-choices.ts';
 import type { QuotationMarks } from './quotation-marks.ts';
 import type { TextDescriptions } from './text-context.ts';
 import type { TypingHabits } from '../platform/typing-habits.ts';
 
-export interface ReferenceChoice {
+export interface ReferenceChoice extends Choice {
   readonly target: CrossReferenceTarget;
-  readonly label: string;
-  readonly detail: string;
 }
 
-export interface CitationChoice {
+export interface CitationChoice extends Choice {
   readonly id: string;
-  readonly label: string;
-  readonly detail: string;
 }
 
 /** Reads pictures that the writer gives; says so where one can't be taken. */

@@ -40,8 +40,7 @@ function EditableTable({ element, table }: { element: VoidElement; table: Table 
   // What the atoms in a cell say changes with the text's.
   useContext(TextContext);
   const cells = useCells(element, {
-    write: (block, key, content) =>
-      block.type === 'table' ? setCell(block, placeOf(key), content) : block,
+    write: (block, key, content) => (block.type === 'table' ? setCell(block, placeOf(key), content) : block),
     startOf: (key) => cellStart(table, placeOf(key)),
     at: (offset) => {
       const found = cellAtOffset(table, offset);

@@ -49,6 +49,8 @@ export type Dialog =
   | { readonly kind: 'annotations'; readonly review: AnnotationReview }
   | { readonly kind: 'export-annotations' }
   | { readonly kind: 'draft'; readonly review: DraftReview }
+  | { readonly kind: 'spelling' }
+  | { readonly kind: 'numbering' | 'split-point' | 'move-to' }
   | { readonly kind: 'works' }
   | { readonly kind: 'categories' }
   | { readonly kind: 'keys' }
@@ -69,6 +71,8 @@ export interface Message {
 export interface Reveal {
   readonly letter?: { readonly id: string; readonly range: TextRange; readonly flash: boolean };
   readonly place?: Place;
+  /** The title at the place takes the focus. */
+  readonly title?: true;
 }
 
 /** Asks a text to take the caret. */

@@ -27,6 +27,7 @@ import {
   type Section,
 } from '../../core/document/project.ts';
 import { letterText, ownText, withIds, words, type AtomTargets } from './arbitrary-text.ts';
+import { editSeeds, viewFrom } from './arbitrary-views.ts';
 
 const HASH = 'a'.repeat(63);
 const ids = (prefix: string, count: number) => Array.from({ length: count }, (_, i) => `${prefix}${i + 1}`);
@@ -147,15 +148,23 @@ function section(
       .record({
         title: maybeEmpty,
         quoted: fc.subarray([...highlights]),
+        views: fc.array(fc.record({ of: words, seeds: editSeeds(words), runIn: fc.boolean() }), {
+          maxLength: 3,
+        }),
         arrangement: fc.constantFrom('sequence' as const, 'contrast' as const),
         answer: text,
         status: fc.constantFrom(...POINT_STATUSES),
         note: maybeEmpty,
       })
-      .map(({ quoted, answer, ...rest }) => ({
+      .map(({ quoted, views, answer, ...rest }) => ({
         id: pointId,
         ...rest,
-        quotations: quoted.map((one) => ({ id: next(), highlight: one })),
+        quotations: quoted.map((highlight, i) => {
+          const seed = views[i];
+          const view = seed && viewFrom(seed.of, seed.seeds);
+          const setting = seed?.runIn ? { setting: 'run-in' as const } : {};
+          return { id: next(), highlight, ...(view ? { view } : {}), ...setting };
+        }),
         answer: withIds(answer, next),
       }));
   return fc
@@ -189,12 +198,19 @@ const front = fc.record({
   colophon: maybeEmpty,
   demandsTitle: maybeEmpty,
 });
-const settings = fc.record({
-  language: fc.constantFrom('en', 'ar'),
-  direction: fc.constantFrom('ltr' as const, 'rtl' as const),
-  paper: fc.constantFrom(...PAPERS),
-  lettersAppended: fc.boolean(),
-});
+const settings = fc.record(
+  {
+    language: fc.constantFrom('en', 'ar'),
+    direction: fc.constantFrom('ltr' as const, 'rtl' as const),
+    paper: fc.constantFrom(...PAPERS),
+    lettersAppended: fc.boolean(),
+    sourceLine: fc.constant('{author} ({date}), {place}'),
+    sourceLineShort: fc.constant('{code}, {place}'),
+    words: fc.array(words, { maxLength: 3 }),
+    ignored: fc.array(fc.record({ block: fc.constantFrom('b1', 'gone'), word: words }), { maxLength: 2 }),
+  },
+  { requiredKeys: ['language', 'direction', 'paper', 'lettersAppended'] },
+);
 
 /** A valid project. Its binaries aren't made; {@link binariesOf} gives some. */
 export const projects: fc.Arbitrary<Project> = fc

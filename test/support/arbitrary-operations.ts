@@ -154,6 +154,7 @@ function setOperation(project: Project, { a, b, text: words }: OperationSeed): o
   const highlight = pick(project.highlights, b);
   const section = pick(project.sections, b);
   const point = pick([...pointMap(project).values()], b)?.point;
+  const quotation = point && pick(point.quotations, a);
   const letter = pick(project.letters, b);
   const reference = pick(project.references, b);
   const set = (target: object, field: string, before: unknown, after: unknown) => ({
@@ -184,6 +185,18 @@ function setOperation(project: Project, { a, b, text: words }: OperationSeed): o
     section && set({ of: 'section', id: section.id }, 'level', section.level, 3),
     point && set({ of: 'point', id: point.id }, 'status', point.status, 'final'),
     point && set({ of: 'point', id: point.id }, 'title', point.title, words),
+    quotation &&
+      set({ of: 'quotation', point: point.id, id: quotation.id }, 'view', quotation.view, {
+        of: `lamp ${words}`,
+        edits: [{ kind: 'insert', at: 4, text: 'oil' }],
+      }),
+    quotation &&
+      set(
+        { of: 'quotation', point: point.id, id: quotation.id },
+        'setting',
+        quotation.setting,
+        quotation.setting ? null : 'run-in',
+      ),
     letter && set({ of: 'letter', id: letter.id }, 'item', letter.item, { type: 'book', title: words }),
     letter && set({ of: 'letter', id: letter.id }, 'original', letter.original, null),
     reference &&

@@ -47,20 +47,37 @@ function inlineNode(inline: PublishedInline, setting: Setting): Child {
           String(inline.number),
         ),
       );
+    case 'quotation': {
+      const { open, content, close, language, direction, passage, source } = inline;
+      const words = element(
+        'q',
+        { lang: language, dir: direction },
+        content.map((span) => spanNode(span, setting)),
+      );
+      const at = setting.anchors.has(passage)
+        ? element('a', { class: 'code', href: `#${passage}` }, source)
+        : source;
+      return [open, words, close, ' (', at, ')'];
+    }
     case 'reference':
       return inline.target !== undefined && setting.anchors.has(inline.target)
-        ? element('a', { href: `#${inline.target}` }, inline.text)
-        : element('span', { class: 'reference' }, inline.text);
+        ? element('a', { href: `#${inline.target}` }, marked(inline))
+        : element('span', { class: 'reference' }, marked(inline));
     case 'note-mark':
       return element('sup', {}, inline.label);
   }
 }
 
-function spanNode(span: PublishedSpan, setting: Setting): Child {
-  let run: Child = span.text;
-  for (const mark of [...(span.marks ?? [])].reverse()) {
+function marked({ text, marks = [] }: Pick<PublishedSpan, 'text' | 'marks'>): Child {
+  let run: Child = text;
+  for (const mark of [...marks].reverse()) {
     run = mark === 'smallcaps' ? element('span', { class: 'smallcaps' }, run) : element(TAGS[mark], {}, run);
   }
+  return run;
+}
+
+function spanNode(span: PublishedSpan, setting: Setting): Child {
+  let run = marked(span);
   const href = span.link === undefined ? undefined : safeUrl(span.link);
   if (href !== undefined) run = element('a', { href, rel: 'noopener noreferrer' }, run);
   return span.passages?.length && setting.bracketed ? setting.bracketed(span, run) : run;

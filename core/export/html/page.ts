@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Element, ElementContent, Root } from 'hast';
 import { isLanguage } from '../../derived/locale.ts';
 import type { Publication, PublishedNote } from '../publication.ts';
+import { anchorsOf } from '../anchors.ts';
 import { publishedNotes } from '../published-notes.ts';
 import { blockNodes } from './blocks.ts';
 import { inlineNodes, listedDemandId, noteId, noteMarkId, type Setting } from './content.ts';
@@ -81,6 +82,7 @@ function head(publication: Publication, style: string): Element {
 
 function body(publication: Publication, setting: Setting): Element {
   const { words, introduction, parts, conclusion, letters, colophon } = publication;
+  const { frontMatter, backMatter } = publication;
   const links = new Map(letters.flatMap(({ code, link }) => (link === undefined ? [] : [[code, link]])));
   return element(
     'body',
@@ -91,9 +93,11 @@ function body(publication: Publication, setting: Setting): Element {
     element(
       'main',
       { id: 'text_', tabIndex: -1 },
+      frontMatter.map((part) => partElement(part, links, setting)),
       titled('introduction', words.introduction, introduction.length > 0 && text(introduction, setting)),
       parts.map((part) => partElement(part, links, setting)),
       titled('conclusion', words.conclusion, conclusion.length > 0 && text(conclusion, setting)),
+      backMatter.map((part) => partElement(part, links, setting)),
       titled('demands', publication.demands.title, demands(publication, setting)),
       titled('notes', words.notes, notes(publishedNotes(publication), setting), 'doc-endnotes'),
       titled(
@@ -155,7 +159,8 @@ function demands({ demands: { items }, words }: Publication, setting: Setting): 
     items.map(({ anchor, number, content }) =>
       element(
         'li',
-        { id: listedDemandId(anchor), value: number },
+        listedDemand(anchor, number),
+        isWhole(number) ? undefined : [element('span', { class: 'number' }, number), ' '],
         inlineNodes(content, setting),
         '\u00a0',
         element('a', { class: 'back', href: `#${anchor}`, ariaLabel: words.backToText }, '↩\ufe0e'),
@@ -163,6 +168,14 @@ function demands({ demands: { items }, words }: Publication, setting: Setting): 
     ),
   );
 }
+
+const isWhole = (number: string): boolean => /^\d+$/.test(number);
+
+/** A list counts in whole numbers only: a demand that came between two that were published tells its own. */
+const listedDemand = (anchor: string, number: string) =>
+  isWhole(number)
+    ? { id: listedDemandId(anchor), value: Number(number) }
+    : { id: listedDemandId(anchor), class: 'coded' };
 
 function notes(all: readonly PublishedNote[], setting: Setting): Child {
   if (all.length === 0) return undefined;
@@ -195,23 +208,13 @@ function bibliography({ bibliography: works }: Publication, setting: Setting): C
   return element(
     'ul',
     {},
-    works.map(({ anchor, content }): ElementContent =>
-      element('li', { id: anchor }, inlineNodes(content, setting)),
+    works.map(({ anchor, margin, content }): ElementContent =>
+      element(
+        'li',
+        { id: anchor, dir: 'auto' },
+        margin && [element('span', { class: 'entry-mark' }, inlineNodes(margin, setting)), ' '],
+        inlineNodes(content, setting),
+      ),
     ),
   );
-}
-
-/** Every id that a reference or a code may lead to. */
-function anchorsOf({
-  parts,
-  letters,
-  demands: { items },
-  bibliography: works,
-}: Publication): ReadonlySet<string> {
-  return new Set([
-    ...parts.flatMap(({ anchor, points }) => [anchor, ...points.map((point) => point.anchor)]),
-    ...letters.flatMap(({ anchor, passages }) => [anchor, ...passages.map(({ id }) => id)]),
-    ...items.map(({ anchor }) => anchor),
-    ...works.map(({ anchor }) => anchor),
-  ]);
 }

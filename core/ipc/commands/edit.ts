@@ -12,7 +12,15 @@ export const EDIT_KEYS = {
   'typing-marks': '',
   'typing-links': '',
   'typing-signs': '',
+  'find-text': 'Mod+F',
+  'find-next': 'F3',
+  'find-previous': 'Shift+F3',
+  'replace-text': 'Mod+H',
   find: 'Mod+K',
+  'next-misspelling': 'Alt+F7',
+  'previous-misspelling': 'Alt+Shift+F7',
+  'spelling-choices': 'Mod+Shift+F7',
+  spelling: '',
 } as const;
 
 export const EDIT_MENU = [
@@ -25,7 +33,15 @@ export const EDIT_MENU = [
   'paste-plain',
   'select-all',
   '-',
-  { submenu: 'typing', items: ['typing-marks', 'typing-links', 'typing-signs'] },
-  '-',
+  'find-text',
+  'find-next',
+  'find-previous',
+  'replace-text',
   'find',
+  '-',
+  { submenu: 'typing', items: ['typing-marks', 'typing-links', 'typing-signs'] },
+  {
+    submenu: 'spelling',
+    items: ['next-misspelling', 'previous-misspelling', 'spelling-choices', '-', 'spelling'],
+  },
 ] as const satisfies readonly MenuEntry[];

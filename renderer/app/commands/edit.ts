@@ -2,7 +2,10 @@ import { en } from '../../../core/messages/en.ts';
 import type { TypingHabits } from '../../platform/typing-habits.ts';
 import { redo, undo } from '../../state/edit.ts';
 import { app } from '../../state/store.ts';
-import { always, open, type Actions, type Situation } from './action.ts';
+import { openFind, stepFromAnywhere } from '../../state/find.ts';
+import { openMisspellingAtCaret, stepToMisspelling } from '../../state/misspelling.ts';
+import { selectedWords } from '../selected-words.ts';
+import { always, needing, open, type Actions, type Situation } from './action.ts';
 
 const undone = ({ state }: Situation) => state.history.past.at(-1)?.label;
 const redone = ({ state }: Situation) => state.history.future[0]?.label;
@@ -33,5 +36,13 @@ export const EDIT: Actions = {
   'typing-marks': habit('marks'),
   'typing-links': habit('links'),
   'typing-signs': habit('signs'),
+  'find-text': needing(['project'], () => openFind(false, selectedWords())),
+  'replace-text': needing(['project'], () => openFind(true, selectedWords())),
+  'find-next': needing(['project'], () => stepFromAnywhere(1, selectedWords())),
+  'find-previous': needing(['project'], () => stepFromAnywhere(-1, selectedWords())),
   find: always(() => open({ kind: 'palette' })),
+  'next-misspelling': needing(['project'], () => stepToMisspelling(1)),
+  'previous-misspelling': needing(['project'], () => stepToMisspelling(-1)),
+  'spelling-choices': needing(['project'], openMisspellingAtCaret),
+  spelling: always(() => open({ kind: 'spelling' })),
 };

@@ -6,13 +6,14 @@ import { setPointTitle } from '../../state/points.ts';
 import { useIsCurrent } from '../../state/one-of-many.ts';
 import { app } from '../../state/store.ts';
 import { GrowingInput } from '../../ui/growing-input.tsx';
+import { Continuation } from './continuation.tsx';
 import { OwnText } from './own-text.tsx';
 import { PointMenu } from './point-menu.tsx';
 import { QuotationView } from './quotation-view.tsx';
 import { useResolved } from './resolved.ts';
 
 export const PointView = memo(function PointView({ point }: { point: Point }) {
-  const number = useResolved().pointNumber(point.id) ?? 0;
+  const number = useResolved().pointCode(point.id) ?? '';
   const place = { kind: 'point', id: point.id } as const;
   const current = useIsCurrent(place);
   const contrast = point.arrangement === 'contrast' && point.quotations.length > 1;
@@ -21,7 +22,7 @@ export const PointView = memo(function PointView({ point }: { point: Point }) {
       className="point"
       data-place={`point:${point.id}`}
       data-current={current || undefined}
-      aria-label={en.answer.point(String(number))}
+      aria-label={en.answer.point(number)}
       onFocus={() => !current && app.set({ place })}
     >
       <span className="number" aria-hidden>
@@ -38,6 +39,7 @@ export const PointView = memo(function PointView({ point }: { point: Point }) {
         {point.status !== 'draft' && <span className="badge">{en.answer.statuses[point.status]}</span>}
         <PointMenu point={point} />
       </div>
+      <Continuation point={point} />
       {point.quotations.length > 0 && (
         <div className={contrast ? 'quotations contrast' : 'quotations'}>
           {point.quotations.map((quotation, index) => (
@@ -48,7 +50,7 @@ export const PointView = memo(function PointView({ point }: { point: Point }) {
       <OwnText
         textRef={{ of: 'answer', id: point.id }}
         text={point.answer}
-        label={en.answer.answerTo(String(number))}
+        label={en.answer.answerTo(number)}
         placeholder={en.answer.placeholder}
         place={place}
       />

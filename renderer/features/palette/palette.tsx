@@ -5,7 +5,7 @@ import { Dialog } from 'radix-ui';
 import { COMMANDS, type CommandId, type MenuState } from '../../../core/ipc/commands.ts';
 import { en } from '../../../core/messages/en.ts';
 import { numbering } from '../../../core/derived/numbering.ts';
-import { searchProject, type Hit } from '../../../core/derived/search.ts';
+import { searchProject, type Hit } from '../../../core/find/search.ts';
 import { pointMap } from '../../../core/document/find.ts';
 import { putCaret, showLetter, showPlace } from '../../state/navigation.ts';
 import { app, useApp } from '../../state/store.ts';
@@ -82,13 +82,13 @@ function OpenPalette({ run, menu }: Props) {
                   {[...pointMap(project).values()].map(({ point }) => (
                     <Command.Item
                       key={point.id}
-                      value={`point ${numbers?.pointNumbers.get(point.id)} ${point.title} ${point.id}`}
+                      value={`point ${numbers?.pointCodes.get(point.id)} ${point.title} ${point.id}`}
                       onSelect={choose(() => {
                         showPlace({ kind: 'point', id: point.id });
                         putCaret({ of: 'answer', id: point.id });
                       })}
                     >
-                      <span className="number">{numbers?.pointNumbers.get(point.id)}</span>{' '}
+                      <span className="number">{numbers?.pointCodes.get(point.id)}</span>{' '}
                       <span dir="auto">{point.title || en.outline.untitledPoint}</span>
                     </Command.Item>
                   ))}
@@ -142,7 +142,7 @@ function OpenPalette({ run, menu }: Props) {
       case 'letter':
         return en.palette.inLetter(project?.letters.find(({ id }) => id === ref.id)?.code ?? '');
       case 'answer':
-        return en.palette.inPoint(String(numbers?.pointNumbers.get(ref.id) ?? ''));
+        return en.palette.inPoint(numbers?.pointCodes.get(ref.id) ?? '');
       case 'lead':
         return en.palette.inText(en.answer.part(numbers?.sectionNumbers.get(ref.id) ?? ''));
       case 'introduction':

@@ -141,7 +141,12 @@ describe('reply, check and export', () => {
 
     const checked = await command('check', 'good.pamphlet');
     expect(checked).toMatchObject({ status: 0, said: [] });
-    expect(checked.out).toBe('A1 Statement: 51 % answered\nA2 pym: 0 % answered\n');
+    expect(checked.out).toBe(
+      [
+        'A1 Statement: 50 % (sentences: 1 answered, 0 waived, 0 open, 1 untouched)\n',
+        'A2 pym: 0 % (sentences: 0 answered, 0 waived, 0 open, 1 untouched)\n',
+      ].join(''),
+    );
   });
   it('of a draft with faults list them with the nearest passage, and write the project all the same', async () => {
     const made = await command('reply', ...letters, '--draft', 'bad.md', '-o', 'bad.pamphlet');
@@ -157,8 +162,8 @@ describe('reply, check and export', () => {
         { kind: 'quotation-differs', nearest: 'The lamp is out.' },
       ],
       coverage: [
-        { letter: 'A1', answeredPercent: 48 },
-        { letter: 'A2', answeredPercent: 0 },
+        { letter: 'A1', percent: 50, sentences: { answered: 1, untouched: 1, partlyUntouched: 0 } },
+        { letter: 'A2', percent: 0 },
       ],
     });
   });
