@@ -31,6 +31,7 @@ const bridge = {
   saveBinary: call('saveBinary'),
   chooseLetters: call('chooseLetters'),
   chooseAnnotations: call('chooseAnnotations'),
+  choosePictures: call('choosePictures'),
   readChosen: call('readChosen'),
   chooseFile: call('chooseFile'),
   readClipboard: call('readClipboard'),

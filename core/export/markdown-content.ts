@@ -77,6 +77,7 @@ function blockNode(block: PublishedBlock, ranks: Ranks, setting: MarkdownSetting
     case 'preformatted':
       return [{ type: 'code', value: clean(plain(block.content)) }];
     case 'picture':
+      if (block.alternative === '') return content.length > 0 ? [paragraph(content)] : [];
       return [
         paragraph([emphasis(block.alternative), ...(content.length > 0 ? [text(' '), ...content] : [])]),
       ];

@@ -68,7 +68,9 @@ function publishedBlock(
     case 'note':
       return [{ ...common, type: 'note', label: block.label, content }];
     case 'picture': {
-      const { asset, alternative } = block;
+      const { asset } = block;
+      // Of mere ornament nothing is told.
+      const alternative = block.decorative ? '' : block.alternative;
       const mediaType = assets.find(({ id }) => id === asset)?.mediaType;
       if (mediaType) return [{ ...common, type: 'picture', asset, mediaType, alternative, content }];
       const words = content.length > 0 || alternative === '' ? content : [{ text: alternative }];

@@ -150,6 +150,8 @@ export interface MainCalls {
   chooseLetters(): Promise<readonly (FileToRead | UnreadFile)[]>;
   /** One file of annotations, or none; to be read by `readChosen` too. */
   chooseAnnotations(): Promise<readonly (FileToRead | UnreadFile)[]>;
+  /** Pictures, to be read by `readChosen` too. */
+  choosePictures(): Promise<readonly (FileToRead | UnreadFile)[]>;
   /** A piece of a file that was chosen, from a byte on; empty at its end, undefined when it can't be read. */
   readChosen(id: string, at: number): Promise<Uint8Array<ArrayBuffer> | undefined>;
   readClipboard(): Promise<ClipboardText>;

@@ -114,7 +114,14 @@ export const blockSchema = z.discriminatedUnion('type', [
       ),
     ),
   }),
-  z.object({ ...common, type: z.literal('picture'), asset: id, alternative: z.string(), content }),
+  z.object({
+    ...common,
+    type: z.literal('picture'),
+    asset: id,
+    alternative: z.string(),
+    decorative: z.literal(true).optional(),
+    content,
+  }),
   z.object({ ...common, type: z.literal('rule') }),
 ]);
 

@@ -184,7 +184,10 @@ export interface Table extends Common {
 export interface Picture extends Common {
   readonly type: 'picture';
   readonly asset: string;
+  /** What it shows, in words; empty where they are still to be written. */
   readonly alternative: string;
+  /** It shows nothing that a reader needs to know of. */
+  readonly decorative?: true;
   readonly content: readonly Inline[];
 }
 export interface Rule extends Common {

@@ -52,6 +52,7 @@ export const ARGUMENTS = {
   saveBinary: z.tuple([binaryPath, words]),
   chooseLetters: z.tuple([]),
   chooseAnnotations: z.tuple([]),
+  choosePictures: z.tuple([]),
   readChosen: z.tuple([id, size]),
   chooseFile: z.tuple([z.enum(['version', 'draft'])]),
   readClipboard: z.tuple([]),

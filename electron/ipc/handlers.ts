@@ -190,6 +190,14 @@ export const handlers: Handlers = {
     });
     return canceled ? [] : sessionOf(window).chosen.choose(filePaths);
   },
+  async choosePictures(window) {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: en.files.picturesTitle,
+      filters: [{ name: en.files.pictures, extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp'] }, ALL_FILES],
+      properties: ['openFile', 'multiSelections'],
+    });
+    return canceled ? [] : sessionOf(window).chosen.choose(filePaths);
+  },
   async chooseFile(window, what) {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       title: en.files.chooseTitles[what],

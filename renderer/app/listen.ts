@@ -2,6 +2,7 @@
 import { en } from '../../core/messages/en.ts';
 import { bridge } from '../platform/bridge.ts';
 import { rememberLayout } from '../platform/layout.ts';
+import { rememberTypingHabits } from '../platform/typing-habits.ts';
 import { closeWindow, sayFailure, openRecent, save, takeOpened, mayLeave } from '../state/files.ts';
 import { takeAnnotationFile } from '../state/annotations.ts';
 import { isAsking } from '../state/arrivals.ts';
@@ -60,7 +61,7 @@ export function listen(): void {
   });
   addEventListener('drop', (event) => {
     const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length === 0) return;
+    if (files.length === 0 || event.defaultPrevented) return;
     event.preventDefault();
     void takeHanded(files);
   });
@@ -90,6 +91,7 @@ export function listen(): void {
       rememberLayout({ panes: state.panes, textSize: state.textSize });
       document.documentElement.style.setProperty('--text-size', `${state.textSize}px`);
     }
+    if (state.typing !== before.typing) rememberTypingHabits(state.typing);
     if (state.history !== before.history) {
       clearTimeout(autosave);
       if (state.fileName !== undefined && isEdited(state)) {

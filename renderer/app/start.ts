@@ -1,6 +1,7 @@
 import { bridge } from '../platform/bridge.ts';
 import { readLayout } from '../platform/layout.ts';
 import { sayWhatIsLoose } from '../state/cross-references.ts';
+import { readTypingHabits } from '../platform/typing-habits.ts';
 import { sayFailure, takeOpened } from '../state/files.ts';
 import { en } from '../../core/messages/en.ts';
 import { app } from '../state/store.ts';
@@ -18,6 +19,7 @@ export async function startWindow(): Promise<void> {
     platform: start.platform,
     panes,
     textSize,
+    typing: readTypingHabits(),
   });
   document.documentElement.style.setProperty('--text-size', `${textSize}px`);
   if (start.opened) takeOpened({ ok: true, value: start.opened });

@@ -8,10 +8,19 @@ import {
   type BlockId,
   type Inline,
   type NoteBlock,
+  type Table,
 } from '../../core/text/block.ts';
+import { MOST_COLUMNS, MOST_ROWS } from '../../core/text/table.ts';
 import { normalInline, span } from '../../core/text/inline.ts';
 
-export function adoptBlocks(blocks: readonly Block[], newId: IdSource): readonly Block[] {
+/**
+ * @param keepsNotes What is moved keeps the ids of its footnotes, so that what refers to them still does.
+ */
+export function adoptBlocks(
+  blocks: readonly Block[],
+  newId: IdSource,
+  { keepsNotes = false } = {},
+): readonly Block[] {
   const letterNotes = new Map<BlockId, NoteBlock>();
   for (const block of blocks) if (block.type === 'note') letterNotes.set(block.id, block);
   const placed = new Set<BlockId>();
@@ -22,8 +31,10 @@ export function adoptBlocks(blocks: readonly Block[], newId: IdSource): readonly
     if (isSpan(found)) {
       return [span(found.text, found.marks, found.link === undefined ? undefined : safeUrl(found.link))];
     }
-    if (found.type === 'note') return [{ ...found, id: newId(), body: found.body.map(withOwnId) }];
-    if (found.type === 'citation') return [withOwnId(found)];
+    if (found.type === 'note') {
+      return [keepsNotes ? found : { ...found, id: newId(), body: found.body.map(withOwnId) }];
+    }
+    if (found.type === 'citation') return [keepsNotes ? found : withOwnId(found)];
     if (found.type !== 'note-mark') return [found];
     const note = letterNotes.get(found.note);
     if (!note) return [];
@@ -58,13 +69,49 @@ function withoutPage(block: Block): Block {
 const isNote = (inline: Inline): boolean =>
   !isSpan(inline) && (inline.type === 'note' || inline.type === 'note-mark');
 
-/** All that can stand in a note: the text of the blocks in one line. */
-export function noteContentOf(blocks: readonly Block[]): readonly Inline[] {
+/** A picture that isn't known is told by its caption, or by what it shows. */
+export function withoutPictures(
+  blocks: readonly Block[],
+  isKnown: (asset: string) => boolean,
+): readonly Block[] {
+  return blocks.flatMap((block): readonly Block[] => {
+    if (block.type !== 'picture' || isKnown(block.asset)) return [block];
+    const { id, quoted, alternative, content } = block;
+    const words = content.length > 0 || alternative === '' ? content : [{ text: alternative }];
+    return words.length > 0 ? [{ id, type: 'paragraph', ...(quoted ? { quoted } : {}), content: words }] : [];
+  });
+}
+
+/** What spreadsheets give as plain text: lines of as many cells, parted by tabs. */
+export function tableOfPlainText(text: string, newId: IdSource): Table | undefined {
+  const lines = text.replace(/\r\n?/g, '\n').replace(/\0/g, '').replace(/\n$/, '').split('\n');
+  const cells = lines.map((line) => line.split('\t'));
+  const width = cells[0]?.length ?? 0;
+  if (width < 2 || width > MOST_COLUMNS || lines.length > MOST_ROWS) return undefined;
+  if (lines.length < 2 || cells.some((row) => row.length !== width)) return undefined;
+  return {
+    id: newId(),
+    type: 'table',
+    rows: cells.map((row) =>
+      row.map((cell) => ({ content: cell.trim() === '' ? [] : [{ text: cell.trim() }] })),
+    ),
+  };
+}
+
+/** The text of the blocks in one line, for a note or a cell; footnotes stay only where they may. */
+export function lineOf(blocks: readonly Block[], withNotes: boolean): readonly Inline[] {
   const parts: Inline[] = [];
   for (const block of blocks) {
-    if (!hasContent(block) || block.content.length === 0) continue;
-    if (parts.length > 0) parts.push({ text: ' ' });
-    for (const inline of block.content) if (!isNote(inline)) parts.push(inline);
+    const contents = hasContent(block)
+      ? [block.content]
+      : block.type === 'table'
+        ? block.rows.flat().map(({ content }) => content)
+        : [];
+    for (const content of contents) {
+      if (content.length === 0) continue;
+      if (parts.length > 0) parts.push({ text: ' ' });
+      for (const inline of content) if (withNotes || !isNote(inline)) parts.push(inline);
+    }
   }
   return normalInline(parts);
 }

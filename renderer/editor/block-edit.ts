@@ -1,4 +1,5 @@
 import type { Block } from '../../core/text/block.ts';
+import type { Asset } from '../../core/document/project.ts';
 import type { Position } from '../../core/text/canonical.ts';
 
 /** A place for the caret. Atoms take no room in the canonical text, so they are counted apart. */
@@ -26,4 +27,11 @@ export interface BlockEdit {
   /** Where the selection was in the text before, and where it is in the text after. */
   readonly before: TextSelection | null;
   readonly after: TextSelection | null;
+  /** Edits of the same group are one step of the history, whatever texts they are of. */
+  readonly group?: string;
+  /** Pictures that the project doesn't know yet and `inserted` shows. */
+  readonly assets?: readonly Asset[];
 }
+
+/** What the maker of an edit knows of it and Slate doesn't. */
+export type EditDetails = Partial<Pick<BlockEdit, 'before' | 'after' | 'group' | 'assets'>>;

@@ -20,7 +20,7 @@ export function breakBlock(editor: Editor): void {
   const { selection } = editor;
   if (!selection) return;
   if (Range.isExpanded(selection)) editor.deleteFragment();
-  if (editor.scope === 'note') return breakLine(editor);
+  if (editor.scope !== 'answer') return breakLine(editor);
   const inVoid = caretVoid(editor);
   if (inVoid) {
     insertParagraph(editor, inVoid[1][0]! + 1, quotedDepth(inVoid[0]));

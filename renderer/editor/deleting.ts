@@ -50,6 +50,11 @@ function towardsVoid(editor: Editor, [block, path]: BlockEntry, neighbour: numbe
   return true;
 }
 
+/** Takes the selected table, picture or rule away. */
+export function deleteBlock(editor: Editor): boolean {
+  return deleteVoid(editor, 'forward');
+}
+
 /** Takes the selected void block away; the caret goes where the text goes on. */
 function deleteVoid(editor: Editor, towards: 'backward' | 'forward'): boolean {
   const entry = caretVoid(editor);

@@ -16,6 +16,8 @@ import { toBlock } from './convert.ts';
 import { atomClass, marked, useAtomLabel } from './inline-view.tsx';
 import { listMarkers } from '../../core/text/list-markers.ts';
 import type { AtomElement, BlockElement, TextElement, VoidElement } from './nodes.ts';
+import { PictureView } from './picture-view.tsx';
+import { TableView } from './table-view.tsx';
 import { TextContext } from './text-context.ts';
 import { VoidView } from './void-view.tsx';
 
@@ -50,6 +52,13 @@ function TextBlockView({ attributes, children, element }: ViewProps<TextElement>
   );
 }
 
+function VoidContent({ element, selected }: { element: VoidElement; selected: boolean }): ReactNode {
+  const { block } = element;
+  if (block.type === 'table') return <TableView element={element} table={block} />;
+  if (block.type === 'picture') return <PictureView element={element} picture={block} selected={selected} />;
+  return <VoidView block={block} />;
+}
+
 /** Whether only this is selected, or more than this. */
 function howSelected({ selection }: Editor): 'alone' | 'within' {
   return selection !== null && Range.isCollapsed(selection) ? 'alone' : 'within';
@@ -63,7 +72,7 @@ function VoidBlockView({ attributes, children, element }: ViewProps<VoidElement>
     <div {...attributes} {...props} data-selected={selected ? howSelected(editor) : undefined}>
       {children}
       <div contentEditable={false}>
-        <VoidView block={element.block} />
+        <VoidContent element={element} selected={selected} />
       </div>
     </div>
   );

@@ -10,7 +10,7 @@ export { EDITOR_COMMANDS } from './editor-command.ts';
 export interface EditorState {
   /** Whether there is an editor that commands would go to. */
   readonly available: boolean;
-  readonly scope: 'answer' | 'note';
+  readonly scope: 'answer' | 'note' | 'cell';
   /** The marks of what would be typed, or of the start of the selection. */
   readonly marks: readonly Mark[];
   readonly link: boolean;

@@ -1,22 +1,35 @@
 /** Keys and the pointer within the text. */
-import { useMemo, type ClipboardEvent, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
+import {
+  useMemo,
+  type ClipboardEvent,
+  type DragEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+} from 'react';
 import { Editor, Path, Range, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
-import { atomAt, caretVoid, insertParagraph } from './blocks.ts';
-import { isOnEdgeLine } from './caret-lines.ts';
+import { cellStart } from '../../core/text/table.ts';
+import { inlineLength } from '../../core/text/inline.ts';
+import { atomAt, blockIndex, caretVoid, insertParagraph } from './blocks.ts';
+import { isLeftToRight, isOnBlockEdgeLine, isOnEdgeLine } from './caret-lines.ts';
+import type { EditorCommand } from './editor-command.ts';
 import type { AnswerEditorProps } from './editor-props.ts';
 import { isAtomElement } from './editable-view.tsx';
 import { commandOfKey, isPlainPaste, isSelectAll, isShiftTab, isTab, isUndoOrRedo } from './keys.ts';
+import type { BlockElement } from './nodes.ts';
 import { inList, perform } from './perform.ts';
 import { toPosition } from './position.ts';
 import type { SuggestKeys } from './suggest-popup.tsx';
 import { syncSelection } from './sync-selection.ts';
+import { drop, startDrag, watchDragEnd } from './dragging.ts';
+import { insertWhenRead } from './picture-edits.ts';
 import { pasteData } from './with-clipboard.ts';
 
-type Props = Pick<
-  AnswerEditorProps,
-  'onLeave' | 'onOpenLink' | 'onQuotation' | 'onReference' | 'describeReference' | 'cleanPaste'
->;
+type Props = AnswerEditorProps & {
+  readonly onKey?: (event: KeyboardEvent, editor: Editor) => boolean;
+  readonly onCommand?: (command: EditorCommand) => boolean;
+};
 
 /** @param suggestKeys takes a key for a list that is open under the caret */
 export function useEditorEvents(editor: Editor, latest: RefObject<Props>, suggestKeys: SuggestKeys) {
@@ -54,13 +67,21 @@ export function useEditorEvents(editor: Editor, latest: RefObject<Props>, sugges
       },
       onPaste(event: ClipboardEvent): boolean {
         event.preventDefault();
-        const { cleanPaste } = latest.current;
-        pasteData(editor, event.clipboardData, { cleanPaste, atomText: () => '' }, plain);
+        paste(editor, event.clipboardData, latest.current, plain);
         plain = false;
         return true;
       },
       onCopy(): undefined {
         syncSelection(editor);
+      },
+      onDragStart(event: DragEvent): true | undefined {
+        if (!startDrag(editor, event.dataTransfer)) return undefined;
+        watchDragEnd(document);
+        return true;
+      },
+      onDrop(event: DragEvent): true {
+        drop(editor, event, latest.current);
+        return true;
       },
       /** What is cut is an edit of its own. */
       onCut(): undefined {
@@ -101,6 +122,15 @@ export function useEditorEvents(editor: Editor, latest: RefObject<Props>, sugges
   }, [editor, latest, suggestKeys]);
 }
 
+/** Pictures without words are pasted as pictures, all else as text. */
+function paste(editor: Editor, data: DataTransfer, props: Props, plain: boolean): void {
+  const files = [...data.files].filter(({ type }) => type.startsWith('image/'));
+  const { pictures } = props;
+  if (pictures && !plain && files.length > 0 && data.getData('text/plain') === '') {
+    void insertWhenRead(editor, (reader) => reader.take(files), pictures);
+  } else pasteData(editor, data, props, plain);
+}
+
 /** A click beside an atom, where a line ends with it, isn't a click on it: the caret goes to that side. */
 function leaveClickedAtom(editor: Editor, x: number): void {
   syncSelection(editor);
@@ -139,16 +169,21 @@ function followAtom(editor: Editor, path: Path, { onReference, describeReference
 }
 
 function onKey(editor: Editor, event: KeyboardEvent, props: Props): boolean {
-  const { onLeave } = props;
+  const { onLeave, onKey: onOwnKey, onCommand: onOwnCommand } = props;
   const { selection } = editor;
+  if (onOwnKey?.(event, editor)) return true;
   const command = commandOfKey(event.nativeEvent);
-  if (command) return perform(editor, command);
+  if (command) return (onOwnCommand?.(command) ?? false) || perform(editor, command);
   if (isTab(event) || isShiftTab(event)) {
-    return inList(editor) && perform(editor, isTab(event) ? 'indent' : 'outdent');
+    return (
+      (isTab(event) && enterSelected(editor)) ||
+      (inList(editor) && perform(editor, isTab(event) ? 'indent' : 'outdent'))
+    );
   }
   if (!selection || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
   const atom = Range.isCollapsed(selection) ? atomAt(editor, selection) : undefined;
   if (event.key === 'Enter' && atom) return followAtom(editor, atom[1], props);
+  if (event.key.startsWith('Arrow') && enterBeside(editor, event.key)) return true;
   if (event.key === 'ArrowUp' || event.key === 'ArrowLeft') {
     if (leaveVoid(editor, 'first')) return true;
     if (event.key === 'ArrowLeft' || !onLeave || !isOnEdgeLine(editor, 'first')) return false;
@@ -170,4 +205,39 @@ function leaveVoid(editor: Editor, edge: 'first' | 'last'): boolean {
   if (!entry || entry[1][0] !== (edge === 'first' ? 0 : editor.children.length - 1)) return false;
   insertParagraph(editor, edge === 'first' ? 0 : editor.children.length);
   return true;
+}
+
+/** From a selected table or picture Tab goes into its first cell, or its caption. */
+function enterSelected(editor: Editor): boolean {
+  const entry = caretVoid(editor);
+  if (!entry || entry[0].block.type === 'rule') return false;
+  editor.enterBlock(entry[0].id, 0);
+  return true;
+}
+
+/** An arrow key that goes out of a block towards a table goes into its nearest cell. */
+function enterBeside(editor: Editor, key: string): boolean {
+  const { selection } = editor;
+  if (!selection || Range.isExpanded(selection) || caretVoid(editor)) return false;
+  const index = blockIndex(selection.focus);
+  const towards = edgeTowards(editor, key, index);
+  const beside = towards && (editor.children[index + towards] as BlockElement | undefined);
+  if (!beside || beside.type !== 'void' || beside.block.type !== 'table') return false;
+  const { rows } = beside.block;
+  const row = towards > 0 ? 0 : rows.length - 1;
+  const last = key === 'ArrowLeft' || key === 'ArrowRight' ? (rows[row]?.length ?? 1) - 1 : 0;
+  const cell = towards > 0 ? 0 : last;
+  const content = rows[row]?.[cell]?.content ?? [];
+  const start = cellStart(beside.block, { row, cell });
+  editor.enterBlock(beside.id, towards > 0 ? start : start + inlineLength(content));
+  return true;
+}
+
+function edgeTowards(editor: Editor, key: string, index: number): 1 | -1 | 0 {
+  const { focus } = editor.selection!;
+  if (key === 'ArrowUp') return isOnBlockEdgeLine(editor, 'first') ? -1 : 0;
+  if (key === 'ArrowDown') return isOnBlockEdgeLine(editor, 'last') ? 1 : 0;
+  const forth = (key === 'ArrowRight') === isLeftToRight(editor, focus);
+  if (forth) return Editor.isEnd(editor, focus, [index]) ? 1 : 0;
+  return Editor.isStart(editor, focus, [index]) ? -1 : 0;
 }

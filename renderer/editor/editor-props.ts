@@ -1,9 +1,12 @@
 import type { IdSource } from '../../core/document/id.ts';
-import type { Block, CrossReferenceTarget, RichText } from '../../core/text/block.ts';
+import type { CleanPaste } from './with-clipboard.ts';
+import type { Asset } from '../../core/document/project.ts';
+import type { CrossReferenceTarget, RichText } from '../../core/text/block.ts';
 import type { BlockEdit, CaretPosition, TextSelection } from './block-edit.ts';
 import type { Choice } from './rank-choices.ts';
 import type { QuotationMarks } from './quotation-marks.ts';
 import type { TextDescriptions } from './text-context.ts';
+import type { TypingHabits } from '../platform/typing-habits.ts';
 
 export interface ReferenceChoice extends Choice {
   readonly target: CrossReferenceTarget;
@@ -22,6 +25,16 @@ export interface ListChoice {
   readonly label: string;
 }
 
+/** Reads pictures that the writer gives; says so where one can't be taken. */
+export interface PictureFiles {
+  /** Asks for files. */
+  choose(): Promise<readonly Asset[]>;
+  /** Whether the project has the picture. */
+  knows(asset: string): boolean;
+  /** Of files that were dropped or pasted. */
+  take(files: readonly File[]): Promise<readonly Asset[]>;
+}
+
 export interface AnswerEditorProps extends TextDescriptions {
   readonly text: RichText;
   /** What a screen reader calls the text. */
@@ -31,6 +44,8 @@ export interface AnswerEditorProps extends TextDescriptions {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly newId: IdSource;
+  /** All of them when absent. */
+  readonly habits?: TypingHabits | undefined;
   readonly onEdit: (edit: BlockEdit) => void;
   readonly onFocus?: (() => void) | undefined;
   /** Not called while the focus is in the editor's own popovers or in the format bar. */
@@ -41,11 +56,13 @@ export interface AnswerEditorProps extends TextDescriptions {
   /** Puts the selection there, and the focus, each time that `nonce` is another one. */
   readonly restore?: { readonly selection: TextSelection; readonly nonce: number } | undefined;
   readonly crossReferenceChoices: () => readonly ReferenceChoice[];
+  /** None where no pictures can be put in. */
+  readonly pictures?: PictureFiles | undefined;
   readonly citationChoices: () => readonly CitationChoice[];
   /** The first is the one that the command without a choice means. */
   readonly listChoices: () => readonly ListChoice[];
   /** HTML from the clipboard as blocks of the closed model. */
-  readonly cleanPaste: (html: string) => readonly Block[];
+  readonly cleanPaste: (html: string) => CleanPaste;
   /** Which quotations aren't as their letters have them. */
   readonly quotationMarks?: QuotationMarks | undefined;
   /** A marked quotation was clicked: where. */

@@ -3,14 +3,16 @@ import { Editor, Path, Range, Transforms } from 'slate';
 import type { Block } from '../../core/text/block.ts';
 import { caretVoid, insertParagraph, isEmptyBlock, isTextElement, leaveAtom, quotedDepth } from './blocks.ts';
 import { toElement, toInlineNodes } from './convert.ts';
-import { noteContentOf } from './adopt-blocks.ts';
+import { lineOf } from './adopt-blocks.ts';
 import type { BlockElement, InlineNode } from './nodes.ts';
 
 /** The blocks must have ids that the text doesn't have. */
 export function insertBlocks(editor: Editor, blocks: readonly Block[]): void {
   if (blocks.length === 0 || !editor.selection) return;
   if (Range.isExpanded(editor.selection)) editor.deleteFragment();
-  if (editor.scope === 'note') return insertInline(editor, toInlineNodes(noteContentOf(blocks)));
+  if (editor.scope !== 'answer') {
+    return insertInline(editor, toInlineNodes(lineOf(blocks, editor.scope === 'cell')));
+  }
   const inVoid = caretVoid(editor);
   if (inVoid) insertParagraph(editor, inVoid[1][0]! + 1, quotedDepth(inVoid[0]));
   leaveAtom(editor);

@@ -20,6 +20,8 @@ export const KEYS: Partial<Record<EditorCommand, string>> = {
   attribution: 'mod+alt+a',
   demand: 'mod+alt+d',
   'list-entry': 'mod+alt+shift+d',
+  table: 'mod+alt+t',
+  picture: 'mod+alt+p',
   clear: 'mod+\\',
 };
 

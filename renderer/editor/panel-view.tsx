@@ -15,6 +15,7 @@ import { LinkForm } from './link-form.tsx';
 import { editorMessages } from './messages.ts';
 import { NoteForm } from './note-form.tsx';
 import type { NoteEditorProps } from './note-editor.tsx';
+import { FormBody } from './form-body.tsx';
 import type { Panel, SuggestPanel } from './panel.ts';
 import { setEntry, setLink } from './perform.ts';
 import { Picker } from './picker.tsx';
@@ -43,7 +44,7 @@ export function PanelView(props: PanelViewProps): ReactNode {
 }
 
 function boxOfPanel(editor: Editor, panel: FormPanel): DOMRect | undefined {
-  if (panel.kind !== 'atom') return panel.range.current ? boxOf(editor, panel.range.current) : undefined;
+  if ('range' in panel) return panel.range.current ? boxOf(editor, panel.range.current) : undefined;
   if (!panel.path.current || !Editor.hasPath(editor, panel.path.current)) return undefined;
   const [node] = Editor.node(editor, panel.path.current);
   return ReactEditor.toDOMNode(editor, node).getBoundingClientRect();
@@ -110,6 +111,8 @@ function atomOf(editor: Editor, panel: FormPanel): AtomElement | undefined {
 
 function titleOf(editor: Editor, panel: FormPanel): string {
   const { link, note, citation, reference, list } = editorMessages;
+  if (panel.kind === 'form')
+    return panel.what === 'table' ? editorMessages.table.title : editorMessages.listNumber.title;
   const what =
     panel.kind === 'pick' ? panel.what : panel.kind === 'atom' ? atomOf(editor, panel)?.atom.type : 'link';
   if (what === 'link') return link.title;
@@ -152,6 +155,7 @@ function PanelBody({ editor, panel, close, props, NoteEditor }: FormProps & { ed
       />
     );
   }
+  if (panel.kind === 'form') return <FormBody editor={editor} panel={panel} close={close} />;
   if (panel.kind === 'pick') {
     const { what } = panel;
     const words = wordsOfPicker(what);

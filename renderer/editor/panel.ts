@@ -4,6 +4,9 @@ import type { PathRef, PointRef, RangeRef } from 'slate';
 export type AtomPickerKind = 'citation' | 'cross-reference';
 export type PickerKind = AtomPickerKind | 'list';
 
+/** Asks for what a command needs to know: the size of a new table, the number of an item. */
+export type FormKind = 'table' | 'list-number';
+
 /** The list under a sign typed in the text. */
 export interface SuggestPanel {
   readonly kind: 'suggest';
@@ -18,6 +21,7 @@ export interface SuggestPanel {
 export type Panel =
   | { readonly kind: 'link'; readonly range: RangeRef; readonly url: string }
   | { readonly kind: 'atom'; readonly path: PathRef }
+  | { readonly kind: 'form'; readonly what: FormKind; readonly range: RangeRef }
   /** A search in a field of its own; what is picked comes in the place of the range. */
   | {
       readonly kind: 'pick';

@@ -17,16 +17,20 @@ import {
 import { toElement } from './convert.ts';
 import type { EditorCommand } from './editor-command.ts';
 import type { AtomElement, BlockElement, Leaf } from './nodes.ts';
-import type { PickerKind } from './panel.ts';
+import type { FormKind, PickerKind } from './panel.ts';
 import { setFields } from './set-fields.ts';
+import { changeSelectedTable, isTableCommand } from './table-edits.ts';
+import { setDirection } from './directions.ts';
 
 const IN_NOTES = new Set<EditorCommand>([...MARKS, 'link', 'citation', 'cross-reference', 'clear']);
+const IN_CELLS = new Set<EditorCommand>([...IN_NOTES, 'note']);
 const DEEPEST_ITEM = 6;
 
 /** @returns whether the command can be carried out here. */
 export function perform(editor: Editor, command: EditorCommand): boolean {
   if (!editor.selection) Transforms.select(editor, Editor.end(editor, []));
   if (editor.scope === 'note' && !IN_NOTES.has(command)) return false;
+  if (editor.scope === 'cell' && !IN_CELLS.has(command)) return false;
   editor.settle();
   let afterwards: (() => void) | undefined;
   Editor.withoutNormalizing(editor, () => {
@@ -39,6 +43,10 @@ export function perform(editor: Editor, command: EditorCommand): boolean {
 
 /** What is to be opened once Slate is at rest is given back. */
 function run(editor: Editor, command: EditorCommand): (() => void) | undefined {
+  if (isTableCommand(command)) {
+    changeSelectedTable(editor, command);
+    return undefined;
+  }
   switch (command) {
     case 'link':
       return () => openLink(editor);
@@ -84,6 +92,14 @@ function run(editor: Editor, command: EditorCommand): (() => void) | undefined {
     case 'numbered-list':
       toggleList(editor, 'decimal');
       return;
+    case 'lettered-list':
+      toggleList(editor, 'lower-alpha');
+      return;
+    case 'roman-list':
+      toggleList(editor, 'lower-roman');
+      return;
+    case 'list-number':
+      return inList(editor) ? () => openForm(editor, command) : undefined;
     case 'demand': {
       const [first] = editor.lists();
       if (first === undefined) return;
@@ -95,6 +111,19 @@ function run(editor: Editor, command: EditorCommand): (() => void) | undefined {
       return () => openPicker(editor, 'list');
     case 'rule':
       insertRule(editor);
+      return;
+    case 'table':
+      return () => openForm(editor, command);
+    case 'picture':
+      return () => editor.askPictures();
+    case 'direction-auto':
+      setDirection(editor, undefined);
+      return;
+    case 'direction-ltr':
+      setDirection(editor, 'ltr');
+      return;
+    case 'direction-rtl':
+      setDirection(editor, 'rtl');
       return;
     case 'indent':
       nestItems(editor, 1);
@@ -252,6 +281,12 @@ function openLink(editor: Editor): void {
   const existing = linkAt(editor);
   const range = existing?.range ?? editor.selection;
   editor.openPanel({ kind: 'link', range: Editor.rangeRef(editor, range), url: existing?.url ?? '' });
+}
+
+function openForm(editor: Editor, what: FormKind): void {
+  if (!editor.selection) return;
+  leaveAtom(editor);
+  editor.openPanel({ kind: 'form', what, range: Editor.rangeRef(editor, editor.selection) });
 }
 
 /** @param quoting what is picked is the source of a quotation, which is begun */

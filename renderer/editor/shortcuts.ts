@@ -3,6 +3,7 @@
  * the typed characters.
  */
 import { Editor, Node, Range, Text, Transforms } from 'slate';
+import { ReactEditor } from 'slate-react';
 import { safeUrl, type ListStyle, type Mark } from '../../core/text/block.ts';
 import { caretBlock, isTextElement, quotedDepth, setBlock, type BlockEntry } from './blocks.ts';
 import { toElement } from './convert.ts';
@@ -12,6 +13,7 @@ import { toBlock } from './convert.ts';
 import type { BlockElement, Leaf } from './nodes.ts';
 import { toPoint } from './position.ts';
 import { suggest } from './suggest.ts';
+import { linkTyped, setTyped } from './typographic.ts';
 import { textBeforeCaret } from './typing.ts';
 
 export function withShortcuts(editor: Editor): Editor {
@@ -19,7 +21,8 @@ export function withShortcuts(editor: Editor): Editor {
   editor.insertText = (text, options) => {
     const typed = text.length === 1 && editor.selection !== null && Range.isCollapsed(editor.selection);
     insertText(text, options);
-    if (typed) runShortcuts(editor, text);
+    // What an input method writes is what its writer chose.
+    if (typed && !ReactEditor.isComposing(editor)) runShortcuts(editor, text);
   };
   return editor;
 }
@@ -31,13 +34,32 @@ function runShortcuts(editor: Editor, typed: string): void {
   const leaf = Node.getIf(editor, anchor.path) as Leaf | undefined;
   if (!leaf || (leaf.code && typed !== '`')) return;
   const before = textBeforeCaret(editor);
-  if (editor.scope === 'answer') {
-    if (typed === ' ' && blockShortcut(editor, entry, before)) return;
-    if (typed === '-' && before === '---' && ruleShortcut(editor, entry)) return;
-    if (typed === '^' && before.endsWith('[^')) return noteShortcut(editor, before);
-  }
-  if (markShortcut(editor, entry, typed, before) || linkShortcut(editor, entry, typed, before)) return;
+  if ((editor.typing?.habits.signs ?? true) && signShortcut(editor, entry, typed, before)) return;
+  if (linkTyped(editor, entry[0], before) || setTyped(editor, entry[0], before)) return;
   suggest(editor, entry, before);
+}
+
+function signShortcut(editor: Editor, entry: BlockEntry, typed: string, before: string): boolean {
+  if (editor.scope === 'answer') {
+    if (typed === ' ' && blockShortcut(editor, entry, before)) return true;
+    if (typed === '-' && before === '---' && ruleShortcut(editor, entry)) return true;
+    if (typed === '`' && before === '```' && preformattedShortcut(editor, entry)) return true;
+  }
+  if (editor.scope !== 'note' && typed === '^' && before.endsWith('[^')) {
+    noteShortcut(editor, before);
+    return true;
+  }
+  return markShortcut(editor, entry, typed, before) || linkShortcut(editor, entry, typed, before);
+}
+
+/** Whether the block holds only signs, and none of the things that take no room in its text. */
+const isBare = (block: BlockElement, signs: string): boolean =>
+  block.type === 'paragraph' && block.children.length === 1 && Node.string(block) === signs;
+
+function preformattedShortcut(editor: Editor, [block, path]: BlockEntry): boolean {
+  if (!isBare(block, '```')) return false;
+  takeTyped(editor, path[0]!, 0, 3, () => setBlock(editor, path, { type: 'preformatted' }));
+  return true;
 }
 
 const LISTS: readonly (readonly [sign: RegExp, list: ListStyle])[] = [

@@ -8,6 +8,7 @@ import {
   useState,
   type ComponentType,
   type FocusEvent,
+  type KeyboardEvent,
   type ReactNode,
 } from 'react';
 import { Editor, Path, Range, Transforms, type DecoratedRange, type NodeEntry } from 'slate';
@@ -15,8 +16,11 @@ import { Editable, ReactEditor, Slate } from 'slate-react';
 import { inlineText } from '../../core/text/inline.ts';
 import type { Atom } from '../../core/text/block.ts';
 import { removeAtom } from './atoms.ts';
+import { BlockPartsContext, type CaretRequest } from './block-parts.ts';
+import type { CellEditorProps } from './cell-editor.tsx';
 import { stopCommitWalk } from './commit-walk.ts';
 import { editorChanged, editorFocused, editorGone, type EditorHandle } from './editor-commands.ts';
+import type { EditorCommand } from './editor-command.ts';
 import { useEditorEvents } from './editor-events.ts';
 import type { AnswerEditorProps } from './editor-props.ts';
 import { focusEditable, forgetFocus } from './focus-editor.ts';
@@ -27,30 +31,43 @@ import type { NoteEditorProps } from './note-editor.tsx';
 import { heldBy, releasePanel, type Panel } from './panel.ts';
 import { PanelView } from './panel-view.tsx';
 import { perform } from './perform.ts';
+import { insertChosenPictures } from './picture-edits.ts';
+import type { TextSelection } from './block-edit.ts';
 import { toRange, toSelection } from './position.ts';
 import { quotationRanges, type QuotationMarks } from './quotation-marks.ts';
 import type { BlockElement } from './nodes.ts';
 import { stateOfEditor } from './state-of-editor.ts';
 import type { SuggestKeys } from './suggest-popup.tsx';
 import { TextContext } from './text-context.ts';
+import { ALL_HABITS } from '../platform/typing-habits.ts';
 import { useFocusWithin } from './use-focus-within.ts';
 import './editor.css';
 
 export interface TextEditorProps extends AnswerEditorProps {
-  readonly scope: 'answer' | 'note';
+  readonly scope: Editor['scope'];
   /** Has the focus, with the caret at the end, as soon as it is there. */
   readonly takesFocus?: boolean;
   /** Edits a footnote's text; notes themselves have none. */
   readonly NoteEditor?: ComponentType<NoteEditorProps>;
+  /** Edits a table's cell or a picture's caption; without it these only stand there. */
+  readonly CellEditor?: ComponentType<CellEditorProps>;
+  /** Asked before the editor's own keys and commands; true when it was dealt with. */
+  readonly onKey?: (event: KeyboardEvent, editor: Editor) => boolean;
+  readonly onCommand?: (command: EditorCommand) => boolean;
 }
 
+let nonce = 0;
+
 export function TextEditor(props: TextEditorProps): ReactNode {
-  const { text, label, placeholder, language, direction, scope, takesFocus, restore, NoteEditor } = props;
+  const { text, label, placeholder, language, direction, scope, takesFocus, restore } = props;
+  const { NoteEditor, CellEditor } = props;
+  const { habits = ALL_HABITS } = props;
   const latest = useRef(props);
   const frame = useRef<HTMLDivElement>(null);
   const editable = useRef<HTMLDivElement>(null);
   const [panel, setPanel] = useState<Panel | null>(null);
   const openPanel = useRef<Panel | null>(null);
+  const [request, setRequest] = useState<CaretRequest | null>(null);
 
   const [{ editor, source }] = useState(() =>
     makeEditor(
@@ -60,15 +77,20 @@ export function TextEditor(props: TextEditorProps): ReactNode {
         scope,
         direction,
         lists: () => latest.current.listChoices().map(({ id }) => id),
+        typing: { habits, language },
       },
-      () => ({ cleanPaste: latest.current.cleanPaste, atomText: (atom) => plainAtom(latest.current, atom) }),
+      () => ({
+        cleanPaste: latest.current.cleanPaste,
+        pictures: latest.current.pictures,
+        atomText: (atom) => plainAtom(latest.current, atom),
+      }),
       (edit) => latest.current.onEdit(edit),
     ),
   );
   const [handle] = useState<EditorHandle>(() => ({
     run(command) {
       focusEditable(editor);
-      return perform(editor, command);
+      return (latest.current.onCommand?.(command) ?? false) || perform(editor, command);
     },
     focus: () => focusEditable(editor),
     state: () => stateOfEditor(editor),
@@ -77,6 +99,7 @@ export function TextEditor(props: TextEditorProps): ReactNode {
   useLayoutEffect(() => {
     latest.current = props;
     editor.textDirection = direction;
+    editor.typing = { habits, language };
   });
 
   const showPanel = useCallback((next: Panel | null) => {
@@ -87,8 +110,14 @@ export function TextEditor(props: TextEditorProps): ReactNode {
 
   useEffect(() => {
     editor.openPanel = showPanel;
+    // Once what Slate has just made is drawn.
+    editor.enterBlock = (block, offset) =>
+      void Promise.resolve().then(() => setRequest({ block, offset, nonce: ++nonce }));
+    editor.askPictures = () => void insertChosenPictures(editor, latest.current);
     return () => {
       editor.openPanel = () => undefined;
+      editor.enterBlock = () => undefined;
+      editor.askPictures = () => undefined;
       if (openPanel.current) releasePanel(openPanel.current);
       openPanel.current = null;
       editorGone(handle);
@@ -112,10 +141,16 @@ export function TextEditor(props: TextEditorProps): ReactNode {
     if (!restore || restored.current === restore.nonce) return;
     restored.current = restore.nonce;
     const range = toRange(editor, restore.selection);
+    // Slate puts off the focus while a change is on its way; a key typed into a new cell would be lost meanwhile.
+    if (scope === 'cell') focusEditable(editor);
     if (range) Transforms.select(editor, range);
+    if (isWithinBlock(editor, restore.selection, editable.current)) {
+      editor.enterBlock(restore.selection.focus.block, restore.selection.focus.offset);
+      return;
+    }
     // A footnote that is being written keeps the focus while its edits are undone.
     if (openPanel.current?.kind !== 'atom') focusEditable(editor);
-  }, [editor, restore]);
+  }, [editor, restore, scope]);
 
   useEffect(() => {
     if (!takesFocus) return;
@@ -155,6 +190,10 @@ export function TextEditor(props: TextEditorProps): ReactNode {
 
   const { describeReference, describeCitation, noteNumber, noteLabel, entryName } = props;
   const notes = props.quotationMarks?.notes;
+  const parts = useMemo(
+    () => (CellEditor ? { props: latest, CellEditor, request } : null),
+    [CellEditor, request],
+  );
   const context = useMemo(
     () => ({
       describeReference,
@@ -189,40 +228,42 @@ export function TextEditor(props: TextEditorProps): ReactNode {
 
   return (
     <TextContext value={context}>
-      <div
-        className="text-frame"
-        lang={language}
-        dir={direction}
-        ref={frame}
-        {...within}
-        onFocusCapture={onFocusCapture}
-      >
-        <Slate editor={editor} onChange={onChange} onSelectionChange={onSelectionChange}>
-          <Editable
-            ref={editable}
-            className="text"
-            aria-label={label}
-            placeholder={placeholder}
-            spellCheck={false}
-            disableDefaultStyles
-            decorate={decorate}
-            renderElement={renderElement}
-            renderLeaf={renderLeaf}
-            renderPlaceholder={renderPlaceholder}
-            onFocus={() => editorFocused(handle)}
-            {...events}
-          />
-          {panel && (
-            <PanelView
-              panel={panel}
-              close={closePanel}
-              props={props}
-              NoteEditor={NoteEditor}
-              suggestKeys={suggestKeys}
+      <BlockPartsContext value={parts}>
+        <div
+          className="text-frame"
+          lang={language}
+          dir={direction}
+          ref={frame}
+          {...within}
+          onFocusCapture={onFocusCapture}
+        >
+          <Slate editor={editor} onChange={onChange} onSelectionChange={onSelectionChange}>
+            <Editable
+              ref={editable}
+              className="text"
+              aria-label={label}
+              placeholder={placeholder}
+              spellCheck={false}
+              disableDefaultStyles
+              decorate={decorate}
+              renderElement={renderElement}
+              renderLeaf={renderLeaf}
+              renderPlaceholder={renderPlaceholder}
+              onFocus={() => editorFocused(handle)}
+              {...events}
             />
-          )}
-        </Slate>
-      </div>
+            {panel && (
+              <PanelView
+                panel={panel}
+                close={closePanel}
+                props={props}
+                NoteEditor={NoteEditor}
+                suggestKeys={suggestKeys}
+              />
+            )}
+          </Slate>
+        </div>
+      </BlockPartsContext>
     </TextContext>
   );
 }
@@ -240,6 +281,14 @@ function useMarksAtRest(editor: Editor, marks: QuotationMarks | undefined): Quot
     return () => window.clearTimeout(timer);
   }, [editor, marks]);
   return shown;
+}
+
+/** Whether a selection is in a cell or caption: its offset says so, or that the focus is there already. */
+function isWithinBlock(editor: Editor, { focus }: TextSelection, editable: HTMLElement | null): boolean {
+  const element = (editor.children as BlockElement[]).find(({ id }) => id === focus.block);
+  if (element?.type !== 'void' || element.block.type === 'rule') return false;
+  const within = document.activeElement?.closest('[data-block]');
+  return focus.offset > 0 || (within?.getAttribute('data-block') === focus.block && within !== editable);
 }
 
 /** A footnote that is left empty isn't wanted. */

@@ -2,18 +2,7 @@
 import { Editor, Node, Range } from 'slate';
 import { blockEntry, caretVoid, insertParagraph, isTextElement, leaveAtom, quotedDepth } from './blocks.ts';
 import type { Leaf } from './nodes.ts';
-import { setFields } from './set-fields.ts';
-
-/** Characters that set the direction of a text, by script: the Hebrew and Arabic blocks, and all other letters. */
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-const LETTER = /\p{L}/u;
-
-/** By the first letter (Unicode rule P2, without its isolates); undefined without letters. */
-export function directionOf(text: string): 'ltr' | 'rtl' | undefined {
-  const letter = LETTER.exec(text)?.[0];
-  if (letter === undefined) return undefined;
-  return RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr';
-}
+import { followDirection } from './directions.ts';
 
 export function insertTextWhereAllowed(editor: Editor, text: string, insert: () => void): void {
   if (!editor.selection) return insert();
@@ -42,18 +31,6 @@ function leaveLink(editor: Editor): void {
 function textAtCaret(editor: Editor): string | undefined {
   const entry = editor.selection && blockEntry(editor, editor.selection.anchor);
   return entry && isTextElement(entry[0]) ? Node.string(entry[0]) : undefined;
-}
-
-/** The first letter typed into a block sets its direction. */
-function followDirection(editor: Editor, before: string | undefined): void {
-  if (before === undefined || directionOf(before) !== undefined) return;
-  const entry = editor.selection && blockEntry(editor, editor.selection.anchor);
-  if (!entry || !isTextElement(entry[0])) return;
-  const direction = directionOf(Node.string(entry[0]));
-  if (direction === undefined) return;
-  const own = direction === editor.textDirection ? undefined : direction;
-  if (own === entry[0].direction) return;
-  setFields(editor, entry[1], { direction: own ?? null });
 }
 
 /** The characters of the block before the caret. */

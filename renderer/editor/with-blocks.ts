@@ -8,6 +8,7 @@ import { toElement } from './convert.ts';
 import { deleteBackwardAtStart, deleteForwardAtEnd, resetWhenAllDeleted } from './deleting.ts';
 import { breakBlock, breakLine } from './breaking.ts';
 import { insertTextWhereAllowed } from './typing.ts';
+import { finishBlock } from './typographic.ts';
 import { withShortcuts } from './shortcuts.ts';
 import type { BlockAttributes, BlockElement } from './nodes.ts';
 import { setFields } from './set-fields.ts';
@@ -102,10 +103,11 @@ function normalizeRoot(editor: Editor): boolean {
 
 export interface BlocksOptions {
   readonly newId: () => string;
-  readonly scope: 'answer' | 'note';
+  readonly scope: Editor['scope'];
   readonly direction: 'ltr' | 'rtl';
   /** Ids of the project's lists; a text without any has no entries. */
   readonly lists?: () => readonly string[];
+  readonly typing?: Editor['typing'];
 }
 
 export function withBlocks(editor: Editor, options: BlocksOptions): Editor {
@@ -115,8 +117,12 @@ export function withBlocks(editor: Editor, options: BlocksOptions): Editor {
   editor.scope = options.scope;
   editor.textDirection = options.direction;
   editor.lists = options.lists ?? (() => []);
+  editor.typing = options.typing;
+  editor.directed = new Set();
   editor.settle ??= () => undefined;
   editor.openPanel ??= () => undefined;
+  editor.enterBlock ??= () => undefined;
+  editor.askPictures ??= () => undefined;
 
   editor.isVoid = (element) => element.type === 'void' || element.type === 'atom';
   editor.isInline = (element) => element.type === 'atom';
@@ -140,7 +146,10 @@ export function withBlocks(editor: Editor, options: BlocksOptions): Editor {
     if (Node.isEditor(entry[0]) ? normalizeRoot(editor) : normalizeLeafOrBlock(editor, entry)) return;
     normalizeNode(entry, normalizeOptions);
   };
-  editor.insertBreak = () => breakBlock(editor);
+  editor.insertBreak = () => {
+    finishBlock(editor);
+    breakBlock(editor);
+  };
   editor.insertSoftBreak = () => breakLine(editor);
   editor.insertText = (text, textOptions) =>
     insertTextWhereAllowed(editor, text, () => insertText(text, textOptions));

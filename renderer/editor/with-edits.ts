@@ -115,7 +115,7 @@ export function withEdits(
     apply(operation);
   };
 
-  editor.settle = (kind, startsWord) => {
+  editor.settle = (kind, startsWord, details) => {
     const batch = pending;
     if (!batch) return;
     pending = undefined;
@@ -129,6 +129,7 @@ export function withEdits(
       startsWord: startsWord ?? batch.startsWord,
       before: batch.before,
       after: toSelection(editor, editor.selection),
+      ...details,
     });
   };
 

@@ -13,6 +13,11 @@ export async function chooseAnnotations(): Promise<ChosenFile | undefined> {
   return file;
 }
 
+/** Pictures; none when the writer changed her mind. */
+export async function choosePictureFiles(): Promise<readonly ChosenFile[]> {
+  return fetchAll(await bridge.choosePictures());
+}
+
 async function fetchAll(chosen: readonly (FileToRead | UnreadFile)[]): Promise<readonly ChosenFile[]> {
   const files: ChosenFile[] = [];
   for (const found of chosen) {

@@ -2,8 +2,9 @@
 import { en } from '../../core/messages/en.ts';
 import type { TextRef } from '../../core/document/find.ts';
 import { pointMap, textOf } from '../../core/document/find.ts';
-import type { FrontMatter, Point, PointStatus, Settings } from '../../core/document/project.ts';
+import type { Asset, FrontMatter, Point, PointStatus, Settings } from '../../core/document/project.ts';
 import {
+  addAssets,
   addPoint,
   addSection,
   movePoint,
@@ -177,21 +178,29 @@ export interface TextEdit {
   readonly startsWord: boolean;
   readonly before: TextSelection | null;
   readonly after: TextSelection | null;
+  /** Edits of the same group are one step, whatever texts they are of. */
+  readonly group?: string;
+  /** Pictures that `inserted` shows and the project doesn't know yet. */
+  readonly assets?: readonly Asset[];
 }
 
 /** An edit of one of the author's texts, as its editor tells it. */
 export function editText(ref: TextRef, change: TextEdit): void {
   if (textOf(openProjectState(), ref) === undefined) return;
   const id = 'id' in ref ? ref.id : '';
-  const { index, removed, inserted } = change;
-  edit([{ type: 'splice', text: ref, index, removed, inserted }], {
+  const { index, removed, inserted, assets = [] } = change;
+  const operations = addAssets(openProjectState(), assets);
+  edit([...operations, { type: 'splice', text: ref, index, removed, inserted }], {
     label:
       change.kind === 'type'
         ? en.edits.typing
         : change.kind === 'delete'
           ? en.edits.deleting
           : en.edits.formatting,
-    group: change.kind === 'other' ? undefined : `${change.kind}:${ref.of}:${id}:${removed[0]?.id ?? ''}`,
+    group:
+      change.group ??
+      (change.kind === 'other' ? undefined : `${change.kind}:${ref.of}:${id}:${removed[0]?.id ?? ''}`),
+    patient: change.group !== undefined,
     pace: change.kind === 'other' ? 'at-once' : 'at-rest',
     breaks: change.startsWord,
     before: change.before ? { text: { ref, selection: change.before } } : {},

@@ -10,6 +10,7 @@ import type { OpenedProject, PreviewPages, RecentProject, RecoverableWork } from
 import { emptyHistory, historyMark, type History } from '../../core/operations/history.ts';
 import type { AnsweredPlace } from '../../core/operations/masters.ts';
 import type { Position, TextRange } from '../../core/text/canonical.ts';
+import { ALL_HABITS, type TypingHabits } from '../platform/typing-habits.ts';
 import type { AnnotationReview } from './annotations.ts';
 import type { DraftReview } from './draft.ts';
 import type { VersionReview } from './letter-desk.ts';
@@ -142,6 +143,7 @@ export interface AppState {
   readonly side: SideView;
   /** CSS pixels of the reading and writing face. */
   readonly textSize: number;
+  readonly typing: TypingHabits;
   readonly dialog: Dialog | null;
   readonly messages: readonly Message[];
   readonly preview: {
@@ -179,6 +181,7 @@ export const useApp = create<AppState>()(() => ({
   panes: { outline: true, letter: true, answer: true, preview: false },
   side: 'outline',
   textSize: 17,
+  typing: ALL_HABITS,
   dialog: null,
   messages: [],
   preview: { pages: null, failure: null, busy: false },

@@ -9,6 +9,9 @@ export const EDIT_KEYS = {
   paste: 'Mod+V',
   'paste-plain': 'Mod+Shift+V',
   'select-all': 'Mod+A',
+  'typing-marks': '',
+  'typing-links': '',
+  'typing-signs': '',
   'find-text': 'Mod+F',
   'find-next': 'F3',
   'find-previous': 'Shift+F3',
@@ -36,6 +39,7 @@ export const EDIT_MENU = [
   'replace-text',
   'find',
   '-',
+  { submenu: 'typing', items: ['typing-marks', 'typing-links', 'typing-signs'] },
   {
     submenu: 'spelling',
     items: ['next-misspelling', 'previous-misspelling', 'spelling-choices', '-', 'spelling'],

@@ -11,6 +11,10 @@ export const SUBMENUS = [
   'left',
   'like-this',
   'quoted',
+  'typing',
+  'list',
+  'table',
+  'direction',
 ] as const;
 export type SubmenuName = (typeof SUBMENUS)[number];
 

@@ -1,5 +1,7 @@
 import { en } from '../../../core/messages/en.ts';
+import type { TypingHabits } from '../../platform/typing-habits.ts';
 import { redo, undo } from '../../state/edit.ts';
+import { app } from '../../state/store.ts';
 import { openFind, stepFromAnywhere } from '../../state/find.ts';
 import { openMisspellingAtCaret, stepToMisspelling } from '../../state/misspelling.ts';
 import { selectedWords } from '../selected-words.ts';
@@ -7,6 +9,12 @@ import { always, needing, open, type Actions, type Situation } from './action.ts
 
 const undone = ({ state }: Situation) => state.history.past.at(-1)?.label;
 const redone = ({ state }: Situation) => state.history.future[0]?.label;
+
+const habit = (name: keyof TypingHabits) =>
+  always(
+    () => app.set(({ typing }) => ({ typing: { ...typing, [name]: !typing[name] } })),
+    ({ state }) => state.typing[name],
+  );
 
 export const EDIT: Actions = {
   undo: {
@@ -25,6 +33,9 @@ export const EDIT: Actions = {
       return what === undefined ? undefined : en.redoOf(what);
     },
   },
+  'typing-marks': habit('marks'),
+  'typing-links': habit('links'),
+  'typing-signs': habit('signs'),
   'find-text': needing(['project'], () => openFind(false, selectedWords())),
   'replace-text': needing(['project'], () => openFind(true, selectedWords())),
   'find-next': needing(['project'], () => stepFromAnywhere(1, selectedWords())),

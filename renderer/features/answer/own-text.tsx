@@ -12,8 +12,9 @@ import { bridge } from '../../platform/bridge.ts';
 import { newId } from '../../platform/ids.ts';
 import { closeEdit } from '../../state/edit.ts';
 import { editText } from '../../state/points.ts';
+import { NEW_PICTURES } from '../../state/new-pictures.ts';
 import { useCaretRequest } from '../../state/one-of-many.ts';
-import { app, type Place, type TextSelection } from '../../state/store.ts';
+import { app, useApp, type Place, type TextSelection } from '../../state/store.ts';
 import { watchNear } from '../../ui/watch-near.ts';
 import { CheckedEditor } from './checked-editor.tsx';
 import { useResolved } from './resolved.ts';
@@ -32,6 +33,7 @@ export function OwnText({ textRef, text, label, placeholder, place }: Props) {
   const [near, setNear] = useState(false);
   const [focused, setFocused] = useState(false);
   const caret = useCaretRequest(textRef);
+  const habits = useApp((state) => state.typing);
   const resolved = useResolved();
 
   useLayoutEffect(() => {
@@ -57,6 +59,8 @@ export function OwnText({ textRef, text, label, placeholder, place }: Props) {
           label={label}
           placeholder={placeholder}
           newId={newId}
+          habits={habits}
+          pictures={NEW_PICTURES}
           restore={restore}
           onEdit={(change) => editText(textRef, change)}
           onFocus={() => {
@@ -69,7 +73,7 @@ export function OwnText({ textRef, text, label, placeholder, place }: Props) {
             if (app.get().caret === caret) app.set({ caret: null });
           }}
           onSelect={(selection) => noteSelection(textRef, selection)}
-          cleanPaste={(html) => importHtml(html, newId).blocks}
+          cleanPaste={cleanPaste}
           onOpenLink={(url) => void bridge.openLink(url)}
           {...resolved}
         />
@@ -79,6 +83,12 @@ export function OwnText({ textRef, text, label, placeholder, place }: Props) {
       <span className="visually-hidden">{en.panes.answer}</span>
     </div>
   );
+}
+
+/** HTML as blocks of the model; the bytes of pictures in it are given to the project. */
+function cleanPaste(html: string) {
+  const imported = importHtml(html, newId);
+  return { blocks: imported.blocks, assets: NEW_PICTURES.keep(imported.pictures) };
 }
 
 /** Where the caret is now; an edit has told it already when it comes from one. */

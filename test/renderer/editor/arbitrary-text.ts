@@ -69,7 +69,12 @@ const kinds = fc.oneof(
   fc.record({ type: fc.constantFrom('attribution', 'verse', 'preformatted'), content: rich }),
   fc.record({ type: fc.constant('note'), label: fc.constantFrom('1', '*'), content: rich }),
   fc.record({ type: fc.constant('rule') }),
-  fc.record({ type: fc.constant('picture'), asset: id, alternative: text, content: rich }),
+  fc.record({
+    type: fc.constant('picture'),
+    asset: id,
+    alternative: text,
+    content: rich,
+  }),
   fc.record({ type: fc.constant('table'), rows: fc.constant([[{ content: [{ text: 'cell' }] }]]) }),
 );
 

@@ -2,8 +2,13 @@ import fc from 'fast-check';
 import { Editor, Range, Transforms } from 'slate';
 import { describe, expect, it } from 'vitest';
 import { paragraph, type Block, type RichText } from '../../../core/text/block.ts';
+import { checkText } from '../../../core/storage/check-text.ts';
+import type { Problem } from '../../../core/storage/messages.ts';
+import { toBlock, toElement } from '../../../renderer/editor/convert.ts';
+import { draggedNow, moveTo, startDrag } from '../../../renderer/editor/dragging.ts';
 import { EDITOR_COMMANDS } from '../../../renderer/editor/editor-command.ts';
 import { perform } from '../../../renderer/editor/perform.ts';
+import { ALL_HABITS } from '../../../renderer/platform/typing-habits.ts';
 import { arbitraryText } from './arbitrary-text.ts';
 import { headless, inlineLine, lines } from './headless.ts';
 
@@ -111,12 +116,56 @@ describe('a change from outside', () => {
   });
 });
 
+/** What opening a file with this text would find wrong, but for what was wrong in the text before. */
+function problemsIn(text: RichText, before: RichText): readonly string[] {
+  const assets = new Set(
+    [...text, ...before].flatMap((block) => (block.type === 'picture' ? [block.asset] : [])),
+  );
+  const found = (blocks: RichText) => {
+    const problems: Problem[] = [];
+    checkText(blocks, '', { blocks: new Set(), notes: new Set(), assets, problems });
+    return problems.map(({ kind }) => kind);
+  };
+  const known = new Set(found(before));
+  return found(text).filter((kind) => !known.has(kind));
+}
+
+const plainData = (text: string) =>
+  ({ getData: (type: string) => (type === 'text/plain' ? text : '') }) as unknown as DataTransfer;
+
+function dragTo(editor: Editor, to: number, copies: boolean): void {
+  if (!startDrag(editor, null)) return;
+  const points = [...Editor.positions(editor, { at: [] })];
+  const at = points[to % points.length]!;
+  moveTo(editor, { anchor: at, focus: at }, draggedNow()!, copies);
+}
+
+const language = fc.constantFrom('en', 'fr', 'de', 'he', 'cs');
+
 describe('anything that a writer may do', () => {
   const step = fc.oneof(
     fc.record({ act: fc.constant('select' as const), a: fc.nat(), b: fc.nat() }),
     fc.record({
       act: fc.constant('type' as const),
-      text: fc.constantFrom('x', ' ', '*', '`', '#', '-', '>', '\n', '[', '^', 'ש'),
+      text: fc.constantFrom(
+        'x',
+        ' ',
+        '*',
+        '`',
+        '#',
+        '-',
+        '>',
+        '\n',
+        '[',
+        '^',
+        'ש',
+        '"',
+        "'",
+        '.',
+        '1',
+        ':',
+        '@',
+      ),
     }),
     fc.record({
       act: fc.constantFrom('break' as const, 'soft' as const, 'back' as const, 'forward' as const),
@@ -124,53 +173,76 @@ describe('anything that a writer may do', () => {
     fc.record({ act: fc.constant('command' as const), command: fc.constantFrom(...EDITOR_COMMANDS) }),
     fc.record({ act: fc.constant('outside' as const), text: arbitraryText }),
     fc.record({ act: fc.constant('rest' as const) }),
+    fc.record({
+      act: fc.constant('paste' as const),
+      text: fc.constantFrom('a\n\nb', 'a\tb\nc\td', 'www.example.org', ' see a@example.org'),
+    }),
+    fc.record({ act: fc.constant('move' as const), to: fc.nat(), copies: fc.boolean() }),
   );
 
   it('keeps the text in the model, the owner in step, and the caret in the text', async () => {
     await fc.assert(
-      fc.asyncProperty(arbitraryText, fc.array(step, { maxLength: 25 }), async (text, steps) => {
-        const made = headless(text);
-        const { editor } = made;
-        let base: readonly Block[] = text;
-        let since = 0;
-        for (const now of steps) {
-          if (now.act === 'select') {
-            const points = [...Editor.positions(editor, { at: [] })];
-            const anchor = points[now.a % points.length]!;
-            const focus = now.b % 3 === 0 ? points[now.b % points.length]! : anchor;
-            Transforms.select(editor, { anchor, focus });
-          } else if (now.act === 'outside') {
-            editor.settle();
-            made.replace(now.text);
-            base = now.text;
-            since = made.edits.length;
-          } else if (now.act === 'rest') await made.rest();
-          else if (!editor.selection) continue;
-          else if (now.act === 'command') perform(editor, now.command);
-          else if (now.act === 'break') Editor.insertBreak(editor);
-          else if (now.act === 'soft') Editor.insertSoftBreak(editor);
-          else if (now.act === 'type') Editor.insertText(editor, now.text);
-          else if (Range.isExpanded(editor.selection)) Editor.deleteFragment(editor);
-          else if (now.act === 'back') Editor.deleteBackward(editor);
-          else Editor.deleteForward(editor);
-        }
-        await made.rest();
-        // Replaying the edits gives the editor's text.
-        let replayed: readonly Block[] = base;
-        for (const { index, removed, inserted } of made.edits.slice(since)) {
-          expect(replayed.slice(index, index + removed.length).map(({ id }) => id)).toEqual(
-            removed.map(({ id }) => id),
-          );
-          replayed = replayed.toSpliced(index, removed.length, ...inserted);
-        }
-        expect(plain(replayed)).toEqual(plain(made.source.known));
-        if (replayed.length > 0) expect(plain(made.blocks())).toEqual(plain(replayed));
-        const ids = made.blocks().map(({ id }) => id);
-        expect(new Set(ids).size).toBe(ids.length);
-        for (const point of editor.selection ? [editor.selection.anchor, editor.selection.focus] : []) {
-          expect(Editor.hasPath(editor, point.path)).toBe(true);
-        }
-      }),
+      fc.asyncProperty(
+        arbitraryText,
+        language,
+        fc.array(step, { maxLength: 25 }),
+        async (text, tongue, steps) => {
+          const made = headless(text, { typing: { habits: ALL_HABITS, language: tongue } });
+          const { editor } = made;
+          let base: readonly Block[] = text;
+          let since = 0;
+          for (const now of steps) {
+            if (now.act === 'select') {
+              const points = [...Editor.positions(editor, { at: [] })];
+              const anchor = points[now.a % points.length]!;
+              const focus = now.b % 3 === 0 ? points[now.b % points.length]! : anchor;
+              Transforms.select(editor, { anchor, focus });
+            } else if (now.act === 'outside') {
+              editor.settle();
+              made.replace(now.text);
+              base = now.text;
+              since = made.edits.length;
+            } else if (now.act === 'rest') await made.rest();
+            else if (!editor.selection) continue;
+            else if (now.act === 'command') perform(editor, now.command);
+            else if (now.act === 'break') Editor.insertBreak(editor);
+            else if (now.act === 'paste') editor.insertData(plainData(now.text));
+            else if (now.act === 'move') dragTo(editor, now.to, now.copies);
+            else if (now.act === 'soft') Editor.insertSoftBreak(editor);
+            else if (now.act === 'type') Editor.insertText(editor, now.text);
+            else if (Range.isExpanded(editor.selection)) Editor.deleteFragment(editor);
+            else if (now.act === 'back') Editor.deleteBackward(editor);
+            else Editor.deleteForward(editor);
+          }
+          await made.rest();
+          // Replaying the edits gives the editor's text.
+          let replayed: readonly Block[] = base;
+          for (const { index, removed, inserted } of made.edits.slice(since)) {
+            expect(replayed.slice(index, index + removed.length).map(({ id }) => id)).toEqual(
+              removed.map(({ id }) => id),
+            );
+            replayed = replayed.toSpliced(index, removed.length, ...inserted);
+          }
+          expect(plain(replayed)).toEqual(plain(made.source.known));
+          if (replayed.length > 0) expect(plain(made.blocks())).toEqual(plain(replayed));
+          // Undone in reverse, they give the first text back, to the letter.
+          let undone: readonly Block[] = replayed;
+          for (const { index, removed, inserted } of made.edits.slice(since).toReversed()) {
+            undone = undone.toSpliced(index, inserted.length, ...removed);
+          }
+          expect(undone.every((block, i) => block === base[i]) && undone.length === base.length).toBe(true);
+          expect(problemsIn(made.blocks(), base)).toEqual([]);
+          const again = made
+            .blocks()
+            .map((block) => toBlock(toElement(JSON.parse(JSON.stringify(block)) as Block)));
+          expect(plain(again)).toEqual(plain(made.blocks()));
+          const ids = made.blocks().map(({ id }) => id);
+          expect(new Set(ids).size).toBe(ids.length);
+          for (const point of editor.selection ? [editor.selection.anchor, editor.selection.focus] : []) {
+            expect(Editor.hasPath(editor, point.path)).toBe(true);
+          }
+        },
+      ),
       // A fixed seed, so that the gate gives the same answer each time; change it to search further.
       { numRuns: 200, seed: 20 },
     );

@@ -1,5 +1,5 @@
 /** An editor without a window, whose text can be read as short lines and whose edits are collected. */
-import { Editor, Transforms, type Editor as SlateEditor } from 'slate';
+import { Editor, Transforms } from 'slate';
 import { countingIds } from '../../../core/document/id.ts';
 import { isSpan, type Block, type RichText } from '../../../core/text/block.ts';
 import { blockText } from '../../../core/text/canonical.ts';
@@ -27,15 +27,30 @@ export interface Headless extends MadeEditor {
 
 export function headless(
   text: RichText,
-  options: { scope?: 'answer' | 'note'; cleanPaste?: (html: string) => readonly Block[] } = {},
+  options: {
+    scope?: Editor['scope'];
+    cleanPaste?: (html: string) => readonly Block[];
+    /** Typing does nothing but writing and signs of Markdown when absent. */
+    typing?: Editor['typing'];
+  } = {},
 ): Headless {
   const edits: BlockEdit[] = [];
   let owned = text;
   const newId = countingIds('n');
   const made = makeEditor(
     text,
-    { newId, scope: options.scope ?? 'answer', direction: 'ltr', lists: () => ['demands', 'changes'] },
-    () => ({ cleanPaste: options.cleanPaste ?? (() => []), atomText: (atom) => `(${atom.type})` }),
+    {
+      newId,
+      scope: options.scope ?? 'answer',
+      direction: 'ltr',
+      lists: () => ['demands', 'changes'],
+      typing: options.typing,
+    },
+    () => ({
+      cleanPaste: (html) => ({ blocks: options.cleanPaste?.(html) ?? [], assets: [] }),
+      pictures: { knows: () => true },
+      atomText: (atom) => `(${atom.type})`,
+    }),
     (edit) => {
       edits.push(edit);
       edit.removed.forEach((block, i) => {
@@ -44,7 +59,7 @@ export function headless(
       owned = owned.toSpliced(edit.index, edit.removed.length, ...edit.inserted);
     },
   );
-  const editor: SlateEditor = made.editor;
+  const editor: Editor = made.editor;
   const point = (block: string, offset: number, atoms = 0) => {
     const found = toPoint(editor, { block, offset, ...(atoms > 0 ? { atoms } : {}) });
     if (!found) throw new Error(`no block ${block}`);
