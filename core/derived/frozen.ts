@@ -2,8 +2,6 @@
 import type { FrozenCodes, Project } from '../document/project.ts';
 import { numbering } from './numbering.ts';
 
-const CODED = ['points', 'passages', 'sections', 'demands'] as const;
-
 /** All codes as they are now, with those published before. @param date ISO 8601 */
 export function publishedCodes(project: Project, date: string): FrozenCodes {
   const { pointCodes, passageCodes, sectionNumbers, demandNumbers } = numbering(project);
@@ -24,7 +22,7 @@ export function publishedCodes(project: Project, date: string): FrozenCodes {
 /** Published codes of what is gone, kind by kind, in the order of their publication. */
 export function withdrawnCodes(
   project: Project,
-): Readonly<Record<(typeof CODED)[number], readonly string[]>> {
+): Readonly<Record<'points' | 'passages' | 'sections' | 'demands', readonly string[]>> {
   const { pointCodes, passageCodes, sectionNumbers, demandNumbers } = numbering(project);
   const gone = (frozen: Readonly<Record<string, string>> = {}, now: ReadonlyMap<string, string>) =>
     Object.entries(frozen).flatMap(([id, code]) => (now.has(id) ? [] : [code]));

@@ -7,6 +7,7 @@
 import { hasContent, isSpan, type Block, type BlockId, type Inline, type RichText } from '../text/block.ts';
 import { ownTexts } from '../document/find.ts';
 import type { Project } from '../document/project.ts';
+import { citationStyle } from './citation-style.ts';
 import { CodeCounter } from './count-codes.ts';
 import { passageCodes } from './passage-codes.ts';
 import { pointCodes } from './point-codes.ts';
@@ -22,7 +23,10 @@ export interface Numbering {
   readonly passageCodes: ReadonlyMap<string, string>;
   /** Block id → "1", "2", "3" … in reading order of the author's texts. */
   readonly demandNumbers: ReadonlyMap<BlockId, string>;
-  /** Note id → 1, 2, 3 … through the whole pamphlet; a note within a note follows it. */
+  /**
+   * Note id → 1, 2, 3 … through the whole pamphlet; a note within a note follows it. Where the style sets citations as
+   * notes they are among them, by their ids.
+   */
   readonly noteNumbers: ReadonlyMap<string, number>;
 }
 
@@ -74,13 +78,21 @@ const contentsOf = (block: Block): readonly (readonly Inline[])[] =>
     : block.type === 'table'
       ? block.rows.flatMap((row) => row.map(({ content }) => content))
       : [];
-const notesIn = (content: readonly Inline[]): readonly string[] =>
-  content.flatMap((inline) =>
-    !isSpan(inline) && inline.type === 'note' ? [inline.id, ...notesIn(inline.body)] : [],
-  );
-const notesOf = byIdentity((text: RichText) => text.flatMap((block) => contentsOf(block).flatMap(notesIn)));
-const noteIds = (project: Project): readonly string[] =>
-  ownTexts(project).flatMap(({ text }) => notesOf(text));
+/** @param citing whether citations are notes, too; those within notes never are */
+const notesIn = (content: readonly Inline[], citing: boolean): readonly string[] =>
+  content.flatMap((inline) => {
+    if (isSpan(inline)) return [];
+    if (inline.type === 'note') return [inline.id, ...notesIn(inline.body, false)];
+    return inline.type === 'citation' && citing ? [inline.id] : [];
+  });
+const notesAmong = (citing: boolean) => (text: RichText) =>
+  text.flatMap((block) => contentsOf(block).flatMap((content) => notesIn(content, citing)));
+const notesOf = byIdentity(notesAmong(false));
+const notesAndCitationsOf = byIdentity(notesAmong(true));
+const noteIds = (project: Project): readonly string[] => {
+  const of = citationStyle(project).notes ? notesAndCitationsOf : notesOf;
+  return ownTexts(project).flatMap(({ text }) => of(text));
+};
 const noteNumbers = byParts(
   noteIds,
   (project): ReadonlyMap<string, number> => new Map(noteIds(project).map((id, i) => [id, i + 1])),

@@ -50,7 +50,7 @@ function pagesOf(text: RichText, { ranges }: Passage, language: string): string 
 }
 
 /** Where a passage stands: by its pages where the letter was read from pages, else by its paragraphs. */
-function placeOf(text: RichText, passage: Passage, language: string): string {
+export function placeOf(text: RichText, passage: Passage, language: string): string {
   return pagesOf(text, passage, language) || paragraphsOf(text, passage);
 }
 

@@ -100,6 +100,8 @@ export interface Settings {
   /** Pattern of the line under a quotation, and of that under further ones of the same letter; see source-pattern.ts. */
   readonly sourceLine?: string;
   readonly sourceLineShort?: string;
+  /** A style that comes with the program, or one of the project's own; absent for Chicago, author and date. */
+  readonly citationStyle?: string;
   /** Absent: points are counted through the whole answer. */
   readonly numbering?: NumberingSettings;
 }
@@ -108,6 +110,14 @@ export interface Settings {
 export interface IgnoredWord {
   readonly block: BlockId;
   readonly word: string;
+}
+
+/** A style of citations that was opened from a file: the file's own words, checked (core/citations/read-style.ts). */
+export interface CitationStyle {
+  readonly id: string;
+  readonly name: string;
+  /** XML. */
+  readonly csl: string;
 }
 
 /** A work cited: a CSL-JSON item under the project's own id. */
@@ -146,6 +156,8 @@ export interface Project {
   readonly highlights: readonly Highlight[];
   readonly categories: readonly Category[];
   readonly references: readonly Reference[];
+  /** Absent where none was opened. */
+  readonly citationStyles?: readonly CitationStyle[];
   readonly assets: readonly Asset[];
   readonly accepted: readonly AcceptedQuotation[];
   /** Absent while codes follow the order freely. */

@@ -137,8 +137,10 @@ function inlineNodes(inline: PublishedInline): PhrasingContent[] {
       const { open, content, close, source } = inline;
       return [text(open), ...content.flatMap(spanNodes), text(`${close} (${source})`)];
     }
-    case 'reference':
-      return [text(inline.text)];
+    case 'reference': {
+      const { text: words, marks } = inline;
+      return spanNodes({ text: words, ...(marks ? { marks } : {}) });
+    }
     case 'note-mark':
       return [text(inline.label)];
   }

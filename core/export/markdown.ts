@@ -30,6 +30,7 @@ import { publishedNotes } from './published-notes.ts';
 
 /** UTF-8 text with line feeds, one at its end. The same publication gives the same text. */
 export function renderMarkdown(publication: Publication): string {
+  const { frontMatter, backMatter, withdrawn } = publication;
   const { words, introduction, conclusion, parts, demands, letters, bibliography, colophon } = publication;
   const titled = (title: string, content: readonly RootContent[]): RootContent[] =>
     content.length > 0 ? [heading(2, title), ...content] : [];
@@ -37,9 +38,14 @@ export function renderMarkdown(publication: Publication): string {
     type: 'root',
     children: [
       ...front(publication),
+      ...(withdrawn.length === 0
+        ? []
+        : [paragraph([emphasis(words.withdrawn.replace('{codes}', () => withdrawn.join(', ')))])]),
+      ...frontMatter.flatMap((part) => partNodes(part, publication)),
       ...titled(words.introduction, blocksOf(introduction, 2, publication)),
       ...parts.flatMap((part) => partNodes(part, publication)),
       ...titled(words.conclusion, blocksOf(conclusion, 2, publication)),
+      ...backMatter.flatMap((part) => partNodes(part, publication)),
       ...titled(demands.title, orderedList(demands.items.map(({ content }) => inlines(content)))),
       ...titled(
         words.letters,
@@ -47,7 +53,9 @@ export function renderMarkdown(publication: Publication): string {
       ),
       ...titled(
         words.bibliography,
-        bibliography.map(({ content }) => paragraph(inlines(content))),
+        bibliography.map(({ margin, content }) =>
+          paragraph([...(margin ? [...inlines(margin), text(' ')] : []), ...inlines(content)]),
+        ),
       ),
       ...(colophon === '' ? [] : [{ type: 'thematicBreak' as const }, paragraph([emphasis(colophon)])]),
       ...publishedNotes(publication).map(({ number, content }): FootnoteDefinition => ({
@@ -93,9 +101,9 @@ function front({
 function partNodes(part: PublishedPart, publication: Publication): RootContent[] {
   const { words } = publication;
   const rank = 1 + part.depth;
-  const name = words.part.replace('{number}', () => part.number);
+  const name = part.number === '' ? '' : words.part.replace('{number}', () => part.number);
   return [
-    heading(rank, part.title ? `${name}. ${part.title}` : name),
+    heading(rank, [name, part.title].filter(Boolean).join('. ') || words.untitled),
     ...(part.respondsTo === undefined
       ? []
       : [paragraph([emphasis(`${words.inResponseTo} ${part.respondsTo}`)])]),
@@ -113,6 +121,7 @@ function pointNodes(point: PublishedPoint, rank: number, publication: Publicatio
   });
   return [
     heading(rank, [point.number, point.title].filter(Boolean).join('. ')),
+    ...(point.continuation ? [paragraph(inlines(point.continuation))] : []),
     ...quotations,
     ...blocksOf(point.answer, rank, publication),
   ];

@@ -38,6 +38,7 @@ export interface PrintPoint {
   /** What the contents say of a point without a title: the first words of what it answers. */
   readonly opening: string;
   readonly contrast: boolean;
+  readonly continuation: PrintContent;
   readonly quotations: readonly PrintQuotation[];
   readonly answer: readonly PrintBlock[];
 }
@@ -73,9 +74,12 @@ export interface PrintData extends PrintLanguage {
   /** For the document's metadata. */
   readonly document: { readonly title: string; readonly author: string; readonly date: PrintDate | null };
   readonly front: Omit<Publication['front'], 'isoDate'>;
+  readonly frontMatter: readonly PrintPart[];
   readonly introduction: readonly PrintBlock[];
   readonly parts: readonly PrintPart[];
   readonly conclusion: readonly PrintBlock[];
+  readonly backMatter: readonly PrintPart[];
+  readonly withdrawn: readonly string[];
   readonly demands: {
     readonly title: string;
     readonly items: readonly {
@@ -84,7 +88,12 @@ export interface PrintData extends PrintLanguage {
       readonly content: PrintContent;
     }[];
   };
-  readonly bibliography: readonly { readonly label: string | null; readonly content: PrintContent }[];
+  readonly bibliography: readonly {
+    readonly label: string | null;
+    /** "[1]" */
+    readonly margin?: PrintContent;
+    readonly content: PrintContent;
+  }[];
   readonly letters: readonly PrintLetter[];
   readonly colophon: string;
 }
@@ -129,9 +138,12 @@ export function printData(publication: Publication): PrintData {
       motto: cleanLines(front.motto).trim(),
       mottoSource: cleanLine(front.mottoSource),
     },
+    frontMatter: printParts(publication.frontMatter, labels, context),
     introduction: blocks(publication.introduction),
     parts: printParts(publication.parts, labels, context),
     conclusion: blocks(publication.conclusion),
+    backMatter: printParts(publication.backMatter, labels, context),
+    withdrawn: publication.withdrawn.map(cleanLine),
     demands: {
       title: cleanLine(publication.demands.title),
       items: publication.demands.items.map((item) => ({
@@ -142,6 +154,7 @@ export function printData(publication: Publication): PrintData {
     },
     bibliography: publication.bibliography.map((entry) => ({
       label: labels.place(entry.anchor),
+      ...(entry.margin ? { margin: printContent(entry.margin, context) } : {}),
       content: printContent(entry.content, context),
     })),
     letters: publication.letters.map((letter, i) => printLetter(letter, i, labels, context)),
@@ -190,6 +203,7 @@ function printPoint(
     title: cleanLine(point.title),
     opening: openingWords([...quotations.flatMap((quotation) => quotation.blocks), ...answer]),
     contrast: point.arrangement === 'contrast' && quotations.length > 1,
+    continuation: printContent(point.continuation ?? [], context),
     quotations,
     answer,
   };

@@ -22,6 +22,7 @@ export interface PublishedNote {
 export interface PublishedLink {
   readonly type: 'reference';
   readonly text: string;
+  readonly marks?: readonly Mark[];
   readonly target?: string;
 }
 /** The superscript mark of a letter's own note. */
@@ -113,10 +114,8 @@ export interface PublishedPoint {
   /** "12", "R1.3a" */
   readonly number: string;
   readonly title: string;
-  /** The point of an earlier round that this one goes on with. */
-  readonly continues?: PublishedPointLink;
-  /** Points of later rounds that go on with this one. */
-  readonly continuedIn?: readonly PublishedPointLink[];
+  /** "continues point 4; continued in 4·III": what it goes on with, and what goes on with it. */
+  readonly continuation?: PublishedContent;
   readonly arrangement: 'sequence' | 'contrast';
   readonly quotations: readonly PublishedQuotation[];
   readonly answer: readonly PublishedBlock[];
@@ -135,12 +134,6 @@ export interface PublishedPart {
   readonly runningHead: string;
   readonly lead: readonly PublishedBlock[];
   readonly points: readonly PublishedPoint[];
-}
-
-/** Another point, named and led to. */
-export interface PublishedPointLink {
-  readonly anchor: string;
-  readonly number: string;
 }
 
 export interface PublishedPassage {
@@ -202,8 +195,13 @@ export interface Publication {
       readonly content: PublishedContent;
     }[];
   };
-  /** The works cited, in order of author and year. */
-  readonly bibliography: readonly { readonly anchor: string; readonly content: PublishedContent }[];
+  /** The works cited, in the order of the style. */
+  readonly bibliography: readonly {
+    readonly anchor: string;
+    /** What numbers the entry, where the style counts: "[1]". */
+    readonly margin?: PublishedContent;
+    readonly content: PublishedContent;
+  }[];
   /** The letters as appendices; empty when they aren't to be printed. */
   readonly letters: readonly PublishedLetter[];
   /** Published codes of points that are gone, so that nobody looks for them in vain. */
@@ -228,6 +226,8 @@ export interface PublicationWords {
   readonly part: string;
   /** "point {number}" in a cross reference. */
   readonly point: string;
+  /** "Untitled", at front or back matter without a title. */
+  readonly untitled: string;
   /** "continues {point}", at a point of a later round. */
   readonly continues: string;
   /** "continued in {points}", at a point that a later round comes back to. */

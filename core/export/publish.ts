@@ -4,17 +4,25 @@ import { letterById, ownTexts } from '../document/find.ts';
 import type { Letter } from '../document/letter.ts';
 import type { Point, Project, Section, SectionPlace } from '../document/project.ts';
 import { sectionDepths } from '../document/section-tree.ts';
-import { bibliography } from '../derived/citation.ts';
 import { withdrawnCodes } from '../derived/frozen.ts';
+import { formattedCitations } from '../citations/formatted.ts';
 import { formatDate, isoDateParts, lineOf } from '../derived/locale.ts';
 import { numbering } from '../derived/numbering.ts';
 import { letterAbout } from '../derived/source-line.ts';
 import { publishedBlocks } from './published-blocks.ts';
+import { citedAnchor } from './published-citation.ts';
 import { ownContent, quotedContent, type Setting } from './published-content.ts';
 import { publishedLetter } from './published-letter.ts';
 import { withoutGaps } from './published-project.ts';
 import { publishedQuotations, withRunIn } from './published-quotation.ts';
-import type { Publication, PublishedBlock, PublishedPart, PublishedPoint } from './publication.ts';
+import type {
+  Publication,
+  PublishedBlock,
+  PublishedInline,
+  PublishedLink,
+  PublishedPart,
+  PublishedPoint,
+} from './publication.ts';
 import { publicationWords } from './words.ts';
 
 /** The same project gives an equal tree. Never fails: what is missing is told in words or left out. */
@@ -34,10 +42,13 @@ export function publish(source: Project): Publication {
     conclusion: own(project.conclusion, setting),
     backMatter: parts(setting, 'back'),
     demands: demands(setting),
-    bibliography: bibliography(project).entries.map(({ reference, content }) => ({
-      anchor: reference.id,
-      content: quotedContent(content),
-    })),
+    bibliography: formattedCitations(project, setting.words.missing).bibliography.map(
+      ({ reference, margin, content }) => ({
+        anchor: citedAnchor(reference, project),
+        ...(margin ? { margin: quotedContent(margin) } : {}),
+        content: quotedContent(content),
+      }),
+    ),
     letters: settings.lettersAppended
       ? project.letters.map((letter) => publishedLetter(letter, setting))
       : [],
@@ -112,22 +123,41 @@ function publishedPoint(point: Point, setting: Setting): PublishedPoint {
   };
 }
 
-/** What it goes on with, and what goes on with it. */
-function continuation({ id, continues }: Point, { project }: Setting): Partial<PublishedPoint> {
+/** What it goes on with, and what goes on with it, across rounds. */
+function continuation({ id, continues }: Point, { project, words }: Setting): Partial<PublishedPoint> {
   const codes = numbering(project).pointCodes;
-  const link = (anchor: string) => ({
-    anchor,
-    number: codes.get(anchor) ?? project.frozen?.points[anchor] ?? '',
-  });
-  const later = project.sections
-    .flatMap(({ points }) => points)
-    .filter((point) => point.continues === id)
-    .map((point) => link(point.id));
-  const before = continues === undefined ? undefined : link(continues);
-  return {
-    ...(before && before.number !== '' ? { continues: before } : {}),
-    ...(later.length > 0 ? { continuedIn: later } : {}),
-  };
+  const code = (point: string) => codes.get(point) ?? project.frozen?.points[point];
+  const link = (target: string, text: string): PublishedLink =>
+    codes.has(target) ? { type: 'reference', text, target } : { type: 'reference', text };
+  const before = continues === undefined ? undefined : code(continues);
+  const later = project.sections.flatMap(({ points }) =>
+    points.filter((point) => point.continues === id).map((point) => point.id),
+  );
+  const content: PublishedInline[] = [];
+  if (continues !== undefined && before !== undefined) {
+    const name = words.point.replace('{number}', () => before);
+    content.push(...around(words.continues, '{point}', [link(continues, name)]));
+  }
+  if (later.length > 0) {
+    if (content.length > 0) content.push({ text: '; ' });
+    const links = later.flatMap((point, i): PublishedInline[] => [
+      ...(i > 0 ? [{ text: ', ' }] : []),
+      link(point, code(point) ?? ''),
+    ]);
+    content.push(...around(words.continuedIn, '{points}', links));
+  }
+  return content.length > 0 ? { continuation: content } : {};
+}
+
+/** The words with `content` in the place of `name`. */
+function around(
+  words: string,
+  name: string,
+  content: readonly PublishedInline[],
+): readonly PublishedInline[] {
+  const [before = '', after = ''] = words.split(name);
+  const span = (text: string): readonly PublishedInline[] => (text === '' ? [] : [{ text }]);
+  return [...span(before), ...content, ...span(after)];
 }
 
 /** The demands in order; their notes stay at the place in the text. */

@@ -1,9 +1,9 @@
 /** Inline content as it is to be published: notes numbered, citations and cross references in words. */
 import { isSpan, safeUrl, type Atom, type Inline, type RichText, type Span } from '../text/block.ts';
 import type { Project } from '../document/project.ts';
-import { citationText } from '../derived/citation.ts';
 import { crossReferenceText } from '../derived/cross-reference.ts';
 import { numbering } from '../derived/numbering.ts';
+import { publishedCitation } from './published-citation.ts';
 import type { PublicationWords, PublishedContent, PublishedInline, PublishedSpan } from './publication.ts';
 
 /** What a text is published within. */
@@ -19,26 +19,22 @@ export function publishedSpan(span: Span, text = span.text): PublishedSpan {
 }
 
 /** Content of the author's own texts. */
-export function ownContent(content: readonly Inline[], setting: Setting): PublishedContent {
+export function ownContent(content: readonly Inline[], setting: Setting, inNote = false): PublishedContent {
   return content.flatMap((inline): readonly PublishedInline[] => {
     if (isSpan(inline)) return inline.text === '' ? [] : [publishedSpan(inline)];
-    return ownAtom(inline, setting);
+    return ownAtom(inline, setting, inNote);
   });
 }
 
-function ownAtom(atom: Atom, setting: Setting): readonly PublishedInline[] {
+function ownAtom(atom: Atom, setting: Setting, inNote: boolean): readonly PublishedInline[] {
   const { project, words } = setting;
   switch (atom.type) {
     case 'note': {
       const number = numbering(project).noteNumbers.get(atom.id) ?? 0;
-      return [{ type: 'note', number, content: ownContent(atom.body, setting) }];
+      return [{ type: 'note', number, content: ownContent(atom.body, setting, true) }];
     }
-    case 'citation': {
-      const { text, found } = citationText(project, atom, words.missing);
-      return [
-        { type: 'reference', text, ...(found && atom.items[0] ? { target: atom.items[0].reference } : {}) },
-      ];
-    }
+    case 'citation':
+      return publishedCitation(atom, setting, inNote);
     case 'cross-reference': {
       const { kind, id } = atom.target;
       const { text, found } = crossReferenceText(project, atom.target, words);

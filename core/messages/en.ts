@@ -2,6 +2,7 @@
 import type { PatternFault } from '../derived/code-pattern.ts';
 import type { CommandId, MenuName } from '../ipc/commands.ts';
 import type { SubmenuName } from '../ipc/commands/menu.ts';
+import { besideWords } from './beside.ts';
 import { coverageWords } from './coverage.ts';
 
 const plural = (count: number, one: string, many: string): string =>
@@ -27,6 +28,8 @@ const submenus: Record<SubmenuName, string> = {
   outline: 'Outline',
   group: 'Group Points',
   codes: 'Codes and Rounds',
+  left: 'What Is Left',
+  'like-this': 'Others Like This',
 };
 
 const categories = ['Claim', 'Fact to check', 'Concession', 'Attack', 'Demand', 'Aside'] as const;
@@ -42,6 +45,7 @@ const commands: Record<CommandId, string> = {
   'export-pdf': 'Export as PDF…',
   'export-docx': 'Export as Word Document…',
   'export-markdown': 'Export as Markdown…',
+  'export-coverage': 'Export Coverage Table…',
   'close-window': 'Close Window',
   quit: 'Quit Pamphleteer',
   undo: 'Undo',
@@ -77,8 +81,12 @@ const commands: Record<CommandId, string> = {
   'annotations-import': 'Import Annotations…',
   'annotations-export': 'Export Annotations…',
   'letter-remove': 'Remove Letter',
-  'next-open': 'Next Open Passage',
-  'previous-open': 'Previous Open Passage',
+  'letter-beside': 'Show Beside…',
+  'letter-beside-close': 'Close the Letter Beside',
+  'next-open': 'Next Left to Answer',
+  'previous-open': 'Previous Left to Answer',
+  'next-open-passage': 'Next Open Passage',
+  'previous-open-passage': 'Previous Open Passage',
   'passage-answer': 'Answer',
   'passage-quote': 'Quote in the Current Point',
   'passage-note': 'Private Note',
@@ -91,6 +99,10 @@ const commands: Record<CommandId, string> = {
   'category-5': markAs(categories[4]),
   'category-6': markAs(categories[5]),
   'go-across': 'Go Between Passage and Answer',
+  'next-of-category': 'Next of Its Category',
+  'previous-of-category': 'Previous of Its Category',
+  'next-of-point': 'Next Passage of the Point',
+  'previous-of-point': 'Previous Passage of the Point',
   'point-new': 'New Point',
   'section-new': 'New Part',
   'point-up': 'Move Point Up',
@@ -158,6 +170,7 @@ const commands: Record<CommandId, string> = {
   'cross-reference': 'Cross Reference…',
   clear: 'Clear Formatting',
   'show-outline': 'Outline',
+  'show-coverage': 'Coverage',
   'show-letter': 'Letter',
   'show-answer': 'Answer',
   'show-preview': 'Preview of the Pages',
@@ -268,6 +281,7 @@ export const en = {
 
   side: {
     outline: 'Outline',
+    coverage: 'Coverage',
   },
   sideWithCount: (view: string, count: number) => `${view} (${count})`,
 
@@ -285,6 +299,7 @@ export const en = {
   },
 
   coverage: coverageWords,
+  beside: besideWords,
 
   outline: {
     tree: 'Parts and points',
@@ -388,7 +403,14 @@ export const en = {
     titlePlaceholder: 'Title of the point',
     partTitle: 'Title of the part',
     point: (number: string) => `Point ${number}`,
-    part: (number: string) => `Part ${number}`,
+    part: (number: string) => `Part ${number}`.trim(),
+    matter: { front: 'Front matter', back: 'Back matter' },
+    continues: (code: string) => `continues point ${code}`,
+    continuedIn: (code: string) => `continued in ${code}`,
+    heading: 'In response to the section',
+    wholeLetter: 'The whole letter',
+    topic: 'About',
+    noTopic: 'No topic',
     inResponseTo: (letter: string) => `In response to ${letter}`,
     answerTo: (number: string) => `Answer of point ${number}`,
     goToPassage: (code: string) => `Go to passage ${code}`,
@@ -965,6 +987,7 @@ export const en = {
     webPage: 'Web page',
     pdf: 'PDF',
     docx: 'Word document',
+    coverageTable: 'Table (CSV)',
     markdown: 'Markdown',
     closeAsk: (name: string) => `Save the changes to “${name}” before closing?`,
     closeDetail: 'If you don’t save, what you did since the last time is lost.',

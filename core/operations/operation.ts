@@ -64,7 +64,7 @@ export interface MoveOperation {
 
 /** Things with fields that are set one at a time. Texts and lists among their fields have operations of their own. */
 interface Records {
-  project: [ref: { readonly of: 'project' }, fields: Pick<Project, 'frozen'>];
+  project: [ref: { readonly of: 'project' }, fields: Pick<Project, 'frozen' | 'citationStyles'>];
   front: [ref: { readonly of: 'front' }, fields: FrontMatter];
   settings: [ref: { readonly of: 'settings' }, fields: Settings];
   letter: [ref: { readonly of: 'letter'; readonly id: string }, fields: Omit<Letter, 'id' | 'blocks'>];

@@ -177,6 +177,7 @@ export const projectHeadSchema = z.object({
     ignored: z.array(z.object({ block: id, word: z.string() })).optional(),
     sourceLine: z.string().optional(),
     sourceLineShort: z.string().optional(),
+    citationStyle: z.string().optional(),
     numbering: z
       .object({
         points: z.enum(POINT_NUMBERINGS),
@@ -192,6 +193,7 @@ export const projectHeadSchema = z.object({
   highlights: z.array(highlight),
   categories: z.array(category),
   references: z.array(z.object({ id, item: cslItem })),
+  citationStyles: z.array(z.object({ id, name: z.string(), csl: z.string() })).optional(),
   assets: z.array(
     z.object({
       id,

@@ -72,19 +72,20 @@ function VoidBlockView({ attributes, children, element }: ViewProps<VoidElement>
 function AtomView({ attributes, children, element }: ViewProps<AtomElement>): ReactNode {
   const selected = useSelected();
   const editor = useSlateStatic();
-  const { text, label, missing } = useAtomLabel(element.atom);
+  const shown = useAtomLabel(element.atom);
   const { noteVerdict } = useContext(TextContext);
   const note = element.atom.type === 'note' ? element.atom.id : undefined;
   return (
     <span
       {...attributes}
-      className={atomClass(element.atom, missing)}
-      aria-label={label}
+      className={atomClass(element.atom, shown)}
+      aria-label={shown.label}
+      title={shown.title}
       data-note={note}
       data-verdict={note && noteVerdict?.(note)}
       data-selected={selected ? howSelected(editor) : undefined}
     >
-      {text}
+      {shown.text}
       {children}
     </span>
   );

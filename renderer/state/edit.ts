@@ -78,6 +78,7 @@ function restore(
       ? to.letter
       : (project?.letters[0]?.id ?? null),
     highlight: to.highlight,
+    words: null,
     textSelection: to.text ?? null,
     caret: to.text ? { ref: to.text.ref, selection: to.text.selection, nonce: ++nonce } : null,
     reveal: to.place ? { place: to.place } : revealOf(operations),

@@ -36,7 +36,7 @@ export type Place =
 export type PaneId = 'outline' | 'letter' | 'answer' | 'preview';
 
 /** What the first pane shows. */
-export type SideView = 'outline';
+export type SideView = 'outline' | 'coverage';
 
 export type Dialog =
   | { readonly kind: 'title-page' }
@@ -52,6 +52,7 @@ export type Dialog =
   | { readonly kind: 'numbering' | 'split-point' | 'move-to' }
   | { readonly kind: 'works' }
   | { readonly kind: 'categories' }
+  | { readonly kind: 'beside' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'about' }
   | { readonly kind: 'palette' };
@@ -68,8 +69,18 @@ export interface Message {
 
 /** Asks a pane to bring something into view; a new object asks anew. */
 export interface Reveal {
-  readonly letter?: { readonly id: string; readonly range: TextRange; readonly flash: boolean };
+  readonly letter?: {
+    readonly id: string;
+    readonly range: TextRange;
+    readonly flash: boolean;
+    /** Selects the words. */
+    readonly select?: boolean;
+    /** Gives the letter the focus. */
+    readonly focus?: boolean;
+  };
   readonly place?: Place;
+  /** The title at the place takes the focus. */
+  readonly title?: true;
 }
 
 /** Asks a text to take the caret. */
@@ -88,11 +99,18 @@ export interface AppState {
   readonly fileName: string | undefined;
   readonly saving: boolean;
 
+  /** The letter that is read; of two beside each other the one that was in use last. */
   readonly letter: string | null;
+  /** The other one of two letters beside each other. */
+  readonly beside: string | null;
+  /** Whether the other one stands before (left of, above) the one in use. */
+  readonly besideFirst: boolean;
   readonly place: Place | null;
   /** The point that the writer was at before a selected passage took her to the one that answers it. */
   readonly turnedFrom: string | null;
   readonly highlight: string | null;
+  /** Words selected in a letter that is read. */
+  readonly words: { readonly letter: string; readonly range: TextRange } | null;
   readonly hovered: string | null;
   readonly correcting: string | null;
   readonly reveal: Reveal | null;
@@ -126,9 +144,12 @@ export const useApp = create<AppState>()(() => ({
   fileName: undefined,
   saving: false,
   letter: null,
+  beside: null,
+  besideFirst: false,
   place: null,
   turnedFrom: null,
   highlight: null,
+  words: null,
   hovered: null,
   correcting: null,
   reveal: null,
@@ -149,8 +170,17 @@ export const useApp = create<AppState>()(() => ({
 
 export const app = {
   get: useApp.getState,
-  set: useApp.setState,
+  set: (change: Partial<AppState> | ((state: AppState) => Partial<AppState>)): void =>
+    useApp.setState((state) => inPlace(state, typeof change === 'function' ? change(state) : change)),
 };
+
+/** Going to the other one of two letters beside each other puts neither in another place. */
+function inPlace({ letter, beside, besideFirst }: AppState, changed: Partial<AppState>): Partial<AppState> {
+  if (changed.letter === undefined || changed.letter === letter || 'beside' in changed) return changed;
+  return changed.letter !== null && changed.letter === beside
+    ? { ...changed, beside: letter, besideFirst: !besideFirst }
+    : changed;
+}
 
 /** The project; only for code that runs while one is open. */
 export function openProjectState(): Project {
@@ -175,9 +205,11 @@ export function showProject(
     savedMark: opened.unsaved ? -1 : 0,
     fileName: opened.fileName,
     letter: project.letters[0]?.id ?? null,
+    beside: null,
     place: null,
     turnedFrom: null,
     highlight: null,
+    words: null,
     hovered: null,
     correcting: null,
     reveal: null,

@@ -204,10 +204,10 @@ const settings = fc.record(
     direction: fc.constantFrom('ltr' as const, 'rtl' as const),
     paper: fc.constantFrom(...PAPERS),
     lettersAppended: fc.boolean(),
-    words: fc.array(words, { maxLength: 3 }),
-    ignored: fc.array(fc.record({ block: fc.constantFrom('b1', 'gone'), word: words }), { maxLength: 2 }),
     sourceLine: fc.constant('{author} ({date}), {place}'),
     sourceLineShort: fc.constant('{code}, {place}'),
+    words: fc.array(words, { maxLength: 3 }),
+    ignored: fc.array(fc.record({ block: fc.constantFrom('b1', 'gone'), word: words }), { maxLength: 2 }),
   },
   { requiredKeys: ['language', 'direction', 'paper', 'lettersAppended'] },
 );

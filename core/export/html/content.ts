@@ -61,18 +61,23 @@ function inlineNode(inline: PublishedInline, setting: Setting): Child {
     }
     case 'reference':
       return inline.target !== undefined && setting.anchors.has(inline.target)
-        ? element('a', { href: `#${inline.target}` }, inline.text)
-        : element('span', { class: 'reference' }, inline.text);
+        ? element('a', { href: `#${inline.target}` }, marked(inline))
+        : element('span', { class: 'reference' }, marked(inline));
     case 'note-mark':
       return element('sup', {}, inline.label);
   }
 }
 
-function spanNode(span: PublishedSpan, setting: Setting): Child {
-  let run: Child = span.text;
-  for (const mark of [...(span.marks ?? [])].reverse()) {
+function marked({ text, marks = [] }: Pick<PublishedSpan, 'text' | 'marks'>): Child {
+  let run: Child = text;
+  for (const mark of [...marks].reverse()) {
     run = mark === 'smallcaps' ? element('span', { class: 'smallcaps' }, run) : element(TAGS[mark], {}, run);
   }
+  return run;
+}
+
+function spanNode(span: PublishedSpan, setting: Setting): Child {
+  let run = marked(span);
   const href = span.link === undefined ? undefined : safeUrl(span.link);
   if (href !== undefined) run = element('a', { href, rel: 'noopener noreferrer' }, run);
   return span.passages?.length && setting.bracketed ? setting.bracketed(span, run) : run;

@@ -6,6 +6,7 @@ import { depthOf } from './points.ts';
 
 export function contentsElement(publication: Publication): Element {
   const { words, introduction, parts, conclusion, demands, letters, bibliography } = publication;
+  const { frontMatter, backMatter, withdrawn } = publication;
   return element(
     'nav',
     { class: 'contents', ariaLabelledBy: 'contents_title' },
@@ -13,9 +14,11 @@ export function contentsElement(publication: Publication): Element {
     element(
       'ol',
       {},
+      partLines(frontMatter),
       introduction.length > 0 && line('introduction_', '', words.introduction),
       partLines(parts),
       conclusion.length > 0 && line('conclusion_', '', words.conclusion),
+      partLines(backMatter),
       demands.items.length > 0 && line('demands_', '', demands.title),
       letters.length > 0 &&
         line(
@@ -26,6 +29,12 @@ export function contentsElement(publication: Publication): Element {
         ),
       bibliography.length > 0 && line('bibliography_', '', words.bibliography),
     ),
+    withdrawn.length > 0 &&
+      element(
+        'p',
+        { class: 'withdrawn' },
+        words.withdrawn.replace('{codes}', () => withdrawn.join(', ')),
+      ),
   );
 }
 

@@ -82,6 +82,7 @@ function head(publication: Publication, style: string): Element {
 
 function body(publication: Publication, setting: Setting): Element {
   const { words, introduction, parts, conclusion, letters, colophon } = publication;
+  const { frontMatter, backMatter } = publication;
   const links = new Map(letters.flatMap(({ code, link }) => (link === undefined ? [] : [[code, link]])));
   return element(
     'body',
@@ -92,9 +93,11 @@ function body(publication: Publication, setting: Setting): Element {
     element(
       'main',
       { id: 'text_', tabIndex: -1 },
+      frontMatter.map((part) => partElement(part, links, setting)),
       titled('introduction', words.introduction, introduction.length > 0 && text(introduction, setting)),
       parts.map((part) => partElement(part, links, setting)),
       titled('conclusion', words.conclusion, conclusion.length > 0 && text(conclusion, setting)),
+      backMatter.map((part) => partElement(part, links, setting)),
       titled('demands', publication.demands.title, demands(publication, setting)),
       titled('notes', words.notes, notes(publishedNotes(publication), setting), 'doc-endnotes'),
       titled(
@@ -205,8 +208,13 @@ function bibliography({ bibliography: works }: Publication, setting: Setting): C
   return element(
     'ul',
     {},
-    works.map(({ anchor, content }): ElementContent =>
-      element('li', { id: anchor }, inlineNodes(content, setting)),
+    works.map(({ anchor, margin, content }): ElementContent =>
+      element(
+        'li',
+        { id: anchor, dir: 'auto' },
+        margin && [element('span', { class: 'entry-mark' }, inlineNodes(margin, setting)), ' '],
+        inlineNodes(content, setting),
+      ),
     ),
   );
 }

@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { captions, letterCode } from '../captions.ts';
 import type { PublishedPart, PublishedPoint, PublishedQuotation } from '../publication.ts';
 import { blockNodes } from './blocks.ts';
-import type { Setting } from './content.ts';
+import { inlineNodes, type Setting } from './content.ts';
 import { element, nodes, type Child } from './element.ts';
 
 /** @param links the letters' own addresses by the code of the letter, for the `cite` of quotations */
@@ -20,15 +20,19 @@ export function partElement(
     element(
       'header',
       {},
-      element(
-        'p',
-        { class: 'kicker' },
-        setting.words.part.replace('{number}', () => part.number),
-      ),
+      part.number !== '' &&
+        element(
+          'p',
+          { class: 'kicker' },
+          setting.words.part.replace('{number}', () => part.number),
+        ),
       element(
         `h${rank}`,
         { id: title },
-        part.title || setting.words.part.replace('{number}', () => part.number),
+        part.title ||
+          (part.number === ''
+            ? setting.words.untitled
+            : setting.words.part.replace('{number}', () => part.number)),
       ),
       part.respondsTo !== undefined &&
         element('p', { class: 'about' }, `${setting.words.inResponseTo} ${part.respondsTo}`),
@@ -66,6 +70,7 @@ function pointElement(
       ),
       element('a', { class: 'permalink', href: `#${point.anchor}`, ariaLabel: name }, '#'),
     ),
+    point.continuation && element('p', { class: 'continuation' }, inlineNodes(point.continuation, setting)),
     quotations(point, links, setting),
     point.answer.length > 0 && element('div', { class: 'text' }, blockNodes(point.answer, rank, setting)),
   );

@@ -146,13 +146,17 @@ a.code:hover { text-decoration: underline; }
 .demands ol, .notes ol { padding-inline-start: 2.2rem; }
 .demands li { padding-inline-start: 0.3rem; }
 .demands li + li { margin-top: 0.7rem; }
+.continuation { margin: 0 0 0.6rem; color: var(--ink-2); font-size: 0.84rem; font-style: italic; }
+.withdrawn { color: var(--ink-2); font-size: 0.84rem; }
 .demands li.coded { list-style: none; }
 .demands li.coded .number { color: var(--accent); font-weight: 600; }
 .demands li::marker { color: var(--accent); font-weight: 600; }
 .notes ol, .bibliography ul { font-size: 0.88rem; line-height: 1.5; }
 .notes li + li, .bibliography li + li { margin-top: 0.5rem; }
 .bibliography ul { list-style: none; }
-.bibliography li { padding-inline-start: 1.6rem; text-indent: -1.6rem; }
+.bibliography li { padding-inline-start: 1.6rem; text-indent: -1.6rem; overflow-wrap: break-word; }
+.bibliography li:has(.entry-mark) { padding-inline-start: 2.4rem; text-indent: -2.4rem; }
+.entry-mark { display: inline-block; min-width: 2.4rem; text-indent: 0; padding-inline-end: 0.4rem; box-sizing: border-box; }
 .note-mark a { padding: 0 0.15em; font-weight: 600; text-decoration: none; }
 .back { padding: 0 0.3em; font-family: var(--label); text-decoration: none; }
 .reference { color: inherit; }

@@ -26,7 +26,7 @@ export type PrintInline =
       readonly to: string | null;
     } & PrintLanguage)
   /** A cross reference; `to` is the label of something that is in the data, or null. */
-  | { readonly reference: string; readonly to: string | null }
+  | { readonly reference: string; readonly marks?: readonly Mark[]; readonly to: string | null }
   | { readonly marker: string }
   /** Indices of the brackets that begin in this block: where their codes stand for a reader who can't see. */
   | { readonly begins: readonly number[] };
@@ -79,7 +79,10 @@ export function printContent(content: PublishedContent, context: ContentContext)
         to: context.target(inline.passage),
       });
     } else if (inline.type === 'reference') {
-      result.push({ reference: cleanLine(inline.text), to: context.target(inline.target) });
+      const { text, marks, target } = inline;
+      // Spaces at its ends part it from other pieces of the same citation.
+      const words = breakable(cleanLines(text).replaceAll('\n', ' '));
+      result.push({ reference: words, ...(marks ? { marks } : {}), to: context.target(target) });
     } else {
       result.push({ marker: cleanLine(inline.label) });
     }

@@ -26,9 +26,10 @@ export class Labels {
 }
 
 function* anchors(publication: Publication): Iterable<string> {
-  const { introduction, parts, conclusion, bibliography, letters } = publication;
+  const { introduction, conclusion, bibliography, letters } = publication;
+  const { frontMatter, parts, backMatter } = publication;
   yield* demands(introduction);
-  for (const part of parts) {
+  for (const part of [...frontMatter, ...parts, ...backMatter]) {
     yield part.anchor;
     yield* demands(part.lead);
     for (const point of part.points) {

@@ -7,6 +7,8 @@ export const SUBMENUS = [
   'group',
   'codes',
   'spelling',
+  'left',
+  'like-this',
 ] as const;
 export type SubmenuName = (typeof SUBMENUS)[number];
 

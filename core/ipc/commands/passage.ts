@@ -14,6 +14,10 @@ export const PASSAGE_KEYS = {
   'category-5': '',
   'category-6': '',
   'go-across': "Mod+'",
+  'next-of-category': 'F9',
+  'previous-of-category': 'Shift+F9',
+  'next-of-point': 'Mod+F9',
+  'previous-of-point': 'Mod+Shift+F9',
 } as const;
 
 export const PASSAGE_MENU = [
@@ -30,4 +34,8 @@ export const PASSAGE_MENU = [
   },
   '-',
   'go-across',
+  {
+    submenu: 'like-this',
+    items: ['next-of-category', 'previous-of-category', '-', 'next-of-point', 'previous-of-point'],
+  },
 ] as const satisfies readonly MenuEntry[];

@@ -98,7 +98,8 @@ function shown(asset: string, bytes: Uint8Array): [string, Picture][] {
 }
 
 function body(publication: Publication, setting: Setting): FileChild[] {
-  const { words, introduction, parts, conclusion, demands, letters, bibliography, colophon } = publication;
+  const { words, frontMatter, introduction, parts, conclusion, backMatter, demands } = publication;
+  const { letters, bibliography, colophon } = publication;
   const titled = (title: string, children: readonly FileChild[]): FileChild[] =>
     children.length > 0 ? [heading(1, title, setting), ...children] : [];
   return [
@@ -113,9 +114,11 @@ function body(publication: Publication, setting: Setting): FileChild[] {
       beginDirty: false,
       tabLeader: 'none',
     }),
+    ...frontMatter.flatMap((part) => partChildren(part, setting, publication)),
     ...titled(words.introduction, blockParagraphs(introduction, 1, setting)),
     ...parts.flatMap((part) => partChildren(part, setting, publication)),
     ...titled(words.conclusion, blockParagraphs(conclusion, 1, setting)),
+    ...backMatter.flatMap((part) => partChildren(part, setting, publication)),
     ...titled(
       demands.title,
       demands.items.map(({ anchor, number, content }) =>
@@ -141,15 +144,14 @@ function body(publication: Publication, setting: Setting): FileChild[] {
     ),
     ...titled(
       words.bibliography,
-      bibliography.map(({ anchor, content }) =>
-        line(
-          [new Bookmark({ id: setting.bookmarks.of(anchor), children: runs(content, setting) })],
-          setting,
-          {
-            style: 'Entry',
-          },
-        ),
-      ),
+      bibliography.map(({ anchor, margin, content }) => {
+        const words = [
+          ...(margin ? [...runs(margin, setting), ...textRuns(' ', setting)] : []),
+          ...runs(content, setting),
+        ];
+        const entry = new Bookmark({ id: setting.bookmarks.of(anchor), children: words });
+        return line([entry], setting, { style: 'Entry' });
+      }),
     ),
     ...(colophon === ''
       ? []

@@ -1,25 +1,23 @@
 /** The answer: introduction, parts with their points, conclusion, demands, as one page to write on. */
-import { memo, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Plus } from 'lucide-react';
 import { numbering } from '../../../core/derived/numbering.ts';
-import { letterById, ownTexts } from '../../../core/document/find.ts';
+import { ownTexts } from '../../../core/document/find.ts';
 import type { Section } from '../../../core/document/project.ts';
 import { publicationWords } from '../../../core/export/words.ts';
 import { en } from '../../../core/messages/en.ts';
 import { blockText } from '../../../core/text/canonical.ts';
 import { FormatBar } from '../../editor/format-bar.tsx';
-import { beginPoint, beginSection, setSectionTitle } from '../../state/points.ts';
+import { beginPoint, beginSection } from '../../state/points.ts';
 import { putCaret } from '../../state/navigation.ts';
-import { placeKey, useIsCurrent } from '../../state/one-of-many.ts';
+import { placeKey } from '../../state/one-of-many.ts';
 import { useSettled } from '../../state/settled.ts';
 import { app, useApp } from '../../state/store.ts';
 import { countPoints, firstPoints, useDrawnCount } from '../../ui/draw-gradually.ts';
 import { useKeptView } from '../../ui/keep-view.ts';
-import { GrowingInput } from '../../ui/growing-input.tsx';
 import { OwnText } from './own-text.tsx';
-import { PartMenu } from './part-menu.tsx';
-import { PointView } from './point-view.tsx';
-import { ResolvedProvider, useResolved, useResolving } from './resolved.ts';
+import { PartView } from './part-view.tsx';
+import { ResolvedProvider, useResolving } from './resolved.ts';
 import './answer.css';
 
 /** Parts and points that are drawn with the pane, and those that follow at each moment of rest. */
@@ -42,6 +40,7 @@ export function AnswerPane() {
   useEffect(() => {
     if (!reveal?.place) return;
     const element = scroll.current?.querySelector(`[data-place="${CSS.escape(placeKey(reveal.place))}"]`);
+    if (reveal.title) element?.querySelector('textarea')?.focus({ preventScroll: true });
     const box = element?.getBoundingClientRect();
     const view = scroll.current?.getBoundingClientRect();
     if (!box || !view) return;
@@ -49,6 +48,11 @@ export function AnswerPane() {
   }, [reveal]);
 
   if (!introduction || !conclusion || !sections) return null;
+  const shown = firstPoints(sections, drawn);
+  const parts = (place: Section['place']) =>
+    shown.map(({ section, points }) =>
+      section.place === place ? <PartView key={section.id} section={section} points={points} /> : null,
+    );
   return (
     <ResolvedProvider value={resolved}>
       <header className="pane-head answer-head">
@@ -62,6 +66,7 @@ export function AnswerPane() {
         onFocus={() => app.get().turnedFrom !== null && app.set({ turnedFrom: null })}
       >
         <div className="answer-page" dir={resolved.direction}>
+          {parts('front')}
           <section className="matter" data-place="introduction" aria-label={en.answer.introduction}>
             <h2 className="matter-title">{en.answer.introduction}</h2>
             <OwnText
@@ -72,9 +77,7 @@ export function AnswerPane() {
               place={{ kind: 'introduction' }}
             />
           </section>
-          {firstPoints(sections, drawn).map(({ section, points }) => (
-            <SectionView key={section.id} section={section} points={points} />
-          ))}
+          {parts(undefined)}
           {sections.length === 0 && (
             <div className="empty">
               <h2>{en.answer.empty}</h2>
@@ -99,62 +102,13 @@ export function AnswerPane() {
               place={{ kind: 'conclusion' }}
             />
           </section>
+          {parts('back')}
           <Demands />
         </div>
       </div>
     </ResolvedProvider>
   );
 }
-
-interface SectionProps {
-  readonly section: Section;
-  /** Those of its points that are drawn. */
-  readonly points: Section['points'];
-}
-
-const SectionView = memo(function SectionView({ section, points }: SectionProps) {
-  const number = useResolved().sectionNumber(section.id) ?? '';
-  const letter = useSettled(({ project }) =>
-    project && section.letter ? letterById(project, section.letter)?.code : undefined,
-  );
-  const place = { kind: 'section', id: section.id } as const;
-  const current = useIsCurrent(place);
-  return (
-    <div className="part">
-      <section
-        className="part-head"
-        data-place={`section:${section.id}`}
-        aria-label={en.answer.part(number)}
-        onFocus={() => !current && app.set({ place })}
-      >
-        <p className="eyebrow">
-          {en.answer.part(number)}
-          {letter && ` · ${letter}`}
-        </p>
-        <div className="part-line">
-          <GrowingInput
-            className="part-title"
-            value={section.title}
-            label={`${en.answer.partTitle} ${number}`}
-            placeholder={en.answer.partTitle}
-            onChange={(title) => setSectionTitle(section.id, title)}
-          />
-          <PartMenu section={section} />
-        </div>
-        <OwnText
-          textRef={{ of: 'lead', id: section.id }}
-          text={section.lead}
-          label={`${en.answer.part(number)}`}
-          placeholder={en.answer.leadPlaceholder}
-          place={place}
-        />
-      </section>
-      {points.map((point) => (
-        <PointView key={point.id} point={point} />
-      ))}
-    </div>
-  );
-});
 
 function Demands() {
   const project = useSettled((state) => state.project);

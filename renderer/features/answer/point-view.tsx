@@ -6,6 +6,7 @@ import { setPointTitle } from '../../state/points.ts';
 import { useIsCurrent } from '../../state/one-of-many.ts';
 import { app } from '../../state/store.ts';
 import { GrowingInput } from '../../ui/growing-input.tsx';
+import { Continuation } from './continuation.tsx';
 import { OwnText } from './own-text.tsx';
 import { PointMenu } from './point-menu.tsx';
 import { QuotationView } from './quotation-view.tsx';
@@ -38,6 +39,7 @@ export const PointView = memo(function PointView({ point }: { point: Point }) {
         {point.status !== 'draft' && <span className="badge">{en.answer.statuses[point.status]}</span>}
         <PointMenu point={point} />
       </div>
+      <Continuation point={point} />
       {point.quotations.length > 0 && (
         <div className={contrast ? 'quotations contrast' : 'quotations'}>
           {point.quotations.map((quotation, index) => (

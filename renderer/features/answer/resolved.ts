@@ -1,6 +1,6 @@
 /** What the editors need to know of the rest of the project: its language, texts of references, choices, numbers. */
 import { createContext, useContext, useMemo } from 'react';
-import { citationText, workLabel } from '../../../core/derived/citation.ts';
+import { plainCitation, workLabel } from '../../../core/derived/work-label.ts';
 import { crossReferenceText } from '../../../core/derived/cross-reference.ts';
 import { numbering } from '../../../core/derived/numbering.ts';
 import { ownTexts, pointMap } from '../../../core/document/find.ts';
@@ -8,8 +8,12 @@ import { publicationWords } from '../../../core/export/words.ts';
 import { en } from '../../../core/messages/en.ts';
 import { blockText } from '../../../core/text/canonical.ts';
 import type { CitationAtom, CrossReferenceTarget } from '../../../core/text/block.ts';
+import { byParts } from '../../../core/derived/remember.ts';
+import type { Project } from '../../../core/document/project.ts';
+import { sectionDepths } from '../../../core/document/section-tree.ts';
 import { useSettled } from '../../state/settled.ts';
 import { app } from '../../state/store.ts';
+import type { CitationChoice } from '../../editor/editor-props.ts';
 
 export interface Choice {
   readonly target: CrossReferenceTarget;
@@ -17,10 +21,16 @@ export interface Choice {
   readonly detail: string;
 }
 
+const depthsOf = byParts(
+  (sections: Project['sections']) => sections.flatMap(({ id, level }) => [id, level]),
+  sectionDepths,
+);
+
 /** Asked once for the whole pane. New only when a number, a letter or a work changes, so that typing draws no other text again. */
 export function useResolving() {
   const pointCodes = useSettled(({ project }) => project && numbering(project).pointCodes);
   const sectionNumbers = useSettled(({ project }) => project && numbering(project).sectionNumbers);
+  const depths = useSettled(({ project }) => project && depthsOf(project.sections));
   const demandNumbers = useSettled(({ project }) => project && numbering(project).demandNumbers);
   const noteNumbers = useSettled(({ project }) => project && numbering(project).noteNumbers);
   // Of a letter its code is all that a reference says: correcting its text changes none.
@@ -35,6 +45,7 @@ export function useResolving() {
       direction,
       pointCode: (id: string) => pointCodes?.get(id),
       sectionNumber: (id: string) => sectionNumbers?.get(id),
+      sectionDepth: (id: string) => depths?.get(id) ?? 1,
       describeReference: (target: CrossReferenceTarget) => {
         const { project } = app.get();
         if (!project) return { text: '', missing: true };
@@ -44,8 +55,7 @@ export function useResolving() {
       describeCitation: (citation: CitationAtom) => {
         const { project } = app.get();
         if (!project) return { text: '', missing: true };
-        const { text, found } = citationText(project, citation, words.missing);
-        return { text, missing: !found };
+        return plainCitation(project, citation, words.missing);
       },
       crossReferenceChoices: choices,
       citationChoices,
@@ -54,7 +64,17 @@ export function useResolving() {
     };
     // The functions read the project when they are called; these say when their answers change.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [pointCodes, sectionNumbers, demandNumbers, noteNumbers, codes, references, language, direction]);
+  }, [
+    pointCodes,
+    sectionNumbers,
+    depths,
+    demandNumbers,
+    noteNumbers,
+    codes,
+    references,
+    language,
+    direction,
+  ]);
 }
 
 export type Resolved = ReturnType<typeof useResolving>;
@@ -89,12 +109,19 @@ function choices(): readonly Choice[] {
   return made;
 }
 
-function citationChoices(): readonly { id: string; label: string; detail: string }[] {
+/** Works first, then letters; each found by author, year, title and code. */
+function citationChoices(): readonly CitationChoice[] {
   const { project } = app.get();
   if (!project) return [];
-  return project.references.map(({ id, item }) => {
+  const { language } = project.settings;
+  const works = project.references.map(({ id, item }): CitationChoice => {
     const { title = '' } = item;
-    const label = workLabel(item, project.settings.language);
+    const label = workLabel(item, language);
     return { id, label: label || title || en.untitledWork, detail: label ? title : '' };
   });
+  const letters = project.letters.map(({ id, code, item }): CitationChoice => {
+    const label = [code, workLabel(item, language)].filter(Boolean).join(' · ');
+    return { id, label, detail: item.title ?? '' };
+  });
+  return [...works, ...letters];
 }
