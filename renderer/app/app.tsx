@@ -18,6 +18,7 @@ import { BesidePicker } from '../features/letter/beside-picker.tsx';
 import { LetterDeskDialogs } from '../features/letter-desk/letter-desk-dialogs.tsx';
 import { LetterPane } from '../features/letter/letter-pane.tsx';
 import { VersionText } from '../features/letter/version-text.tsx';
+import { MasterDialogs } from '../features/masters/master-dialogs.tsx';
 import { Palette } from '../features/palette/palette.tsx';
 import { PreviewPane } from '../features/preview/preview-pane.tsx';
 import { QuotationPopover } from '../features/quotations/quotation-popover.tsx';
@@ -58,6 +59,7 @@ export function App() {
         <BesidePicker />
         <LetterDeskDialogs renderText={(text) => <VersionText {...text} />} />
         <AnnotationDialogs />
+        <MasterDialogs />
         <QuotationsDialog />
         <QuotationPopover />
         <Spelling />

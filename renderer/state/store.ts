@@ -5,8 +5,10 @@
 import { create } from 'zustand';
 import type { TextRef } from '../../core/document/find.ts';
 import type { Project } from '../../core/document/project.ts';
+import type { QuotationEdit, QuotationRef } from '../../core/document/quotation.ts';
 import type { OpenedProject, PreviewPages, RecentProject, RecoverableWork } from '../../core/ipc/contract.ts';
 import { emptyHistory, historyMark, type History } from '../../core/operations/history.ts';
+import type { AnsweredPlace } from '../../core/operations/masters.ts';
 import type { Position, TextRange } from '../../core/text/canonical.ts';
 import type { AnnotationReview } from './annotations.ts';
 import type { DraftReview } from './draft.ts';
@@ -29,7 +31,8 @@ export interface Selected {
 export type Place =
   | { readonly kind: 'introduction' }
   | { readonly kind: 'conclusion' }
-  | { readonly kind: 'demands' }
+  /** A gathered list. */
+  | { readonly kind: 'list'; readonly id: string }
   | { readonly kind: 'section'; readonly id: string }
   | { readonly kind: 'point'; readonly id: string };
 
@@ -40,6 +43,7 @@ export type SideView = 'outline' | 'coverage';
 
 export type Dialog =
   | { readonly kind: 'title-page' }
+  | { readonly kind: 'source-line' }
   | { readonly kind: 'letter-details'; readonly letter: string }
   | { readonly kind: 'notices'; readonly letter: string }
   | { readonly kind: 'original' | 'split' | 'join'; readonly letter: string }
@@ -53,6 +57,9 @@ export type Dialog =
   | { readonly kind: 'works' }
   | { readonly kind: 'categories' }
   | { readonly kind: 'beside' }
+  | { readonly kind: 'lists' }
+  | { readonly kind: 'master-places'; readonly point: string }
+  | { readonly kind: 'answer-by'; readonly places: readonly AnsweredPlace[] }
   | { readonly kind: 'keys' }
   | { readonly kind: 'about' }
   | { readonly kind: 'palette' };
@@ -91,6 +98,18 @@ export interface CaretRequest {
   readonly nonce: number;
 }
 
+/** What is selected in a quotation of a point: units of its highlight's quote, half-open. */
+export interface Quoted extends QuotationRef {
+  readonly from: number;
+  readonly to: number;
+  /** The change whose sign is selected. */
+  readonly edit?: QuotationEdit;
+  /** The line that asks for words is open. */
+  readonly form?: 'insert' | 'replace';
+  /** Asks the quotation to take the focus; another number asks anew. */
+  readonly focus?: number;
+}
+
 export interface AppState {
   readonly project: Project | null;
   readonly history: History<Selected>;
@@ -108,6 +127,7 @@ export interface AppState {
   readonly place: Place | null;
   /** The point that the writer was at before a selected passage took her to the one that answers it. */
   readonly turnedFrom: string | null;
+  readonly quoted: Quoted | null;
   readonly highlight: string | null;
   /** Words selected in a letter that is read. */
   readonly words: { readonly letter: string; readonly range: TextRange } | null;
@@ -148,6 +168,7 @@ export const useApp = create<AppState>()(() => ({
   besideFirst: false,
   place: null,
   turnedFrom: null,
+  quoted: null,
   highlight: null,
   words: null,
   hovered: null,
@@ -208,6 +229,7 @@ export function showProject(
     beside: null,
     place: null,
     turnedFrom: null,
+    quoted: null,
     highlight: null,
     words: null,
     hovered: null,

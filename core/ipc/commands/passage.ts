@@ -4,6 +4,8 @@ import type { MenuEntry } from './menu.ts';
 export const PASSAGE_KEYS = {
   'passage-answer': 'Mod+Enter',
   'passage-quote': 'Mod+Shift+Enter',
+  'passage-by-master': 'Mod+Alt+Shift+M',
+  'passage-refer': 'Mod+Alt+Shift+R',
   'passage-note': 'Mod+Shift+M',
   'passage-waive': 'Mod+Shift+W',
   'passage-remove': 'Mod+Shift+Backspace',
@@ -23,6 +25,8 @@ export const PASSAGE_KEYS = {
 export const PASSAGE_MENU = [
   'passage-answer',
   'passage-quote',
+  'passage-by-master',
+  'passage-refer',
   '-',
   'passage-note',
   'passage-waive',

@@ -10,7 +10,7 @@ import { useSettled } from '../../state/settled.ts';
 import { app, useApp } from '../../state/store.ts';
 import { useKeptView } from '../../ui/keep-view.ts';
 import { CoverageStrip } from './coverage-strip.tsx';
-import { KeyboardCaret, moveSelection } from './keyboard-caret.tsx';
+import { KeyboardCaret, moveSelection } from '../../ui/keyboard-caret.tsx';
 import { LetterBody } from './letter-body.tsx';
 import { LetterHead } from './letter-head.tsx';
 import { OutOfView } from './out-of-view.tsx';
