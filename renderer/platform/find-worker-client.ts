@@ -7,6 +7,8 @@ import type { FindAnswer, FindOrder, FoundPlace } from './find-orders.ts';
 
 /** Milliseconds without a sign after which a pattern is given up. */
 const LONGEST = 2500;
+/** Milliseconds that a worker may take to begin, on a machine that is busy. */
+const BEGINNING = 30_000;
 /** Parts that are sent at a time: copying them takes a few milliseconds, and the window goes on in between. */
 const PORTION = 2000;
 
@@ -123,10 +125,10 @@ let sending: Promise<unknown> = Promise.resolve();
 export function find({ texts, keys, query, language, limit, replacement }: Asked, finding: Finding): void {
   const request = ++count;
   let watch: ReturnType<typeof setTimeout> | undefined;
-  const attend = () => {
+  const attend = (patience: number) => {
     clearTimeout(watch);
     // A search that was given up in the meantime keeps no watch.
-    watch = setTimeout(() => current?.request === request && end('too-slow'), LONGEST);
+    watch = setTimeout(() => current?.request === request && end('too-slow'), patience);
   };
   current = {
     request,
@@ -136,7 +138,7 @@ export function find({ texts, keys, query, language, limit, replacement }: Asked
         current = undefined;
         return finding.onEnd({ end: 'bad-pattern', why: answer.badPattern });
       }
-      attend();
+      attend(LONGEST);
       const beyond = answer.uncounted.reduce((sum, [, more]) => sum + more, 0);
       finding.onFound(answer.found, beyond);
       if (!answer.done) return;
@@ -154,7 +156,7 @@ export function find({ texts, keys, query, language, limit, replacement }: Asked
     .then(() => (isWanted() ? send(texts, isWanted) : false))
     .then((sentAll) => {
       if (!sentAll || !isWanted()) return;
-      attend();
+      attend(BEGINNING);
       post({
         kind: 'find',
         request,

@@ -56,6 +56,8 @@ async function find(order: Extract<FindOrder, { kind: 'find' }>): Promise<void> 
     uncounted = new Map();
     last = performance.now();
   };
+  // A sign that it has begun: from now on the window counts the time.
+  tell(false);
   for (const key of keys) {
     for (const part of texts.get(key) ?? []) {
       for (const match of matcher.matches(preparedFor(part, matcher))) {

@@ -11,8 +11,8 @@ import { textMarks } from '../../ui/text-marks.ts';
 
 /** What scrolls, the larger pieces in it, and those within them: only of those in view more is asked. */
 const VIEWS = [
-  { view: '.letter-scroll', pieces: ['.chunk-group', '.chunk'] },
-  { view: '.answer-scroll', pieces: ['[data-place]'] },
+  { view: '.letter-scroll', pieces: ['.chunk-group', '.chunk'], blocks: '[data-block]' },
+  { view: '.answer-scroll', pieces: ['[data-place]'], blocks: '.own-text [data-block]' },
 ] as const;
 
 export function drawFound(): () => void {
@@ -43,9 +43,9 @@ export function drawFound(): () => void {
     gather(found);
     const now = found[at];
     const letter = `letter:${app.get().letter}`;
-    for (const { view, pieces } of VIEWS) {
+    for (const { view, pieces, blocks } of VIEWS) {
       const inLetter = view === '.letter-scroll';
-      for (const block of blocksInView(view, pieces)) {
+      for (const block of blocksInView(view, pieces, blocks)) {
         const id = block.dataset.block ?? '';
         // Ids of blocks are a letter's own, and may be another letter's, too.
         const places = (byPart.get(id) ?? []).filter(({ key }) =>
@@ -81,7 +81,7 @@ export function drawFound(): () => void {
     }),
   ];
   // Texts that are drawn gradually, or change into editors.
-  const desk = document.querySelector('.desk');
+  const desk = document.querySelector('.window');
   if (desk) observer.observe(desk, { subtree: true, childList: true });
   soon();
   return () => {
@@ -94,7 +94,7 @@ export function drawFound(): () => void {
   };
 }
 
-function* blocksInView(view: string, pieces: readonly string[]): Iterable<HTMLElement> {
+function* blocksInView(view: string, pieces: readonly string[], blocks: string): Iterable<HTMLElement> {
   for (const scroll of document.querySelectorAll<HTMLElement>(view)) {
     const bounds = scroll.getBoundingClientRect();
     const isInView = (element: Element) => {
@@ -107,7 +107,6 @@ function* blocksInView(view: string, pieces: readonly string[]): Iterable<HTMLEl
       if (within.length > 0) roots = within.filter(isInView);
     }
     for (const root of roots)
-      for (const block of root.querySelectorAll<HTMLElement>('[data-block]'))
-        if (isInView(block)) yield block;
+      for (const block of root.querySelectorAll<HTMLElement>(blocks)) if (isInView(block)) yield block;
   }
 }

@@ -256,7 +256,7 @@ function Outcome() {
           {status.is === 'stopped' && <span>{words.stopped}</span>}
           {total > 0 ? (
             <span className="find-place">
-              {gone > 0 && at >= 0 ? words.place(at + 1, total, searching) : words.found(total, searching)}
+              {gone > 0 && at >= 0 ? words.place(at + 1, total, long) : words.found(total, long)}
             </span>
           ) : (
             status.is === 'done' && <span>{words.nothing}</span>

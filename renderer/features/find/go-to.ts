@@ -75,7 +75,7 @@ export function showFound(project: Project, found: FoundPlace): void {
   app.set({ place: to, turnedFrom: null, reveal: { place: to } });
   if (!('text' in place)) return;
   whenDrawn(
-    () => partElement('.answer-scroll', found),
+    () => partElement('.answer-scroll .own-text', found),
     (block) => {
       // The pane has gone to the place's beginning with this frame.
       requestAnimationFrame(() => {

@@ -21,6 +21,8 @@ import { blockOf, offsetIn, rangesIn } from '../../ui/block-dom.ts';
 import { drawSpelling } from './draw-spelling.ts';
 import './spelling.css';
 
+/** An editor of the author's words; a letter's blocks may have the same ids. */
+const OWN_TEXT = ':is(.answer-scroll, .editor-panel) .text:not(.static)';
 /** Milliseconds in which a text should have come into view. */
 const LONGEST_WAIT = 5000;
 
@@ -38,7 +40,7 @@ export function Spelling() {
 
 /** By the mouse the word under it is meant, by the keyboard the one at the caret. */
 function onContextMenu(event: MouseEvent): void {
-  if (!(event.target instanceof Element) || !event.target.closest('.text:not(.static)')) return;
+  if (!(event.target instanceof Element) || !event.target.closest(OWN_TEXT)) return;
   const selection = getSelection();
   const [node, offset] =
     event.button === 2
@@ -54,9 +56,12 @@ function pointAt(x: number, y: number): [Node | null, number] {
   return [range?.startContainer ?? null, range?.startOffset ?? 0];
 }
 
+const elementOf = (id: string) =>
+  [...document.querySelectorAll(`[data-block="${CSS.escape(id)}"]`)].find((each) => each.closest(OWN_TEXT));
+
 /** The box of the word, or of the mark of the note that it stands in; undefined until it is drawn. */
 function boxOf({ block, note, from, to }: MisspellingAt): DOMRect | undefined {
-  const drawn = document.querySelector(`.text:not(.static) [data-block="${CSS.escape(note ?? block)}"]`);
+  const drawn = elementOf(note ?? block);
   const element =
     drawn ?? (note === undefined ? null : document.querySelector(`[data-note="${CSS.escape(note)}"]`));
   if (!element) return undefined;
@@ -80,9 +85,7 @@ function OpenMenu({ at }: { at: MisspellingAt }) {
     let frame = 0;
     const until = performance.now() + LONGEST_WAIT;
     const look = (): void => {
-      const element = document.querySelector(
-        `.text:not(.static) [data-block="${CSS.escape(at.note ?? at.block)}"]`,
-      );
+      const element = elementOf(at.note ?? at.block);
       const found = boxOf(at);
       const view = element?.closest('.answer-scroll')?.getBoundingClientRect();
       if (found && view && (found.top < view.top || found.bottom > view.bottom - 40)) {
