@@ -2,9 +2,9 @@
 import type { Letter, LetterKind } from '../document/letter.ts';
 import type { PointStatus, Project } from '../document/project.ts';
 import { pointMap } from '../document/find.ts';
-import { touchedIn } from './coverage.ts';
+import { sentenceStarts, stateName, touchedIn } from './coverage.ts';
 import { isAnswered, passagesAt, sentencesAt, type SentencePlace } from './sentence-places.ts';
-import { sentences } from './sentences.ts';
+import { sentenceStates, type SentenceStates } from './sentence-states.ts';
 import { letterAuthors } from './source-line.ts';
 import type { CoverageState } from './touched.ts';
 import { usage } from './usage.ts';
@@ -45,13 +45,29 @@ export function passesLetter({ settings }: Project, letter: Letter, filter: Cove
   return !filter.author || letterAuthors(letter, settings.language) === filter.author;
 }
 
+const known = new WeakMap<
+  SentenceStates,
+  { readonly wanted: readonly CoverageState[]; readonly indexes: readonly number[] }
+>();
+
+/** The sentences of a block in one of these states; the same value as long as nothing of it changes. */
+function indexesIn(states: SentenceStates, wanted: readonly CoverageState[]): readonly number[] {
+  const before = known.get(states);
+  if (before?.wanted === wanted) return before.indexes;
+  const indexes: number[] = [];
+  states.forEach((state, index) => {
+    if (wanted.includes(stateName(state))) indexes.push(index);
+  });
+  known.set(states, { wanted, indexes });
+  return indexes;
+}
+
 /** In proportion to the number of blocks; the sentences of `letters` are to be known already where that matters. */
 export function coverageRows(
   project: Project,
   letters: readonly Letter[],
   filter: CoverageFilter,
 ): CoverageRows {
-  const wanted = new Set(filter.states);
   const byPassage = Boolean(filter.category) || Boolean(filter.status);
   const blocks: BlockRows[] = [];
   const starts: number[] = [];
@@ -65,16 +81,24 @@ export function coverageRows(
   for (const letter of letters) {
     if (!passesLetter(project, letter, filter)) continue;
     const touched = touchedIn(project, letter);
+    const counts = sentenceStarts(letter.blocks, letter.language);
     letter.blocks.forEach((block, at) => {
       const intervals = touched.get(block.id);
       if (!intervals) {
-        if (wanted.has('untouched') && !byPassage)
-          add({ letter, at }, sentences(block, letter.language).length / 2);
+        if (filter.states.includes('untouched') && !byPassage)
+          add({ letter, at }, (counts[at + 1] as number) - (counts[at] as number));
         return;
       }
-      const indexes = sentencesAt(letter, at, intervals)
-        .filter((place) => wanted.has(place.state) && (!byPassage || passesPassage(project, place, filter)))
-        .map(({ index }) => index);
+      const indexes = indexesIn(sentenceStates(block, letter.language, intervals), filter.states);
+      if (byPassage && indexes.length > 0) {
+        const places = sentencesAt(letter, at, intervals);
+        const passing = indexes.filter((index) => {
+          const place = places[index];
+          return place && passesPassage(project, place, filter);
+        });
+        add({ letter, at, indexes: passing }, passing.length);
+        return;
+      }
       add({ letter, at, indexes }, indexes.length);
     });
   }

@@ -3,10 +3,11 @@ import { pointMap, highlightMap } from '../document/find.ts';
 import type { IdSource } from '../document/id.ts';
 import type { Point, Project, Section } from '../document/project.ts';
 import { subtreeEnd } from '../document/section-tree.ts';
-import { addSection, movePoint, newSection } from './edits.ts';
+import { addSection, newSection } from './edits.ts';
 import type { Operation } from './operation.ts';
 import { selectedPoints } from './outline-select.ts';
 import { movePointsTo } from './outline-move.ts';
+import { PointMoves } from './point-moves.ts';
 import { Steps } from './steps.ts';
 
 /** Points with those that share their number, or that quote nothing and follow them. */
@@ -34,14 +35,14 @@ export function sortPoints(
 ): readonly Operation[] {
   const rank = (run: readonly Point[]) =>
     ranks.get(run[0]?.quotations[0]?.highlight ?? '') ?? (run[0]?.quotations.length === 0 ? -1 : Infinity);
-  const steps = new Steps(project);
+  const moves = new PointMoves(project);
   for (const { id, points } of project.sections.filter((section) => sections.includes(section.id))) {
     const sorted = runs(points)
       .toSorted((a, b) => rank(a) - rank(b) || 0)
       .flat();
-    sorted.forEach((point, index) => steps.add((now) => movePoint(now, point.id, id, index)));
+    sorted.forEach((point, index) => moves.move(point.id, id, index));
   }
-  return steps.operations;
+  return moves.operations;
 }
 
 export const GROUPINGS = ['category', 'letter', 'topic'] as const;

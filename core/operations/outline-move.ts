@@ -2,9 +2,10 @@
 import { pointMap } from '../document/find.ts';
 import type { Project, Section, SectionPlace } from '../document/project.ts';
 import { sectionDepths, subtreeEnd } from '../document/section-tree.ts';
-import { movePoint, set, shiftPoint } from './edits.ts';
+import { set, shiftPoint } from './edits.ts';
 import type { Operation } from './operation.ts';
 import { outlineSelection } from './outline-select.ts';
+import { PointMoves } from './point-moves.ts';
 import { Steps } from './steps.ts';
 
 const indexOf = ({ sections }: Project, id: string) => sections.findIndex((section) => section.id === id);
@@ -121,30 +122,18 @@ export function movePointsTo(
   section: string,
   before?: string,
 ): readonly Operation[] {
-  const steps = new Steps(project);
-  const points = outlineSelection(project, ids).points;
-  const rest = (now: Project) =>
-    (now.sections[indexOf(now, section)]?.points ?? [])
-      .map(({ id }) => id)
-      .filter((id) => !points.includes(id));
-  if (indexOf(project, section) < 0) return [];
-  const anchors = rest(project);
-  const at = before === undefined ? -1 : anchors.indexOf(before);
-  const index = at < 0 ? anchors.length : at;
-  points.forEach((id, i) => steps.add((now) => movePoint(now, id, section, targetIndex(now, id, index + i))));
-  return steps.operations;
-
-  /** `movePoint` counts among the others; those still to be moved stand among them. */
-  function targetIndex(now: Project, id: string, wanted: number): number {
-    const others = (now.sections[indexOf(now, section)]?.points ?? []).filter((point) => point.id !== id);
-    let seen = 0;
-    const pending = new Set(points.slice(points.indexOf(id) + 1));
-    for (let i = 0; i < others.length; i++) {
-      if (seen === wanted) return i;
-      if (!pending.has(others[i]?.id ?? '')) seen++;
-    }
-    return others.length;
+  const { points } = outlineSelection(project, ids);
+  const moves = new PointMoves(project);
+  const moving = new Set(points);
+  const rest = moves.in(section).filter((id) => !moving.has(id));
+  // One by one behind the last that was moved, the first behind what stands before the place.
+  let anchor = rest[(before !== undefined && rest.includes(before) ? rest.indexOf(before) : rest.length) - 1];
+  for (const id of points) {
+    const others = moves.in(section).filter((each) => each !== id);
+    moves.move(id, section, anchor === undefined ? 0 : others.indexOf(anchor) + 1);
+    anchor = id;
   }
+  return moves.operations;
 }
 
 /** Sections with all in them to before another one, or behind all (of their kind of matter) when it's undefined. */

@@ -24,6 +24,7 @@ export const EDITOR_COMMANDS = [
   'verse',
   'preformatted',
   'demand',
+  'list-entry',
   'rule',
   'indent',
   'outdent',

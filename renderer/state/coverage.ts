@@ -70,6 +70,7 @@ export function keepSentencesKnown(): void {
     const shown = app.get().letter;
     for (const letter of [...letters].sort((a, b) => Number(b.id === shown) - Number(a.id === shown)))
       if (!isKnown(letter)) take(letter);
+    useKnown.setState(({ round }) => ({ round: round + 1 }));
     if (waiting.length === 0 || working) return;
     working = true;
     requestIdleCallback(work);

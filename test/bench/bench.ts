@@ -4,11 +4,13 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureAnswerIn, measureApp, type AppResult } from './app.ts';
 import { benchImport } from './import.ts';
+import { coverageRowsComputed, coverageRowsOfApp, measureCoverage } from './coverage.ts';
 import type { Project } from '../../core/document/project.ts';
 import type { KeyCost } from './keys.ts';
 import { measurePdf, type PdfResult } from './pdf.ts';
 import { LARGE, makeProject, ORDINARY, PRINTED, projectFile } from './projects.ts';
 import { benchReanchor, REANCHOR_LIMIT } from './reanchor.ts';
+import { benchOutline, FRAME } from './outline.ts';
 import { buildRivals, measureRival, RIVALS, type Rival } from './rivals.ts';
 import { ms, printTable, ratio, type Row } from './table.ts';
 
@@ -113,6 +115,27 @@ function printLetters(project: Project): void {
   );
 }
 
+/** The name of the one part that is to be measured; all when absent. */
+const only = process.argv[2];
+
+async function printCoverage(project: Project, file: string): Promise<void> {
+  const app = await attempt('coverage', () => measureCoverage(file));
+  printTable(
+    ['coverage', 'Pamphleteer'],
+    [...coverageRowsComputed(project), ...(app ? coverageRowsOfApp(app) : [])],
+  );
+}
+
+function printOutline(project: Project): void {
+  printTable(
+    ['outline, 500 points: processor an edit', 'Pamphleteer', 'a frame', ''],
+    [...benchOutline(project)].map(([what, own]) => ({
+      what,
+      values: [ms(own), ms(FRAME), ratio(own, FRAME)],
+    })),
+  );
+}
+
 const folder = await mkdtemp(join(tmpdir(), 'pamphleteer-bench-'));
 try {
   const project = makeProject(LARGE);
@@ -123,6 +146,10 @@ try {
   await writeFile(ordinary, projectFile(makeProject(ORDINARY)));
   await writeFile(printed, projectFile(makeProject(PRINTED)));
 
+  if (only === 'coverage') {
+    await printCoverage(project, large);
+    process.exit(0);
+  }
   const sections = Math.ceil(LARGE.paragraphs / 100);
   const app = await attempt('the app', () => measureApp(large, sections));
   const small = await attempt('an ordinary project', () => measureAnswerIn(ordinary));
@@ -150,6 +177,8 @@ try {
   printAnswers(app, small);
   printTable(['', 'Pamphleteer'], otherRows(app, pdf));
   printLetters(project);
+  await printCoverage(project, large);
+  printOutline(project);
 } finally {
   await rm(folder, { recursive: true, force: true, maxRetries: 3 });
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: what things cost in the built app with a very long letter, beside other editors in the same
- * runtime. It judges nothing: it prints numbers.
+ * runtime. It judges nothing: it prints numbers. `npm run bench -- coverage` measures only that.
  */
 import { ensureBundles, root } from '../../build/bundles.ts';
 import { show } from '../../build/runtime/child.ts';
@@ -14,7 +14,12 @@ await speak(async () => {
   const { executable, version, source } = await provisionElectron();
   await ensureBundles();
   console.log(`Measuring on Electron ${version} (${source}).`);
-  const { command, args } = withDisplay(process.execPath, ['--import', 'tsx', 'test/bench/bench.ts']);
+  const { command, args } = withDisplay(process.execPath, [
+    '--import',
+    'tsx',
+    'test/bench/bench.ts',
+    ...process.argv.slice(2),
+  ]);
   const env = { ...process.env, PAMPHLETEER_ELECTRON: executable };
   await show(command, args, { cwd: root, env });
   return 0;

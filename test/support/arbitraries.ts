@@ -19,11 +19,14 @@ import {
   type Letter,
 } from '../../core/document/letter.ts';
 import {
+  ENTRY_NUMBERINGS,
   PAPERS,
+  POINT_NUMBERINGS,
   POINT_STATUSES,
   type Asset,
   type Point,
   type Project,
+  type ProjectList,
   type Section,
 } from '../../core/document/project.ts';
 import { letterText, ownText, withIds, words, type AtomTargets } from './arbitrary-text.ts';
@@ -155,10 +158,17 @@ function section(
         answer: text,
         status: fc.constantFrom(...POINT_STATUSES),
         note: maybeEmpty,
+        sub: fc.option(fc.constant(true as const), { nil: undefined, freq: 3 }),
+        continues: fc.option(fc.constantFrom('gone', ...points), { nil: undefined, freq: 1 }),
+        master: fc.option(fc.constant(true as const), { nil: undefined, freq: 4 }),
+        // One of them may be gone.
+        seeMaster: fc.option(fc.subarray([...points, 'gone']), { nil: undefined, freq: 4 }),
       })
-      .map(({ quoted, views, answer, ...rest }) => ({
+      .map(({ quoted, views, answer, master, seeMaster, ...rest }) => ({
         id: pointId,
         ...rest,
+        ...(master ? { master } : {}),
+        ...(seeMaster?.length ? { seeMaster } : {}),
         quotations: quoted.map((highlight, i) => {
           const seed = views[i];
           const view = seed && viewFrom(seed.of, seed.seeds);
@@ -171,6 +181,8 @@ function section(
     .record({
       level: fc.constantFrom(1 as const, 2 as const, 3 as const),
       title: maybeEmpty,
+      topic: fc.option(words, { nil: undefined }),
+      round: fc.option(fc.integer({ min: 2, max: 9 }), { nil: undefined, freq: 1 }),
       letter:
         letters.length > 0
           ? fc.option(fc.constantFrom(...letters), { nil: undefined })
@@ -196,7 +208,6 @@ const front = fc.record({
   motto: maybeEmpty,
   mottoSource: maybeEmpty,
   colophon: maybeEmpty,
-  demandsTitle: maybeEmpty,
 });
 const settings = fc.record(
   {
@@ -204,6 +215,13 @@ const settings = fc.record(
     direction: fc.constantFrom('ltr' as const, 'rtl' as const),
     paper: fc.constantFrom(...PAPERS),
     lettersAppended: fc.boolean(),
+    numbering: fc.record(
+      {
+        points: fc.constantFrom(...POINT_NUMBERINGS),
+        pattern: fc.constantFrom('{letter}/{n}', 'P{part}.{n}', 'nonsense{'),
+      },
+      { requiredKeys: ['points'] },
+    ),
     sourceLine: fc.constant('{author} ({date}), {place}'),
     sourceLineShort: fc.constant('{code}, {place}'),
     citationStyle: fc.constantFrom('chicago-notes', 'house', 'gone'),
@@ -212,6 +230,47 @@ const settings = fc.record(
   },
   { requiredKeys: ['language', 'direction', 'paper', 'lettersAppended'] },
 );
+
+/** Of a few points and passages, some of which may be gone. */
+const frozen = fc.record({
+  date: fc.constant('2026-03-07'),
+  points: fc.constantFrom<Record<string, string>>(
+    {},
+    { 'part1-point1': '2a' },
+    { gone: '1', 'part1-point2': 'R1.4' },
+  ),
+  passages: fc.constant({ high1: 'A1-7' }),
+  sections: fc.constant({}),
+  demands: fc.constant({}),
+});
+/** The list of demands, with another before or after it. */
+const lists = (sections: readonly string[]): fc.Arbitrary<readonly ProjectList[]> => {
+  const one = (id: string) =>
+    fc
+      .record({
+        name: maybeEmpty,
+        label: maybeEmpty,
+        numbering: fc.option(fc.constantFrom(...ENTRY_NUMBERINGS), { nil: undefined }),
+        gathered: fc.option(
+          fc.constantFrom(
+            { at: 'front' as const },
+            ...[...sections, 'gone'].map((section) => ({ at: 'section' as const, id: section })),
+          ),
+          { nil: undefined },
+        ),
+      })
+      .map(({ name, label, numbering, gathered }) => ({
+        id,
+        name,
+        label,
+        ...(numbering ? { numbering } : {}),
+        ...(gathered ? { gathered } : {}),
+      }));
+  return fc.shuffledSubarray(['demands', 'changes'], { minLength: 1 }).chain((ids) =>
+    // Paragraphs may be demands.
+    fc.tuple(...(ids.includes('demands') ? ids : ['demands', ...ids]).map(one)),
+  );
+};
 
 /** A valid project. Its binaries aren't made; {@link binariesOf} gives some. */
 export const projects: fc.Arbitrary<Project> = fc
@@ -243,6 +302,8 @@ export const projects: fc.Arbitrary<Project> = fc
         noteBlocks: [],
         references: ids('work', counts.references),
         points: pointIds.flat(),
+        passages: highlightIds,
+        places: made.flatMap(({ id: of, blocks }) => blocks.map(({ id }) => ({ letter: of, id }))),
         sections: sectionIds,
         letters: made.map(({ id }) => id),
       };
@@ -252,6 +313,7 @@ export const projects: fc.Arbitrary<Project> = fc
           .record({
             front,
             settings,
+            frozen: fc.option(frozen, { nil: undefined, freq: 2 }),
             introduction: text,
             conclusion: text,
             highlights: fc.tuple(...highlightIds.map((id) => highlight(id, made, categories))),
@@ -260,6 +322,7 @@ export const projects: fc.Arbitrary<Project> = fc
                 section(id, targets.letters, pointIds[i] ?? [], highlightIds, text, next),
               ),
             ),
+            lists: fc.option(lists(sectionIds), { nil: undefined }),
             accepted: fc.tuple(
               ...ids('let-stand', counts.accepted).map((id) =>
                 fc.record({ id: fc.constant(id), text: words, reason: maybeEmpty }),
@@ -269,9 +332,10 @@ export const projects: fc.Arbitrary<Project> = fc
               ...targets.references.map((id) => fc.record({ id: fc.constant(id), item: cslItem })),
             ),
           })
-          .map(({ introduction, conclusion, ...rest }): Project => ({
+          .map(({ introduction, conclusion, lists: some, ...rest }): Project => ({
             id: 'project',
             ...rest,
+            ...(some ? { lists: some } : {}),
             introduction: withIds(introduction, next),
             conclusion: withIds(conclusion, next),
             letters: made,

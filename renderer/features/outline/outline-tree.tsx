@@ -69,6 +69,7 @@ export function OutlineTree() {
     focusRow(tree.current, row.id);
   };
 
+  if (rows.length === 0) return null;
   return (
     <ContextMenu.Root modal={false}>
       <ContextMenu.Trigger asChild>

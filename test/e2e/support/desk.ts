@@ -188,6 +188,12 @@ export async function clickWords(window: Page, words: string): Promise<void> {
   await window.mouse.click((start.x + end.x) / 2, (start.y + end.y) / 2);
 }
 
+/** Clicks into the middle of words of one of the letters that are shown. */
+export async function clickWordsIn(window: Page, text: Locator, words: string): Promise<void> {
+  const [start, end] = await placesOf(window, words, words, text);
+  await window.mouse.click((start.x + end.x) / 2, (start.y + end.y) / 2);
+}
+
 /** Marks words in the category of this number. */
 export async function mark(window: Page, category: number, from: string, to = from): Promise<void> {
   const before = await brackets(window).count();
