@@ -117,10 +117,6 @@ function inlineRuns(inline: PublishedInline, setting: Setting, look: IRunOptions
   }
 }
 
-/** A look with the marks of a span or link. */
-const marked = ({ marks = [] }: Pick<PublishedSpan, 'marks'>, look: IRunOptions): IRunOptions =>
-  Object.assign({ ...look }, ...marks.map((mark) => LOOKS[mark])) as IRunOptions;
-
 /** Runs that lead to a bookmark, where there is one. */
 export function linked(
   target: string | undefined,
