@@ -56,10 +56,10 @@ export type Dialog =
   | { readonly kind: 'numbering' | 'split-point' | 'move-to' }
   | { readonly kind: 'works' }
   | { readonly kind: 'categories' }
+  | { readonly kind: 'beside' }
   | { readonly kind: 'lists' }
   | { readonly kind: 'master-places'; readonly point: string }
   | { readonly kind: 'answer-by'; readonly places: readonly AnsweredPlace[] }
-  | { readonly kind: 'beside' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'about' }
   | { readonly kind: 'palette' };

@@ -4,7 +4,7 @@ import { captions, letterCode } from '../captions.ts';
 import type { PublishedPart, PublishedPoint, PublishedQuotation } from '../publication.ts';
 import { blockNodes } from './blocks.ts';
 import { inlineNodes, waysNodes, type Setting } from './content.ts';
-import { element, nodes, type Child } from './element.ts';
+import { element, type Child } from './element.ts';
 
 /** @param links the letters' own addresses by the code of the letter, for the `cite` of quotations */
 export function partElement(

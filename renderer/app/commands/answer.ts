@@ -77,7 +77,6 @@ export const ANSWER: Actions = {
   'next-quotation': needing(['project'], () => stepToQuotation(1)),
   'previous-quotation': needing(['project'], () => stepToQuotation(-1)),
   'quotation-choices': needing(['project'], openQuotationAtCaret),
-  lists: needing(['project'], () => open({ kind: 'lists' })),
   'quote-enter': needing(['point'], ({ point }) => enterQuotation(point), {
     when: ({ point }) => point.quotations.length > 0,
   }),
@@ -99,6 +98,7 @@ export const ANSWER: Actions = {
   'quote-up': ofQuotation(({ point, quotation }) => moveQuotation(point, quotation, -1)),
   'quote-down': ofQuotation(({ point, quotation }) => moveQuotation(point, quotation, 1)),
   'source-line': needing(['project'], () => open({ kind: 'source-line' })),
+  lists: needing(['project'], () => open({ kind: 'lists' })),
   'title-page': needing(['project'], () => open({ kind: 'title-page' })),
   references: needing(['project'], () => open({ kind: 'works' })),
 };
