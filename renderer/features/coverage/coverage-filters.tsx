@@ -43,12 +43,25 @@ export function CoverageFilters({ project, filter, change, clear }: Props) {
         </button>
       ))}
       <Popover.Root>
-        <Popover.Trigger className="icon" title={en.coverage.filters} aria-label={en.coverage.filters}>
+        <Popover.Trigger
+          className="icon"
+          title={en.coverage.filters}
+          aria-label={further > 0 ? en.sideWithCount(en.coverage.filters, further) : en.coverage.filters}
+        >
           <ListFilter aria-hidden />
-          {further > 0 && <span className="side-count">{further}</span>}
+          {further > 0 && (
+            <span className="side-count" aria-hidden>
+              {further}
+            </span>
+          )}
         </Popover.Trigger>
         <Popover.Portal>
-          <Popover.Content className="floating coverage-more" align="start" collisionPadding={12}>
+          <Popover.Content
+            className="floating coverage-more"
+            align="start"
+            collisionPadding={12}
+            aria-label={en.coverage.filters}
+          >
             <Choice
               label={en.coverage.letter}
               all={en.coverage.allLetters}
