@@ -3,22 +3,17 @@ import { currentView } from '../anchoring/current-view.ts';
 import type { DifferencePart } from '../anchoring/nearest.ts';
 import { quoteOf } from '../text/quote-of.ts';
 import { highlightMap, letterById, ownTexts, pointMap, type TextRef } from '../document/find.ts';
-import type { Project } from '../document/project.ts';
+import type { Point, Project } from '../document/project.ts';
 import type { LostEdit } from '../document/quotation.ts';
 import type { QuotationPlace } from '../document/quotation-place.ts';
-import {
-  hasContent,
-  isSpan,
-  type BlockId,
-  type CrossReferenceTarget,
-  type Inline,
-  type RichText,
-} from '../text/block.ts';
+import type { BlockId, CrossReferenceTarget } from '../text/block.ts';
+import { isThere } from './cross-reference.ts';
 import { codesTwice } from './frozen.ts';
 import { numbering } from './numbering.ts';
+import { referringIn } from './references.ts';
 import { byIdentity } from './remember.ts';
 import { parseSourcePattern } from './source-pattern.ts';
-import { highlightStates, saysSomething } from './usage.ts';
+import { highlightStates, usage } from './usage.ts';
 import { verbatim } from './verbatim.ts';
 
 /** Where a quotation stands that was typed by hand, and its words. */
@@ -75,6 +70,12 @@ export type Finding =
     })
   /** They are in no letter: a quoted block without a work that it is from, or, open, words in quotation marks. */
   | (TypedQuotation & { readonly kind: 'quotation-not-found'; readonly weight: 'wrong' | 'open' })
+  /** A passage or a point names something as its answer that isn't there. */
+  | {
+      readonly kind: 'dangling-answer';
+      readonly weight: 'wrong';
+      readonly of: { readonly kind: 'passage' | 'point'; readonly id: string };
+    }
   /** The writer's pattern gives several points one code. */
   | {
       readonly kind: 'code-twice';
@@ -90,28 +91,6 @@ export type Finding =
   /** No point with an answer quotes it, and it isn't waived. */
   | { readonly kind: 'highlight-open'; readonly weight: 'open'; readonly highlight: string };
 
-interface Referring {
-  readonly block: BlockId;
-  readonly inline: Exclude<Inline, { text: string } | { type: 'note' } | { type: 'note-mark' }>;
-}
-
-/** Citations and cross references of a text, those in its notes too. */
-const referringIn = byIdentity((text: RichText): readonly Referring[] => {
-  const found: Referring[] = [];
-  const visit = (block: BlockId, content: readonly Inline[]) => {
-    for (const inline of content) {
-      if (isSpan(inline) || inline.type === 'note-mark') continue;
-      if (inline.type === 'note') visit(block, inline.body);
-      else found.push({ block, inline });
-    }
-  };
-  for (const block of text) {
-    if (hasContent(block)) visit(block.id, block.content);
-    else if (block.type === 'table') for (const cell of block.rows.flat()) visit(block.id, cell.content);
-  }
-  return found;
-});
-
 /** Wrong things first, in the order of the pamphlet; then what is open. Empty for a project that is done. */
 export const findings = byIdentity((project: Project): readonly Finding[] => {
   const wrong: Finding[] = [];
@@ -123,7 +102,6 @@ export const findings = byIdentity((project: Project): readonly Finding[] => {
   }
   wrong.push(...lostEdits(project), ...badPatterns(project));
   const works = new Set([...project.references, ...project.letters].map(({ id }) => id));
-  const exists = existing(project);
   for (const { ref, text } of ownTexts(project)) {
     for (const { block, inline } of referringIn(text)) {
       if (inline.type === 'citation') {
@@ -131,15 +109,24 @@ export const findings = byIdentity((project: Project): readonly Finding[] => {
           if (!works.has(reference))
             wrong.push({ kind: 'unknown-work', weight: 'wrong', text: ref, block, reference });
         }
-      } else if (!exists(inline.target)) {
+      } else if (!isThere(project, inline.target)) {
         wrong.push({ kind: 'dangling-reference', weight: 'wrong', text: ref, block, target: inline.target });
       }
     }
   }
   wrong.push(...ofOutline(project));
   for (const finding of ofQuotations(project)) (finding.weight === 'wrong' ? wrong : open).push(finding);
-  for (const { id, answer } of project.sections.flatMap(({ points }) => points)) {
-    if (!saysSomething(answer)) open.push({ kind: 'point-unanswered', weight: 'open', point: id });
+  const points = project.sections.flatMap((section) => section.points);
+  const present = new Set(points.map(({ id }) => id));
+  const gone = ({ seeMaster = [] }: Pick<Point, 'seeMaster'>) => !seeMaster.every((id) => present.has(id));
+  for (const { id, ...point } of points)
+    if (gone(point)) wrong.push({ kind: 'dangling-answer', weight: 'wrong', of: { kind: 'point', id } });
+  for (const { id, ...highlight } of project.highlights)
+    if (gone(highlight))
+      wrong.push({ kind: 'dangling-answer', weight: 'wrong', of: { kind: 'passage', id } });
+  const { answering } = usage(project);
+  for (const { id } of points) {
+    if (!answering.has(id)) open.push({ kind: 'point-unanswered', weight: 'open', point: id });
   }
   const states = highlightStates(project);
   for (const { id } of project.highlights) {
@@ -203,23 +190,6 @@ function ofQuotations(project: Project): readonly Finding[] {
   });
 }
 
-function existing(project: Project): (target: CrossReferenceTarget) => boolean {
-  const { pointCodes, demandNumbers } = numbering(project);
-  const sections = new Set(project.sections.map(({ id }) => id));
-  return ({ kind, id }) => {
-    switch (kind) {
-      case 'point':
-        return pointCodes.has(id);
-      case 'section':
-        return sections.has(id);
-      case 'demand':
-        return demandNumbers.has(id);
-      case 'letter':
-        return letterById(project, id) !== undefined;
-    }
-  };
-}
-
 /** The finding as an English sentence for the writer. */
 export function findingSentence(project: Project, finding: Finding): string {
   switch (finding.kind) {
@@ -235,6 +205,8 @@ export function findingSentence(project: Project, finding: Finding): string {
       return `The pattern of source lines can’t be used. ${finding.problem}`;
     case 'dangling-reference':
       return `A cross reference in ${place(project, finding.text)} leads to a ${NAMES[finding.target.kind]} that isn’t there.`;
+    case 'dangling-answer':
+      return `${capital(finding.of.kind === 'point' ? pointName(project, finding.of.id) : passage(project, finding.of.id))} refers to an answer elsewhere that isn’t there any more.`;
     case 'unknown-work':
       return `A citation in ${place(project, finding.text)} names a work that isn’t among the references: ${finding.reference}.`;
     case 'quotation-differs':
@@ -254,7 +226,15 @@ export function findingSentence(project: Project, finding: Finding): string {
   }
 }
 
-const NAMES = { point: 'point', section: 'part', letter: 'letter', demand: 'demand' } as const;
+const NAMES = {
+  point: 'point',
+  section: 'part',
+  letter: 'letter',
+  demand: 'list entry',
+  passage: 'passage',
+  place: 'place in a letter',
+  note: 'footnote',
+} as const;
 
 function passage(project: Project, highlight: string): string {
   return `passage ${numbering(project).passageCodes.get(highlight) ?? highlight}`;

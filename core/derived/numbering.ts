@@ -1,6 +1,6 @@
 /**
- * The numbers and codes of everything that is counted: sections, points, passages, demands and footnotes. Never
- * stored, except those that were published (`Project.frozen`).
+ * The numbers and codes of everything that is counted: sections, points, passages, entries of lists and footnotes.
+ * Never stored, except those that were published (`Project.frozen`).
  * Each piece is computed when first asked for and stays the same value (`===`) as long as what it counts is the
  * same, so that typing in an answer renumbers nothing.
  */
@@ -8,7 +8,7 @@ import { hasContent, isSpan, type Block, type BlockId, type Inline, type RichTex
 import { ownTexts } from '../document/find.ts';
 import type { Project } from '../document/project.ts';
 import { citationStyle } from './citation-style.ts';
-import { CodeCounter } from './count-codes.ts';
+import { listEntries, type ListEntry } from './lists.ts';
 import { passageCodes } from './passage-codes.ts';
 import { pointCodes } from './point-codes.ts';
 import { byIdentity, byParts } from './remember.ts';
@@ -17,12 +17,12 @@ import { sectionNumbers } from './section-numbers.ts';
 export interface Numbering {
   /** Section id → "2", or "2.1" for one nested under the second. Front and back matter have none. */
   readonly sectionNumbers: ReadonlyMap<string, string>;
-  /** Point id → "12", "2.4", "R1.3a", as the project's pattern has it. In reading order. */
+  /** Point id → "12", "2.4", "R1.3a", as the project's pattern has it; master responses "M1", "M2". In reading order. */
   readonly pointCodes: ReadonlyMap<string, string>;
   /** Highlight id → "A1-3", as the project's pattern has it. Highlights of no letter have none. */
   readonly passageCodes: ReadonlyMap<string, string>;
-  /** Block id → "1", "2", "3" … in reading order of the author's texts. */
-  readonly demandNumbers: ReadonlyMap<BlockId, string>;
+  /** Block id → its place among the entries of its list, in reading order of the author's texts. */
+  readonly entries: ReadonlyMap<BlockId, ListEntry>;
   /**
    * Note id → 1, 2, 3 … through the whole pamphlet; a note within a note follows it. Where the style sets citations as
    * notes they are among them, by their ids.
@@ -39,7 +39,6 @@ export const numbering = byIdentity((project: Project): Numbering => {
   const sections = once(sectionNumbers);
   const points = once(pointCodes);
   const passages = once(passageCodes);
-  const demands = once(demandNumbers);
   const notes = once(noteNumbers);
   return {
     get sectionNumbers() {
@@ -51,26 +50,14 @@ export const numbering = byIdentity((project: Project): Numbering => {
     get passageCodes() {
       return passages();
     },
-    get demandNumbers() {
-      return demands();
+    get entries() {
+      return listEntries(project);
     },
     get noteNumbers() {
       return notes();
     },
   };
 });
-
-const demandsOf = byIdentity((text: RichText) =>
-  text.filter((block) => block.type === 'paragraph' && block.demand).map(({ id }) => id),
-);
-const demandIds = (project: Project): readonly BlockId[] =>
-  ownTexts(project).flatMap(({ text }) => demandsOf(text));
-const SERIES = { before: '', after: '' };
-const demandNumbers = byParts(
-  (project: Project) => [project.frozen?.demands, ...demandIds(project)],
-  (project): ReadonlyMap<BlockId, string> =>
-    new CodeCounter(project.frozen?.demands).count(demandIds(project).map((id) => ({ id, series: SERIES }))),
-);
 
 const contentsOf = (block: Block): readonly (readonly Inline[])[] =>
   hasContent(block)

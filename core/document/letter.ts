@@ -127,6 +127,8 @@ export interface Highlight {
   readonly note: string;
   /** Set when the writer decided to leave it without an answer; the reason may be empty only while she types. */
   readonly waived?: { readonly reason: string };
+  /** Points, master responses most often, that answer it without quoting it. They may be gone: a finding. */
+  readonly seeMaster?: readonly string[];
 }
 
 export const CATEGORY_STYLES = ['solid', 'double', 'dotted', 'dashed', 'wavy', 'thick'] as const;

@@ -1,4 +1,4 @@
-import type { BlockId, RichText } from '../text/block.ts';
+import type { BlockId, ListStyle, RichText } from '../text/block.ts';
 import type { Category, CslItem, Highlight, Letter } from './letter.ts';
 import type { Quotation } from './quotation.ts';
 
@@ -16,6 +16,10 @@ export interface Point {
   readonly status: PointStatus;
   /** Private; never exported unless asked. */
   readonly note: string;
+  /** A master response: one answer for many places, which refer to it. It is numbered among its kind. */
+  readonly master?: true;
+  /** Points, master responses most often, that answer what is in question here. They may be gone: a finding. */
+  readonly seeMaster?: readonly string[];
   /** Shares the number of the point before it in its section: 3a, 3b. */
   readonly sub?: true;
   /** The point of an earlier round that this one goes on with; it may be gone. */
@@ -56,8 +60,27 @@ export interface FrontMatter {
   readonly motto: string;
   readonly mottoSource: string;
   readonly colophon: string;
-  /** The name of the list of demands: "Demands", "What we ask", "Commitments". Empty for the language's word. */
-  readonly demandsTitle: string;
+}
+
+export const ENTRY_NUMBERINGS = [
+  'decimal',
+  'lower-alpha',
+  'upper-alpha',
+  'lower-roman',
+  'upper-roman',
+] as const satisfies readonly ListStyle[];
+
+/** A named list, such as demands, conclusions, commitments, changes made, whose entries stand in the author's texts. */
+export interface ProjectList {
+  readonly id: string;
+  /** "Demands", "What we ask"; empty for the language's word for demands. */
+  readonly name: string;
+  /** What one entry is called: "Demand"; empty for the language's word. */
+  readonly label: string;
+  /** How entries are numbered; absent for 1, 2, 3. */
+  readonly numbering?: (typeof ENTRY_NUMBERINGS)[number];
+  /** Where the list is gathered: before the parts, or after the section of this id. Absent for the end. */
+  readonly gathered?: { readonly at: 'front' } | { readonly at: 'section'; readonly id: string };
 }
 
 export const PAPERS = ['a5', 'half-letter'] as const;
@@ -160,6 +183,8 @@ export interface Project {
   readonly citationStyles?: readonly CitationStyle[];
   readonly assets: readonly Asset[];
   readonly accepted: readonly AcceptedQuotation[];
+  /** Never empty. Absent for the one list that every project begins with; see core/derived/lists.ts. */
+  readonly lists?: readonly ProjectList[];
   /** Absent while codes follow the order freely. */
   readonly frozen?: FrozenCodes;
 }
@@ -174,7 +199,6 @@ const NO_FRONT: FrontMatter = {
   motto: '',
   mottoSource: '',
   colophon: '',
-  demandsTitle: '',
 };
 
 /** A project with nothing in it. `categoryNames` are at most six, in the order of their styles. */

@@ -1,18 +1,22 @@
 /** From a project to its publication. Private notes and the reasons of waived passages stay behind. */
 import type { RichText } from '../text/block.ts';
-import { letterById, ownTexts } from '../document/find.ts';
+import { letterById } from '../document/find.ts';
 import type { Letter } from '../document/letter.ts';
 import type { Point, Project, Section, SectionPlace } from '../document/project.ts';
 import { sectionDepths } from '../document/section-tree.ts';
+import { crossReferenceText } from '../derived/cross-reference.ts';
 import { withdrawnCodes } from '../derived/frozen.ts';
 import { formattedCitations } from '../citations/formatted.ts';
 import { formatDate, isoDateParts, lineOf } from '../derived/locale.ts';
 import { numbering } from '../derived/numbering.ts';
+import { crossReferences, targetKey } from '../derived/references.ts';
 import { letterAbout } from '../derived/source-line.ts';
+import { placeAnchors } from './place-anchors.ts';
 import { publishedBlocks } from './published-blocks.ts';
 import { citedAnchor } from './published-citation.ts';
 import { ownContent, quotedContent, type Setting } from './published-content.ts';
 import { publishedLetter } from './published-letter.ts';
+import { entryLabels, publishedLists, seeAlso, usedBy } from './published-lists.ts';
 import { withoutGaps } from './published-project.ts';
 import { publishedQuotations, withRunIn } from './published-quotation.ts';
 import type {
@@ -29,19 +33,31 @@ import { publicationWords } from './words.ts';
 export function publish(source: Project): Publication {
   const project = withoutGaps(source);
   const { settings } = project;
-  const setting: Setting = { project, words: publicationWords(settings.language) };
+  const setting: Setting = {
+    project,
+    words: publicationWords(settings.language),
+    referred: new Set(crossReferences(project).map(({ target }) => targetKey(target))),
+    places: placeAnchors(project),
+  };
+  const entries = entryLabels(setting);
+  const own = (text: RichText): readonly PublishedBlock[] =>
+    publishedBlocks(text, {
+      content: (content) => ownContent(content, setting),
+      assets: project.assets,
+      entries,
+    });
   return {
     language: settings.language,
     direction: settings.direction,
     paper: settings.paper,
     words: setting.words,
     front: front(project),
-    frontMatter: parts(setting, 'front'),
-    introduction: own(project.introduction, setting),
-    parts: parts(setting, undefined),
-    conclusion: own(project.conclusion, setting),
-    backMatter: parts(setting, 'back'),
-    demands: demands(setting),
+    frontMatter: parts('front', own, setting),
+    introduction: own(project.introduction),
+    parts: parts(undefined, own, setting),
+    conclusion: own(project.conclusion),
+    backMatter: parts('back', own, setting),
+    lists: publishedLists(setting),
     bibliography: formattedCitations(project, setting.words.missing).bibliography.map(
       ({ reference, margin, content }) => ({
         anchor: citedAnchor(reference, project),
@@ -72,21 +88,15 @@ function front({ front, settings }: Project): Publication['front'] {
   };
 }
 
-function own(text: RichText, setting: Setting): readonly PublishedBlock[] {
-  return publishedBlocks(text, {
-    content: (content) => ownContent(content, setting),
-    assets: setting.project.assets,
-    demands: numbering(setting.project).demandNumbers,
-  });
-}
+type Own = (text: RichText) => readonly PublishedBlock[];
 
-function parts(setting: Setting, place: SectionPlace | undefined): readonly PublishedPart[] {
+function parts(place: SectionPlace | undefined, own: Own, setting: Setting): readonly PublishedPart[] {
   const sections = setting.project.sections.filter((section) => section.place === place);
   const depths = sectionDepths(sections);
-  return sections.map((section) => part(section, depths.get(section.id) ?? 1, setting));
+  return sections.map((section) => part(section, depths.get(section.id) ?? 1, own, setting));
 }
 
-function part(section: Section, depth: PublishedPart['depth'], setting: Setting): PublishedPart {
+function part(section: Section, depth: PublishedPart['depth'], own: Own, setting: Setting): PublishedPart {
   const { project, words } = setting;
   const letter = section.letter === undefined ? undefined : letterById(project, section.letter);
   const letterTitle =
@@ -99,8 +109,8 @@ function part(section: Section, depth: PublishedPart['depth'], setting: Setting)
     title,
     ...(letter ? { respondsTo: respondsTo(letter, setting) } : {}),
     runningHead: letterTitle ?? title,
-    lead: own(section.lead, setting),
-    points: section.points.map((point) => publishedPoint(point, setting)),
+    lead: own(section.lead),
+    points: section.points.map((point) => publishedPoint(point, own, setting)),
   };
 }
 
@@ -109,17 +119,20 @@ function respondsTo(letter: Letter, { project, words }: Setting): string {
   return lineOf([letter.code, letter.item.title, letterAbout(letter, language, words)], language, ' · ');
 }
 
-function publishedPoint(point: Point, setting: Setting): PublishedPoint {
+function publishedPoint(point: Point, own: Own, setting: Setting): PublishedPoint {
   const { project } = setting;
   const { apart, runIn } = publishedQuotations(point, setting);
   return {
     anchor: point.id,
     number: numbering(project).pointCodes.get(point.id) ?? '',
+    name: crossReferenceText(project, { kind: 'point', id: point.id }, setting.words).text,
     title: point.title.trim(),
     ...continuation(point, setting),
     arrangement: point.arrangement,
     quotations: apart,
-    answer: withRunIn(own(point.answer, setting), runIn),
+    answer: withRunIn(own(point.answer), runIn),
+    see: seeAlso(point, setting),
+    ...(point.master ? { master: usedBy(point.id, setting) } : {}),
   };
 }
 
@@ -158,21 +171,4 @@ function around(
   const [before = '', after = ''] = words.split(name);
   const span = (text: string): readonly PublishedInline[] => (text === '' ? [] : [{ text }]);
   return [...span(before), ...content, ...span(after)];
-}
-
-/** The demands in order; their notes stay at the place in the text. */
-function demands(setting: Setting): Publication['demands'] {
-  const { project, words } = setting;
-  const numbers = numbering(project).demandNumbers;
-  const items = ownTexts(project).flatMap(({ text }) =>
-    text.flatMap((block) => {
-      const number = block.type === 'paragraph' && block.demand ? numbers.get(block.id) : undefined;
-      if (block.type !== 'paragraph' || number === undefined) return [];
-      const content = ownContent(block.content, setting).filter(
-        (inline) => !('type' in inline && inline.type === 'note'),
-      );
-      return [{ anchor: block.id, number, content }];
-    }),
-  );
-  return { title: project.front.demandsTitle.trim() || words.demands, items };
 }

@@ -1,7 +1,8 @@
 /** A project without what would leave a gap on the page, so that what remains is numbered without one. */
 import type { RichText } from '../text/block.ts';
-import { highlightMap } from '../document/find.ts';
+import { highlightMap, pointMap } from '../document/find.ts';
 import type { Point, Project, Section } from '../document/project.ts';
+import { seen } from '../derived/masters.ts';
 import { saysSomething } from '../derived/usage.ts';
 import { isBlank } from './published-blocks.ts';
 
@@ -21,6 +22,7 @@ const withoutBlanks = (text: RichText): RichText =>
 export function withoutGaps(project: Project): Project {
   const highlights = highlightMap(project);
   const letters = new Set(project.letters.map(({ id }) => id));
+  const points = pointMap(project);
   const quotable = (id: string) => letters.has(highlights.get(id)?.letter ?? '');
 
   const keptPoint = (point: Point): Point | undefined => {
@@ -28,7 +30,8 @@ export function withoutGaps(project: Project): Project {
       quotable(quotation.highlight) ? quotation : undefined,
     );
     const answer = withoutBlanks(point.answer);
-    if (point.title.trim() === '' && quotations.length === 0 && !saysSomething(answer)) return undefined;
+    const says = point.title.trim() !== '' || quotations.length > 0 || saysSomething(answer);
+    if (!says && seen(point, points).length === 0) return undefined;
     return quotations === point.quotations && answer === point.answer
       ? point
       : { ...point, quotations, answer };

@@ -91,7 +91,7 @@ export interface SaveRequest {
   readonly as: 'same' | 'new-name' | 'autosave';
 }
 
-export type ExportKind = 'html' | 'pdf' | 'docx' | 'markdown' | 'annotations';
+export type ExportKind = 'html' | 'pdf' | 'docx' | 'markdown' | 'annotations' | 'coverage-csv';
 
 /** Of exported annotations: whose, and whether the private notes go along. */
 export interface AnnotationChoices {

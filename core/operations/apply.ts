@@ -2,7 +2,7 @@
 import type { RichText } from '../text/block.ts';
 import { spliceText } from '../text/splice-text.ts';
 import type { TextRef } from '../document/find.ts';
-import type { Point, Project, Section } from '../document/project.ts';
+import type { Point, Project, ProjectList, Section } from '../document/project.ts';
 import type { ListRef, Operation, RecordRef, SetOperation, SpliceOperation } from './operation.ts';
 
 /** An operation doesn't fit the project that it was applied to: its maker or a journal is at fault. */
@@ -52,6 +52,13 @@ function changeList(project: Project, ref: ListRef, change: (list: AnyList) => A
         ...point,
         quotations: change(point.quotations) as Point['quotations'],
       }));
+    case 'lists': {
+      // Absent rather than empty, so that the inverse of the first insertion gives the project as it was.
+      const lists = change(project.lists ?? []) as readonly ProjectList[];
+      if (lists.length > 0) return { ...project, lists };
+      const { lists: _, ...without } = project;
+      return without;
+    }
     default:
       return { ...project, [ref.of]: change(project[ref.of]) };
   }
@@ -121,6 +128,7 @@ const LIST_OF = {
   highlight: 'highlights',
   category: 'categories',
   reference: 'references',
+  list: 'lists',
 } as const;
 
 function changeText(project: Project, ref: TextRef, change: (text: RichText) => RichText): Project {

@@ -11,6 +11,7 @@ import {
   type Letter,
 } from '../document/letter.ts';
 import {
+  ENTRY_NUMBERINGS,
   PAPERS,
   POINT_NUMBERINGS,
   POINT_STATUSES,
@@ -87,6 +88,7 @@ const highlight = z.object({
   category: id,
   note: z.string(),
   waived: z.object({ reason: z.string() }).optional(),
+  seeMaster: z.array(id).optional(),
 });
 
 const category = z.object({
@@ -136,6 +138,18 @@ const point = z.object({
   note: z.string(),
   sub: z.literal(true).optional(),
   continues: id.optional(),
+  master: z.literal(true).optional(),
+  seeMaster: z.array(id).optional(),
+});
+
+const list = z.object({
+  id,
+  name: z.string(),
+  label: z.string(),
+  numbering: z.enum(ENTRY_NUMBERINGS).optional(),
+  gathered: z
+    .union([z.object({ at: z.literal('front') }), z.object({ at: z.literal('section'), id })])
+    .optional(),
 });
 
 const section = z.object({
@@ -166,7 +180,6 @@ export const projectHeadSchema = z.object({
     motto: z.string(),
     mottoSource: z.string(),
     colophon: z.string(),
-    demandsTitle: z.string(),
   }),
   settings: z.object({
     language: z.string(),
@@ -203,6 +216,7 @@ export const projectHeadSchema = z.object({
   ),
   // Files written before there was such a list don't have it.
   accepted: z.array(z.object({ id, text: z.string(), reason: z.string() })).default([]),
+  lists: z.array(list).optional(),
   frozen: z
     .object({ date: z.string(), points: codes, passages: codes, sections: codes, demands: codes })
     .optional(),

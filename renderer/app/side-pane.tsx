@@ -1,8 +1,9 @@
 /** The pane at the window's beginning: one view of the work at a time, chosen by tabs. */
-import { ListTree, type LucideIcon } from 'lucide-react';
+import { CircleDashed, ListTree, type LucideIcon } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import type { ComponentType } from 'react';
 import { en } from '../../core/messages/en.ts';
+import { CoveragePane } from '../features/coverage/coverage-pane.tsx';
 import { OutlinePane } from '../features/outline/outline-pane.tsx';
 import { showSide } from '../state/navigation.ts';
 import { useApp, type SideView } from '../state/store.ts';
@@ -17,7 +18,14 @@ interface View {
 }
 
 /** To add a view: its name to SideView and to en.side, and a line here. */
-const VIEWS: readonly View[] = [{ id: 'outline', icon: ListTree, Content: Outline }];
+const VIEWS: readonly View[] = [
+  { id: 'outline', icon: ListTree, Content: Outline },
+  { id: 'coverage', icon: CircleDashed, Content: Coverage },
+];
+
+function Coverage() {
+  return <CoveragePane onExport={() => void runCommand('export-coverage')} />;
+}
 
 function Outline() {
   return <OutlinePane onAddLetter={() => void runCommand('letter-open')} />;

@@ -41,9 +41,9 @@ function markerOf(editor: Editor, element: BlockElement): string | undefined {
 }
 
 function TextBlockView({ attributes, children, element }: ViewProps<TextElement>): ReactNode {
-  const { demandNumber } = useContext(TextContext);
+  const { entryName } = useContext(TextContext);
   const marker = useSlateSelector((editor) => markerOf(editor, element));
-  const { tag: Tag, props } = blockLook(element, { marker, demand: demandNumber?.(element.id) });
+  const { tag: Tag, props } = blockLook(element, { marker, entry: entryName?.(element.id) });
   const { dir: _, ...own } = attributes;
   return (
     <Tag {...own} {...props}>

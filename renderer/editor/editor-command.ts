@@ -26,6 +26,7 @@ export const EDITOR_COMMANDS = [
   'verse',
   'preformatted',
   'demand',
+  'list-entry',
   'rule',
   'table',
   'row-above',

@@ -26,6 +26,15 @@ export interface PictureFiles {
   take(files: readonly File[]): Promise<readonly Asset[]>;
 }
 
+/** A list that a paragraph may be an entry of. */
+export interface ListChoice {
+  readonly id: string;
+  /** "Demands" */
+  readonly name: string;
+  /** What an entry is called, without its number: "Demand". */
+  readonly label: string;
+}
+
 export interface AnswerEditorProps extends TextDescriptions {
   readonly text: RichText;
   /** What a screen reader calls the text. */
@@ -50,11 +59,15 @@ export interface AnswerEditorProps extends TextDescriptions {
   /** None where no pictures can be put in. */
   readonly pictures?: PictureFiles | undefined;
   readonly citationChoices: () => readonly CitationChoice[];
+  /** The first is the one that the command without a choice means. */
+  readonly listChoices: () => readonly ListChoice[];
   /** HTML from the clipboard as blocks of the closed model. */
   readonly cleanPaste: (html: string) => CleanPaste;
   /** Which quotations aren't as their letters have them. */
   readonly quotationMarks?: QuotationMarks | undefined;
   /** A marked quotation was clicked: where. */
   readonly onQuotation?: ((at: CaretPosition) => void) | undefined;
+  /** A cross reference was clicked: leads to what it refers to. */
+  readonly onReference?: ((target: CrossReferenceTarget) => void) | undefined;
   readonly onOpenLink?: ((url: string) => void) | undefined;
 }

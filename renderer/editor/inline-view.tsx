@@ -98,8 +98,11 @@ export function useAtomLabel(atom: Atom): AtomLabel {
       return { text: noteLabel?.(atom.note) ?? '*', missing: false };
     case 'citation':
       return citationLabel(formatted, noteNumber?.(atom.id), () => describeCitation(atom));
-    case 'cross-reference':
-      return describeReference(atom.target);
+    case 'cross-reference': {
+      const described = describeReference(atom);
+      const { gone, hint } = editorMessages.reference;
+      return { ...described, title: described.missing ? gone : hint };
+    }
   }
 }
 

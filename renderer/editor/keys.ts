@@ -21,6 +21,7 @@ export const KEYS: Partial<Record<EditorCommand, string>> = {
   demand: 'mod+alt+d',
   table: 'mod+alt+t',
   picture: 'mod+alt+p',
+  'list-entry': 'mod+alt+shift+d',
   clear: 'mod+\\',
 };
 

@@ -59,6 +59,8 @@ export interface BlocksEditor {
   newId: IdSource;
   /** The text of a note or of a table's cell is one paragraph; a note's holds no notes. */
   scope: 'answer' | 'note' | 'cell';
+  /** Ids of the project's lists, of which paragraphs are entries. */
+  lists(): readonly string[];
   /** The text's own direction; a block's `direction` is set where it differs. */
   textDirection: 'ltr' | 'rtl';
   /** Blocks whose direction was set by a command: what is typed in them first doesn't change it. */

@@ -1,6 +1,8 @@
 import type { PathRef, PointRef, RangeRef } from 'slate';
 
-export type PickerKind = 'citation' | 'cross-reference';
+/** Those whose choice is put into the text. */
+export type AtomPickerKind = 'citation' | 'cross-reference';
+export type PickerKind = AtomPickerKind | 'list';
 
 /** Asks for what a command needs to know: the size of a new table, the number of an item. */
 export type FormKind = 'table' | 'list-number';
@@ -8,7 +10,7 @@ export type FormKind = 'table' | 'list-number';
 /** The list under a sign typed in the text. */
 export interface SuggestPanel {
   readonly kind: 'suggest';
-  readonly what: PickerKind;
+  readonly what: AtomPickerKind;
   /** "@", "#", "[[": as typed. */
   readonly sign: string;
   /** Before the sign. */

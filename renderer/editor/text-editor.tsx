@@ -72,7 +72,13 @@ export function TextEditor(props: TextEditorProps): ReactNode {
   const [{ editor, source }] = useState(() =>
     makeEditor(
       text,
-      { newId: () => latest.current.newId(), scope, direction, typing: { habits, language } },
+      {
+        newId: () => latest.current.newId(),
+        scope,
+        direction,
+        typing: { habits, language },
+        lists: () => latest.current.listChoices().map(({ id }) => id),
+      },
       () => ({
         cleanPaste: latest.current.cleanPaste,
         pictures: latest.current.pictures,
@@ -182,7 +188,7 @@ export function TextEditor(props: TextEditorProps): ReactNode {
   const suggestKeys: SuggestKeys = useRef(null);
   const events = useEditorEvents(editor, latest, suggestKeys);
 
-  const { describeReference, describeCitation, noteNumber, noteLabel, demandNumber } = props;
+  const { describeReference, describeCitation, noteNumber, noteLabel, entryName } = props;
   const notes = props.quotationMarks?.notes;
   const parts = useMemo(
     () => (CellEditor ? { props: latest, CellEditor, request } : null),
@@ -194,10 +200,10 @@ export function TextEditor(props: TextEditorProps): ReactNode {
       describeCitation,
       noteNumber,
       noteLabel,
-      demandNumber,
+      entryName,
       noteVerdict: (note: string) => notes?.get(note),
     }),
-    [describeReference, describeCitation, noteNumber, noteLabel, demandNumber, notes],
+    [describeReference, describeCitation, noteNumber, noteLabel, entryName, notes],
   );
 
   const marks = useMarksAtRest(editor, props.quotationMarks);
@@ -321,6 +327,6 @@ function plainAtom(props: AnswerEditorProps, atom: Atom): string {
     case 'citation':
       return props.describeCitation(atom).text;
     case 'cross-reference':
-      return props.describeReference(atom.target).text;
+      return props.describeReference(atom).text;
   }
 }

@@ -45,8 +45,8 @@ export function knownAttributes(element: Bag): BlockAttributes {
       } as BlockAttributes;
     default: {
       const indent = isDepth(element.indent) ? { indent: element.indent } : {};
-      const demand = element.demand === true ? { demand: true } : {};
-      return { type: 'paragraph', ...common, ...indent, ...demand } as BlockAttributes;
+      const entry = typeof element.entry === 'string' ? { entry: element.entry } : {};
+      return { type: 'paragraph', ...common, ...indent, ...entry } as BlockAttributes;
     }
   }
 }
@@ -106,6 +106,8 @@ export interface BlocksOptions {
   readonly scope: Editor['scope'];
   readonly direction: 'ltr' | 'rtl';
   readonly typing?: Editor['typing'];
+  /** Ids of the project's lists; a text without any has no entries. */
+  readonly lists?: () => readonly string[];
 }
 
 export function withBlocks(editor: Editor, options: BlocksOptions): Editor {
@@ -116,6 +118,7 @@ export function withBlocks(editor: Editor, options: BlocksOptions): Editor {
   editor.textDirection = options.direction;
   editor.typing = options.typing;
   editor.directed = new Set();
+  editor.lists = options.lists ?? (() => []);
   editor.settle ??= () => undefined;
   editor.openPanel ??= () => undefined;
   editor.enterBlock ??= () => undefined;
@@ -136,7 +139,7 @@ export function withBlocks(editor: Editor, options: BlocksOptions): Editor {
     if (!Element.isElement(node) || node.type === 'atom') return properties;
     const rest: Bag = { ...properties, id: editor.newId() };
     delete rest.start;
-    delete rest.demand;
+    delete rest.entry;
     return rest as Partial<Node>;
   };
   editor.normalizeNode = (entry, normalizeOptions) => {

@@ -19,11 +19,13 @@ import {
   type Letter,
 } from '../../core/document/letter.ts';
 import {
+  ENTRY_NUMBERINGS,
   PAPERS,
   POINT_STATUSES,
   type Asset,
   type Point,
   type Project,
+  type ProjectList,
   type Section,
 } from '../../core/document/project.ts';
 import { letterText, ownText, withIds, words, type AtomTargets } from './arbitrary-text.ts';
@@ -155,10 +157,15 @@ function section(
         answer: text,
         status: fc.constantFrom(...POINT_STATUSES),
         note: maybeEmpty,
+        master: fc.option(fc.constant(true as const), { nil: undefined, freq: 4 }),
+        // One of them may be gone.
+        seeMaster: fc.option(fc.subarray([...points, 'gone']), { nil: undefined, freq: 4 }),
       })
-      .map(({ quoted, views, answer, ...rest }) => ({
+      .map(({ quoted, views, answer, master, seeMaster, ...rest }) => ({
         id: pointId,
         ...rest,
+        ...(master ? { master } : {}),
+        ...(seeMaster?.length ? { seeMaster } : {}),
         quotations: quoted.map((highlight, i) => {
           const seed = views[i];
           const view = seed && viewFrom(seed.of, seed.seeds);
@@ -196,7 +203,6 @@ const front = fc.record({
   motto: maybeEmpty,
   mottoSource: maybeEmpty,
   colophon: maybeEmpty,
-  demandsTitle: maybeEmpty,
 });
 const settings = fc.record(
   {
@@ -211,6 +217,35 @@ const settings = fc.record(
   },
   { requiredKeys: ['language', 'direction', 'paper', 'lettersAppended'] },
 );
+
+/** The list of demands, with another before or after it. */
+const lists = (sections: readonly string[]): fc.Arbitrary<readonly ProjectList[]> => {
+  const one = (id: string) =>
+    fc
+      .record({
+        name: maybeEmpty,
+        label: maybeEmpty,
+        numbering: fc.option(fc.constantFrom(...ENTRY_NUMBERINGS), { nil: undefined }),
+        gathered: fc.option(
+          fc.constantFrom(
+            { at: 'front' as const },
+            ...[...sections, 'gone'].map((section) => ({ at: 'section' as const, id: section })),
+          ),
+          { nil: undefined },
+        ),
+      })
+      .map(({ name, label, numbering, gathered }) => ({
+        id,
+        name,
+        label,
+        ...(numbering ? { numbering } : {}),
+        ...(gathered ? { gathered } : {}),
+      }));
+  return fc.shuffledSubarray(['demands', 'changes'], { minLength: 1 }).chain((ids) =>
+    // Paragraphs may be demands.
+    fc.tuple(...(ids.includes('demands') ? ids : ['demands', ...ids]).map(one)),
+  );
+};
 
 /** A valid project. Its binaries aren't made; {@link binariesOf} gives some. */
 export const projects: fc.Arbitrary<Project> = fc
@@ -242,6 +277,8 @@ export const projects: fc.Arbitrary<Project> = fc
         noteBlocks: [],
         references: ids('work', counts.references),
         points: pointIds.flat(),
+        passages: highlightIds,
+        places: made.flatMap(({ id: of, blocks }) => blocks.map(({ id }) => ({ letter: of, id }))),
         sections: sectionIds,
         letters: made.map(({ id }) => id),
       };
@@ -259,6 +296,7 @@ export const projects: fc.Arbitrary<Project> = fc
                 section(id, targets.letters, pointIds[i] ?? [], highlightIds, text, next),
               ),
             ),
+            lists: fc.option(lists(sectionIds), { nil: undefined }),
             accepted: fc.tuple(
               ...ids('let-stand', counts.accepted).map((id) =>
                 fc.record({ id: fc.constant(id), text: words, reason: maybeEmpty }),
@@ -268,9 +306,10 @@ export const projects: fc.Arbitrary<Project> = fc
               ...targets.references.map((id) => fc.record({ id: fc.constant(id), item: cslItem })),
             ),
           })
-          .map(({ introduction, conclusion, ...rest }): Project => ({
+          .map(({ introduction, conclusion, lists: some, ...rest }): Project => ({
             id: 'project',
             ...rest,
+            ...(some ? { lists: some } : {}),
             introduction: withIds(introduction, next),
             conclusion: withIds(conclusion, next),
             letters: made,

@@ -11,6 +11,7 @@ export const FILE_KEYS = {
   'export-pdf': 'Mod+P',
   'export-docx': '',
   'export-markdown': '',
+  'export-coverage': '',
   'close-window': 'Mod+W',
   quit: 'Mod+Q',
 } as const;
@@ -28,6 +29,7 @@ export const FILE_MENU = [
   'export-pdf',
   'export-docx',
   'export-markdown',
+  'export-coverage',
   '-',
   'close-window',
   'quit',

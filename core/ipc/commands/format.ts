@@ -44,6 +44,7 @@ export const FORMAT_KEYS = {
   'direction-auto': '',
   'direction-ltr': '',
   'direction-rtl': '',
+  'list-entry': 'Mod+Alt+Shift+D',
   link: 'Mod+Shift+K',
   note: 'Mod+Alt+F',
   citation: 'Mod+Alt+C',
@@ -70,6 +71,7 @@ export const FORMAT_MENU = [
   'verse',
   'preformatted',
   'demand',
+  'list-entry',
   {
     submenu: 'list',
     items: [

@@ -6,11 +6,15 @@ export const SUBMENUS = [
   'outline',
   'group',
   'codes',
+  'master',
   'spelling',
   'typing',
   'list',
   'table',
   'direction',
+  'left',
+  'like-this',
+  'quoted',
 ] as const;
 export type SubmenuName = (typeof SUBMENUS)[number];
 

@@ -15,6 +15,7 @@ import type {
   PublishedPart,
   PublishedPoint,
   PublishedQuotation,
+  PublishedWay,
 } from '../../../core/export/publication.ts';
 import { blockParagraphs, HEADINGS } from './blocks.ts';
 import { linked, textRuns, type Setting } from './content.ts';
@@ -50,7 +51,8 @@ export function partChildren(part: PublishedPart, setting: Setting, { words }: P
 }
 
 function pointChildren(point: PublishedPoint, rank: number, setting: Setting): FileChild[] {
-  const title = [point.number, point.title].filter(Boolean).join('. ');
+  const title = [point.master ? point.name : point.number, point.title].filter(Boolean).join('. ');
+  const { words } = setting;
   const sources = captions(point.quotations);
   const quotations = point.quotations.map((quotation, i) =>
     quotationChildren(quotation, sources[i] ?? '', setting),
@@ -58,6 +60,7 @@ function pointChildren(point: PublishedPoint, rank: number, setting: Setting): F
   const beside = point.arrangement === 'contrast' && quotations.length > 1;
   return [
     heading(rank, title, setting, point.anchor),
+    ...(point.master?.length ? [ways(words.answers, '{places}', point.master, setting, 'About')] : []),
     ...(beside && quotations.length === 2
       ? [pair(quotations, setting)]
       : quotations.flatMap((children, i) => [
@@ -67,7 +70,25 @@ function pointChildren(point: PublishedPoint, rank: number, setting: Setting): F
           ...children,
         ])),
     ...blockParagraphs(point.answer, rank, setting),
+    ...(point.see.length > 0 ? [ways(words.see, '{name}', point.see, setting)] : []),
   ];
+}
+
+/** "See Master Response 2.": the pattern has `place` where the ways go. */
+function ways(
+  pattern: string,
+  place: string,
+  all: readonly PublishedWay[],
+  setting: Setting,
+  style?: string,
+): Paragraph {
+  const [before = '', after = ''] = pattern.split(place);
+  const links = all.flatMap(({ text, target }, i) => [
+    ...(i > 0 ? textRuns(', ', setting) : []),
+    ...linked(target, textRuns(text, setting), setting),
+  ]);
+  const children = [...textRuns(before, setting), ...links, ...textRuns(after, setting)];
+  return line(children, setting, style === undefined ? {} : { style });
 }
 
 /** Two passages beside each other, in a table without lines. */

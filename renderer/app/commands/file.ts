@@ -11,5 +11,6 @@ export const FILE: Actions = {
   'export-pdf': needing(['project'], () => exportProject('pdf')),
   'export-docx': needing(['project'], () => exportProject('docx')),
   'export-markdown': needing(['project'], () => exportProject('markdown')),
+  'export-coverage': needing(['project'], () => exportProject('coverage-csv')),
   'close-window': always(closeWindow),
 };

@@ -1,20 +1,16 @@
 /** The answer: introduction, parts with their points, conclusion, demands, as one page to write on. */
-import { useEffect, useRef } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import { Plus } from 'lucide-react';
-import { numbering } from '../../../core/derived/numbering.ts';
-import { ownTexts } from '../../../core/document/find.ts';
 import type { Section } from '../../../core/document/project.ts';
-import { publicationWords } from '../../../core/export/words.ts';
 import { en } from '../../../core/messages/en.ts';
-import { blockText } from '../../../core/text/canonical.ts';
 import { FormatBar } from '../../editor/format-bar.tsx';
 import { beginPoint, beginSection } from '../../state/points.ts';
-import { putCaret } from '../../state/navigation.ts';
 import { placeKey } from '../../state/one-of-many.ts';
 import { useSettled } from '../../state/settled.ts';
 import { app, useApp } from '../../state/store.ts';
 import { countPoints, firstPoints, useDrawnCount } from '../../ui/draw-gradually.ts';
 import { useKeptView } from '../../ui/keep-view.ts';
+import { GatheredLists } from './gathered-lists.tsx';
 import { OwnText } from './own-text.tsx';
 import { PartView } from './part-view.tsx';
 import { ResolvedProvider, useResolving } from './resolved.ts';
@@ -51,7 +47,12 @@ export function AnswerPane() {
   const shown = firstPoints(sections, drawn);
   const parts = (place: Section['place']) =>
     shown.map(({ section, points }) =>
-      section.place === place ? <PartView key={section.id} section={section} points={points} /> : null,
+      section.place === place ? (
+        <Fragment key={section.id}>
+          <PartView section={section} points={points} />
+          <GatheredLists at="section" section={section.id} />
+        </Fragment>
+      ) : null,
     );
   return (
     <ResolvedProvider value={resolved}>
@@ -77,6 +78,7 @@ export function AnswerPane() {
               place={{ kind: 'introduction' }}
             />
           </section>
+          <GatheredLists at="front" />
           {parts(undefined)}
           {sections.length === 0 && (
             <div className="empty">
@@ -103,41 +105,9 @@ export function AnswerPane() {
             />
           </section>
           {parts('back')}
-          <Demands />
+          <GatheredLists at="end" />
         </div>
       </div>
     </ResolvedProvider>
-  );
-}
-
-function Demands() {
-  const project = useSettled((state) => state.project);
-  const numbers = project && numbering(project).demandNumbers;
-  if (!project || !numbers || numbers.size === 0) return null;
-  const title = project.front.demandsTitle || publicationWords(project.settings.language).demands;
-  const demands = ownTexts(project).flatMap(({ ref, text }) =>
-    text.flatMap((block) => (block.type === 'paragraph' && block.demand ? [{ ref, block }] : [])),
-  );
-  return (
-    <section className="matter" data-place="demands" aria-label={title}>
-      <h2 className="matter-title">{title}</h2>
-      <ol className="demand-list">
-        {demands.map(({ ref, block }) => (
-          <li key={block.id}>
-            <button
-              type="button"
-              onClick={() =>
-                putCaret(ref, {
-                  anchor: { block: block.id, offset: 0 },
-                  focus: { block: block.id, offset: 0 },
-                })
-              }
-            >
-              {blockText(block)}
-            </button>
-          </li>
-        ))}
-      </ol>
-    </section>
   );
 }

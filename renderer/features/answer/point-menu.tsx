@@ -4,6 +4,8 @@ import { ArrowDown, ArrowUp, Check, SquareSplitHorizontal, Trash2 } from 'lucide
 import { POINT_STATUSES, type Point } from '../../../core/document/project.ts';
 import { en } from '../../../core/messages/en.ts';
 import { deletePoint, setArrangement, setStatus, shiftPointBy } from '../../state/points.ts';
+import { toggleMaster } from '../../state/masters.ts';
+import { app } from '../../state/store.ts';
 import { MoreMenu } from './more-menu.tsx';
 
 export function PointMenu({ point }: { point: Point }) {
@@ -47,6 +49,31 @@ function Items({ point }: { point: Point }) {
           </DropdownMenu.RadioItem>
         ))}
       </DropdownMenu.RadioGroup>
+      <DropdownMenu.Separator className="menu-line" />
+      <DropdownMenu.CheckboxItem
+        className="menu-item"
+        checked={point.master === true}
+        onCheckedChange={() => toggleMaster(point.id)}
+      >
+        {en.commands['master-make']}
+        <DropdownMenu.ItemIndicator>
+          <Check aria-hidden size={14} />
+        </DropdownMenu.ItemIndicator>
+      </DropdownMenu.CheckboxItem>
+      {point.master && (
+        <DropdownMenu.Item
+          className="menu-item"
+          onSelect={() => app.set({ dialog: { kind: 'master-places', point: point.id } })}
+        >
+          {en.commands['master-places']}
+        </DropdownMenu.Item>
+      )}
+      <DropdownMenu.Item
+        className="menu-item"
+        onSelect={() => app.set({ dialog: { kind: 'answer-by', places: [{ kind: 'point', id: point.id }] } })}
+      >
+        {en.commands['master-for-point']}
+      </DropdownMenu.Item>
       <DropdownMenu.Separator className="menu-line" />
       <DropdownMenu.Item className="menu-item" onSelect={() => deletePoint(point.id)}>
         {en.commands['point-remove']} <Trash2 aria-hidden size={14} />

@@ -7,6 +7,7 @@ import { useIsCurrent } from '../../state/one-of-many.ts';
 import { app } from '../../state/store.ts';
 import { GrowingInput } from '../../ui/growing-input.tsx';
 import { Continuation } from './continuation.tsx';
+import { SeeLine, UsesLine } from './master-lines.tsx';
 import { OwnText } from './own-text.tsx';
 import { PointMenu } from './point-menu.tsx';
 import { QuotationView } from './quotation-view.tsx';
@@ -19,10 +20,10 @@ export const PointView = memo(function PointView({ point }: { point: Point }) {
   const contrast = point.arrangement === 'contrast' && point.quotations.length > 1;
   return (
     <section
-      className="point"
+      className={point.master ? 'point master' : 'point'}
       data-place={`point:${point.id}`}
       data-current={current || undefined}
-      aria-label={en.answer.point(number)}
+      aria-label={point.master ? en.masters.name(number) : en.answer.point(number)}
       onFocus={() => !current && app.set({ place })}
     >
       <span className="number" aria-hidden>
@@ -39,9 +40,19 @@ export const PointView = memo(function PointView({ point }: { point: Point }) {
         {point.status !== 'draft' && <span className="badge">{en.answer.statuses[point.status]}</span>}
         <PointMenu point={point} />
       </div>
+      {point.master && <UsesLine point={point} />}
       <Continuation point={point} />
       {point.quotations.length > 0 && (
-        <div className={contrast ? 'quotations contrast' : 'quotations'}>
+        <div
+          className={contrast ? 'quotations contrast' : 'quotations'}
+          role="group"
+          aria-label={contrast ? en.answer.contrasted : en.answer.quotationsOf(number)}
+        >
+          {contrast && (
+            <p className="eyebrow" aria-hidden>
+              {en.answer.contrasted}
+            </p>
+          )}
           {point.quotations.map((quotation, index) => (
             <QuotationView key={quotation.id} point={point} quotation={quotation} index={index} />
           ))}
@@ -54,6 +65,7 @@ export const PointView = memo(function PointView({ point }: { point: Point }) {
         placeholder={en.answer.placeholder}
         place={place}
       />
+      {point.seeMaster && <SeeLine point={point} />}
     </section>
   );
 });

@@ -3,22 +3,29 @@ import { createContext, useContext, useMemo } from 'react';
 import { plainCitation, workLabel } from '../../../core/derived/work-label.ts';
 import { crossReferenceText } from '../../../core/derived/cross-reference.ts';
 import { numbering } from '../../../core/derived/numbering.ts';
-import { ownTexts, pointMap } from '../../../core/document/find.ts';
+import { entryName } from '../../../core/derived/lists.ts';
+import { crossReferences } from '../../../core/derived/references.ts';
+import { listsOf } from '../../../core/document/lists.ts';
+import type { Project } from '../../../core/document/project.ts';
 import { publicationWords } from '../../../core/export/words.ts';
 import { en } from '../../../core/messages/en.ts';
-import { blockText } from '../../../core/text/canonical.ts';
-import type { CitationAtom, CrossReferenceTarget } from '../../../core/text/block.ts';
+import type { CitationAtom } from '../../../core/text/block.ts';
 import { byParts } from '../../../core/derived/remember.ts';
-import type { Project } from '../../../core/document/project.ts';
 import { sectionDepths } from '../../../core/document/section-tree.ts';
+import type { ReferenceOf } from '../../editor/text-context.ts';
+import { goToTarget } from '../../state/cross-references.ts';
+import { listChoices } from '../../state/lists.ts';
 import { useSettled } from '../../state/settled.ts';
 import { app } from '../../state/store.ts';
 import type { CitationChoice } from '../../editor/editor-props.ts';
+import { referenceChoices } from './reference-choices.ts';
 
-export interface Choice {
-  readonly target: CrossReferenceTarget;
-  readonly label: string;
-  readonly detail: string;
+/** What the cross references of a project say, one after another. */
+function referenceTexts(project: Project): string {
+  const words = publicationWords(project.settings.language);
+  return crossReferences(project)
+    .map(({ target }) => crossReferenceText(project, target, words, 'title').text)
+    .join('\n');
 }
 
 const depthsOf = byParts(
@@ -31,11 +38,12 @@ export function useResolving() {
   const pointCodes = useSettled(({ project }) => project && numbering(project).pointCodes);
   const sectionNumbers = useSettled(({ project }) => project && numbering(project).sectionNumbers);
   const depths = useSettled(({ project }) => project && depthsOf(project.sections));
-  const demandNumbers = useSettled(({ project }) => project && numbering(project).demandNumbers);
+  const entries = useSettled(({ project }) => project && numbering(project).entries);
+  const lists = useSettled(({ project }) => project?.lists);
   const noteNumbers = useSettled(({ project }) => project && numbering(project).noteNumbers);
-  // Of a letter its code is all that a reference says: correcting its text changes none.
-  const codes = useSettled(({ project }) => project?.letters.map(({ id, code }) => `${id} ${code}`).join());
-  const references = useSettled(({ project }) => project?.references);
+  // All that references say: whatever else changes, their texts are drawn again only when this does.
+  const references = useSettled(({ project }) => project && referenceTexts(project));
+  const works = useSettled(({ project }) => project?.references);
   const language = useSettled(({ project }) => project?.settings.language ?? 'en');
   const direction = useSettled(({ project }) => project?.settings.direction ?? 'ltr');
   return useMemo(() => {
@@ -46,10 +54,10 @@ export function useResolving() {
       pointCode: (id: string) => pointCodes?.get(id),
       sectionNumber: (id: string) => sectionNumbers?.get(id),
       sectionDepth: (id: string) => depths?.get(id) ?? 1,
-      describeReference: (target: CrossReferenceTarget) => {
+      describeReference: ({ target, form }: ReferenceOf) => {
         const { project } = app.get();
         if (!project) return { text: '', missing: true };
-        const { text, found } = crossReferenceText(project, target, words);
+        const { text, found } = crossReferenceText(project, target, words, form);
         return { text, missing: !found };
       },
       describeCitation: (citation: CitationAtom) => {
@@ -57,10 +65,19 @@ export function useResolving() {
         if (!project) return { text: '', missing: true };
         return plainCitation(project, citation, words.missing);
       },
-      crossReferenceChoices: choices,
+      crossReferenceChoices: referenceChoices,
+      listChoices: () => {
+        const { project } = app.get();
+        return project ? listChoices(project) : [];
+      },
+      onReference: goToTarget,
       citationChoices,
       noteNumber: (id: string) => noteNumbers?.get(id),
-      demandNumber: (id: string) => demandNumbers?.get(id),
+      entryName: (id: string) => {
+        const entry = entries?.get(id);
+        const list = listsOf({ lists }).find((one) => one.id === entry?.list);
+        return entry && list && entryName(list, entry.code, words);
+      },
     };
     // The functions read the project when they are called; these say when their answers change.
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -68,10 +85,11 @@ export function useResolving() {
     pointCodes,
     sectionNumbers,
     depths,
-    demandNumbers,
+    entries,
+    lists,
     noteNumbers,
-    codes,
     references,
+    works,
     language,
     direction,
   ]);
@@ -86,27 +104,6 @@ export function useResolved(): Resolved {
   const resolved = useContext(ResolvedContext);
   if (!resolved) throw new Error('no answer pane around this');
   return resolved;
-}
-
-function choices(): readonly Choice[] {
-  const { project } = app.get();
-  if (!project) return [];
-  const words = publicationWords(project.settings.language);
-  const label = (target: CrossReferenceTarget) => crossReferenceText(project, target, words).text;
-  const made: Choice[] = [];
-  const add = (target: CrossReferenceTarget, detail: string) =>
-    made.push({ target, label: label(target), detail });
-  for (const { point } of pointMap(project).values()) {
-    add({ kind: 'point', id: point.id }, point.title || (point.answer[0] ? blockText(point.answer[0]) : ''));
-  }
-  for (const section of project.sections) add({ kind: 'section', id: section.id }, section.title);
-  for (const { text } of ownTexts(project)) {
-    for (const block of text) {
-      if (block.type === 'paragraph' && block.demand) add({ kind: 'demand', id: block.id }, blockText(block));
-    }
-  }
-  for (const letter of project.letters) add({ kind: 'letter', id: letter.id }, letter.item.title ?? '');
-  return made;
 }
 
 /** Works first, then letters; each found by author, year, title and code. */

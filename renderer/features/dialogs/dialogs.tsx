@@ -5,8 +5,10 @@ import { AboutDialog } from './about-dialog.tsx';
 import { CategoriesDialog } from './categories-dialog.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { LetterDetails } from './letter-details.tsx';
+import { ListsDialog } from './lists-dialog.tsx';
 import { NumberingDialog } from './numbering-dialog.tsx';
 import { NoticesDialog } from './notices-dialog.tsx';
+import { SourceLineDialog } from './source-line-dialog.tsx';
 import { TitlePageDialog } from './title-page-dialog.tsx';
 import { WorksDialog } from './works-dialog.tsx';
 import './dialogs.css';
@@ -22,6 +24,8 @@ export function Dialogs() {
       return <TitlePageDialog onClose={close} />;
     case 'numbering':
       return <NumberingDialog onClose={close} />;
+    case 'source-line':
+      return <SourceLineDialog onClose={close} />;
     case 'letter-details':
       return letter ? <LetterDetails key={letter.id} letter={letter} onClose={close} /> : null;
     case 'notices':
@@ -30,6 +34,8 @@ export function Dialogs() {
       return <WorksDialog onClose={close} />;
     case 'categories':
       return <CategoriesDialog onClose={close} />;
+    case 'lists':
+      return <ListsDialog onClose={close} />;
     case 'keys':
       return <KeysDialog onClose={close} />;
     case 'about':

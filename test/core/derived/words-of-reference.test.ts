@@ -122,21 +122,25 @@ describe('a cross reference', () => {
   const words = {
     point: 'point {number}',
     part: 'Part {number}',
+    demands: 'Demands',
     demand: 'Demand {number}',
+    letter: 'Letter {code}',
+    note: 'note {number}',
+    masterResponse: 'Master Response {number}',
     missing: 'missing',
   };
   const whole = project({
     letters: [letter('statement', 'A1', [])],
     sections: [
       section('s1', []),
-      section('s2', [point('p1', [], [{ ...written('d1', { text: 'Count.' }), demand: true }])]),
+      section('s2', [point('p1', [], [{ ...written('d1', { text: 'Count.' }), entry: 'demands' }])]),
     ],
   });
   it.each<[CrossReferenceTarget, string, boolean]>([
     [{ kind: 'point', id: 'p1' }, 'point 1', true],
     [{ kind: 'section', id: 's2' }, 'Part 2', true],
     [{ kind: 'demand', id: 'd1' }, 'Demand 1', true],
-    [{ kind: 'letter', id: 'statement' }, 'A1', true],
+    [{ kind: 'letter', id: 'statement' }, 'Letter A1', true],
     [{ kind: 'point', id: 'gone' }, 'missing', false],
     [{ kind: 'letter', id: 'gone' }, 'missing', false],
   ])('to %j says "%s"', (target, text, found) =>

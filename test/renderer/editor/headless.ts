@@ -39,7 +39,13 @@ export function headless(
   const newId = countingIds('n');
   const made = makeEditor(
     text,
-    { newId, scope: options.scope ?? 'answer', direction: 'ltr', typing: options.typing },
+    {
+      newId,
+      scope: options.scope ?? 'answer',
+      direction: 'ltr',
+      lists: () => ['demands', 'changes'],
+      typing: options.typing,
+    },
     () => ({
       cleanPaste: (html) => ({ blocks: options.cleanPaste?.(html) ?? [], assets: [] }),
       pictures: { knows: () => true },
@@ -86,7 +92,7 @@ export function line(block: Block): string {
       : block.type === 'item'
         ? `${block.list}${block.level}${block.start === undefined ? '' : `=${block.start}`}`
         : block.type === 'paragraph'
-          ? `p${block.indent ?? ''}${block.demand ? '!' : ''}`
+          ? `p${block.indent ?? ''}${block.entry ? '!' : ''}`
           : block.type;
   return `${quoted}${what} ${blockText(block)}`.trimEnd();
 }
