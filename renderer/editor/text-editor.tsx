@@ -76,6 +76,7 @@ export function TextEditor(props: TextEditorProps): ReactNode {
         newId: () => latest.current.newId(),
         scope,
         direction,
+        typing: { habits, language },
         lists: () => latest.current.listChoices().map(({ id }) => id),
         typing: { habits, language },
       },
