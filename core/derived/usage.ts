@@ -1,13 +1,13 @@
 /** Which points use each passage, and what has become of it. */
 import { hasContent, isSpan, type RichText } from '../text/block.ts';
 import { blockText } from '../text/canonical.ts';
-import type { Project, Section } from '../document/project.ts';
+import type { Point, Project, Section } from '../document/project.ts';
 import { byIdentity, byParts } from './remember.ts';
 
 export interface Usage {
   /** Highlight id → ids of the points that quote it, in reading order and without doubles; absent when none does. */
   readonly points: ReadonlyMap<string, readonly string[]>;
-  /** Highlights quoted by at least one point whose answer says something. */
+  /** Highlights quoted by at least one point that answers. */
   readonly answered: ReadonlySet<string>;
 }
 
@@ -26,11 +26,17 @@ export const saysSomething = byIdentity((text: RichText): boolean =>
   ),
 );
 
+/** Whether a point answers: its text says something, it has an answer type, or it tells what was changed. */
+export const isAnswered = byIdentity(({ answer, answerType, changes }: Point): boolean => {
+  if (answerType !== undefined || saysSomething(answer)) return true;
+  return changes?.some(({ wording }) => saysSomething(wording)) ?? false;
+});
+
 const usageOf = byParts(
   (sections: readonly Section[]) => {
     const parts: unknown[] = [];
     for (const { points } of sections) {
-      for (const { id, quotations, answer } of points) parts.push(id, quotations, saysSomething(answer));
+      for (const point of points) parts.push(point.id, point.quotations, isAnswered(point));
     }
     return parts;
   },
@@ -38,7 +44,7 @@ const usageOf = byParts(
     const points = new Map<string, string[]>();
     const answered = new Set<string>();
     for (const point of sections.flatMap((section) => section.points)) {
-      const answers = saysSomething(point.answer);
+      const answers = isAnswered(point);
       for (const { highlight } of point.quotations) {
         const users = points.get(highlight);
         if (!users) points.set(highlight, [point.id]);

@@ -103,6 +103,8 @@ export interface Highlight {
   readonly note: string;
   /** Set when the writer decided to leave it without an answer; the reason may be empty only while she types. */
   readonly waived?: { readonly reason: string };
+  /** Private as the note; in the order of adding, no two alike. Absent for none. */
+  readonly tags?: readonly string[];
 }
 
 export const CATEGORY_STYLES = ['solid', 'double', 'dotted', 'dashed', 'wavy', 'thick'] as const;

@@ -1,4 +1,5 @@
 import type { RichText } from '../text/block.ts';
+import type { Comment } from './comment.ts';
 import type { Category, CslItem, Highlight, Letter } from './letter.ts';
 
 /** A passage shown in a point: a view of a highlight. */
@@ -9,6 +10,24 @@ export interface Quotation {
 
 export const POINT_STATUSES = ['draft', 'reviewed', 'final'] as const;
 export type PointStatus = (typeof POINT_STATUSES)[number];
+
+/** What was changed in the text that the letters are about: its new wording, and where that stands. */
+export interface Change {
+  readonly id: string;
+  readonly wording: RichText;
+  /** As they are to be printed: "12", "iv", "40–43". Empty where there is none. */
+  readonly page: string;
+  readonly line: string;
+}
+
+/** A way to answer that the genre knows: "agree", "deny", "change made". */
+export interface AnswerType {
+  readonly id: string;
+  /** As it is printed at the answer. */
+  readonly name: string;
+  /** What an answer of this type also tells. */
+  readonly asks?: 'changes';
+}
 
 /** One thing answered: the passages in question and the answer to them. */
 export interface Point {
@@ -21,6 +40,13 @@ export interface Point {
   readonly status: PointStatus;
   /** Private; never exported unless asked. */
   readonly note: string;
+  /** Private too; in the order of adding, no two alike. Absent for none, as the lists below. */
+  readonly tags?: readonly string[];
+  /** One of the settings' answer types. */
+  readonly answerType?: string;
+  readonly changes?: readonly Change[];
+  /** How long it is to be, in words. */
+  readonly target?: number;
 }
 
 /** A part of the answer. `level` 1 to 3 nests it under the nearest section before it of a smaller level. */
@@ -33,6 +59,8 @@ export interface Section {
   /** Text before the first point. */
   readonly lead: RichText;
   readonly points: readonly Point[];
+  /** How long it is to be with its points, in words. */
+  readonly target?: number;
 }
 
 export interface FrontMatter {
@@ -60,6 +88,10 @@ export interface Settings {
   readonly paper: Paper;
   /** Print the letters as appendices. */
   readonly lettersAppended: boolean;
+  /** How long all of it is to be, in words. */
+  readonly target?: number;
+  /** The answer types to choose from; absent where the genre has none. */
+  readonly answerTypes?: readonly AnswerType[];
 }
 
 /** A work cited: a CSL-JSON item under the project's own id. */
@@ -100,6 +132,8 @@ export interface Project {
   readonly references: readonly Reference[];
   readonly assets: readonly Asset[];
   readonly accepted: readonly AcceptedQuotation[];
+  /** In the order of writing; absent for none. */
+  readonly comments?: readonly Comment[];
 }
 
 const NO_FRONT: FrontMatter = {

@@ -5,10 +5,12 @@
 import type { Block } from '../text/block.ts';
 import type { TextRange } from '../text/canonical.ts';
 import type { TextRef } from '../document/find.ts';
+import type { Comment } from '../document/comment.ts';
 import type { Category, Highlight, Letter } from '../document/letter.ts';
 import type {
   AcceptedQuotation,
   Asset,
+  Change,
   FrontMatter,
   Point,
   Quotation,
@@ -28,6 +30,8 @@ interface Lists {
   sections: [ref: { readonly of: 'sections' }, item: Section];
   points: [ref: { readonly of: 'points'; readonly section: string }, item: Point];
   quotations: [ref: { readonly of: 'quotations'; readonly point: string }, item: Quotation];
+  changes: [ref: { readonly of: 'changes'; readonly point: string }, item: Change];
+  comments: [ref: { readonly of: 'comments' }, item: Comment];
 }
 export type ListName = keyof Lists;
 export type ListRef<N extends ListName = ListName> = Lists[N][0];
@@ -68,17 +72,19 @@ interface Records {
   letter: [ref: { readonly of: 'letter'; readonly id: string }, fields: Omit<Letter, 'id' | 'blocks'>];
   highlight: [
     ref: { readonly of: 'highlight'; readonly id: string },
-    fields: Pick<Highlight, 'ranges' | 'quote' | 'category' | 'note' | 'waived'>,
+    fields: Pick<Highlight, 'ranges' | 'quote' | 'category' | 'note' | 'waived' | 'tags'>,
   ];
   category: [ref: { readonly of: 'category'; readonly id: string }, fields: Omit<Category, 'id'>];
   section: [
     ref: { readonly of: 'section'; readonly id: string },
-    fields: Pick<Section, 'title' | 'level' | 'letter'>,
+    fields: Pick<Section, 'title' | 'level' | 'letter' | 'target'>,
   ];
   point: [
     ref: { readonly of: 'point'; readonly id: string },
-    fields: Pick<Point, 'title' | 'arrangement' | 'status' | 'note'>,
+    fields: Pick<Point, 'title' | 'arrangement' | 'status' | 'note' | 'tags' | 'answerType' | 'target'>,
   ];
+  change: [ref: { readonly of: 'change'; readonly id: string }, fields: Pick<Change, 'page' | 'line'>];
+  comment: [ref: { readonly of: 'comment'; readonly id: string }, fields: Omit<Comment, 'id' | 'date'>];
   reference: [ref: { readonly of: 'reference'; readonly id: string }, fields: Pick<Reference, 'item'>];
 }
 export type RecordName = keyof Records;

@@ -10,6 +10,7 @@ import {
 import type { RichText } from '../../core/text/block.ts';
 import { quoteOf } from '../../core/text/quote-of.ts';
 import { countingIds } from '../../core/document/id.ts';
+import type { Comment } from '../../core/document/comment.ts';
 import {
   CATEGORY_STYLES,
   LETTER_KINDS,
@@ -118,8 +119,9 @@ function highlight(
       category: fc.constantFrom(...categories),
       note: maybeEmpty,
       waived: fc.option(fc.record({ reason: maybeEmpty }), { nil: undefined, freq: 3 }),
+      tagged: fc.option(tags, { nil: undefined, freq: 2 }),
     })
-    .map(({ letter: of, fractions, category, note, waived }) => {
+    .map(({ letter: of, fractions, category, note, waived, tagged }) => {
       const found = rangesAt(of.blocks, fractions);
       const start = offsetToPosition(of.blocks, 0) ?? { block: '', offset: 0 };
       return {
@@ -130,6 +132,7 @@ function highlight(
         category: category.id,
         note,
         ...(waived ? { waived } : {}),
+        ...(tagged ? { tags: tagged } : {}),
       };
     });
 }
@@ -151,10 +154,29 @@ function section(
         answer: text,
         status: fc.constantFrom(...POINT_STATUSES),
         note: maybeEmpty,
+        tags: fc.option(tags, { nil: undefined, freq: 2 }),
+        answerType: fc.option(fc.constantFrom('agree', 'changed'), { nil: undefined }),
+        target: fc.option(fc.integer({ min: 1, max: 900 }), { nil: undefined, freq: 3 }),
+        changes: fc.option(
+          fc.array(fc.record({ wording: text, page: maybeEmpty, line: maybeEmpty }), {
+            minLength: 1,
+            maxLength: 2,
+          }),
+          { nil: undefined, freq: 3 },
+        ),
       })
-      .map(({ quoted, answer, ...rest }) => ({
+      .map(({ quoted, answer, changes, ...rest }) => ({
         id: pointId,
         ...rest,
+        ...(changes
+          ? {
+              changes: changes.map(({ wording, ...at }) => ({
+                id: next(),
+                wording: withIds(wording, next),
+                ...at,
+              })),
+            }
+          : {}),
         quotations: quoted.map((one) => ({ id: next(), highlight: one })),
         answer: withIds(answer, next),
       }));
@@ -189,12 +211,48 @@ const front = fc.record({
   colophon: maybeEmpty,
   demandsTitle: maybeEmpty,
 });
+const tags = fc.uniqueArray(words, { minLength: 1, maxLength: 3 });
+
 const settings = fc.record({
+  answerTypes: fc.constant([
+    { id: 'agree', name: 'Agreed' },
+    { id: 'changed', name: 'Change made', asks: 'changes' as const },
+  ]),
+  target: fc.option(fc.integer({ min: 1, max: 9000 }), { nil: undefined }),
   language: fc.constantFrom('en', 'ar'),
   direction: fc.constantFrom('ltr' as const, 'rtl' as const),
   paper: fc.constantFrom(...PAPERS),
   lettersAppended: fc.boolean(),
 });
+
+const reply = fc.record({ author: maybeEmpty, date: fc.constant('2026-05-03T10:00:00.000Z'), text: words });
+
+/** @param ids of points and passages that it may be about */
+function comment(ids: readonly string[]): fc.Arbitrary<Omit<Comment, 'id'>> {
+  return fc
+    .record({
+      said: reply,
+      about: fc.oneof(
+        fc.constantFrom(...ids).map((id) => ({ kind: 'point' as const, id })),
+        fc.constantFrom(...ids).map((id) => ({ kind: 'highlight' as const, id })),
+        words.map((quote) => ({
+          kind: 'text' as const,
+          spots: [{ block: 'x1', from: 0, to: quote.length, quote }],
+        })),
+      ),
+      resolved: fc.option(fc.constant(true as const), { nil: undefined }),
+      replies: fc.option(
+        fc.tuple(reply).map(([first]) => [{ ...first, id: 'first' }]),
+        { nil: undefined },
+      ),
+    })
+    .map(({ said, resolved, replies, ...rest }) => ({
+      ...said,
+      ...rest,
+      ...(resolved ? { resolved } : {}),
+      ...(replies ? { replies } : {}),
+    }));
+}
 
 /** A valid project. Its binaries aren't made; {@link binariesOf} gives some. */
 export const projects: fc.Arbitrary<Project> = fc
@@ -248,13 +306,18 @@ export const projects: fc.Arbitrary<Project> = fc
                 fc.record({ id: fc.constant(id), text: words, reason: maybeEmpty }),
               ),
             ),
+            comments: fc.option(
+              fc.array(comment([...targets.points, ...highlightIds, 'gone']), { minLength: 1, maxLength: 3 }),
+              { nil: undefined, freq: 2 },
+            ),
             references: fc.tuple(
               ...targets.references.map((id) => fc.record({ id: fc.constant(id), item: cslItem })),
             ),
           })
-          .map(({ introduction, conclusion, ...rest }): Project => ({
+          .map(({ introduction, conclusion, comments, ...rest }): Project => ({
             id: 'project',
             ...rest,
+            ...(comments ? { comments: comments.map((made) => ({ ...made, id: next() })) } : {}),
             introduction: withIds(introduction, next),
             conclusion: withIds(conclusion, next),
             letters: made,

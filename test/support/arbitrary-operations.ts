@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { hasContent, type Block, type RichText } from '../../core/text/block.ts';
 import { blockLength } from '../../core/text/canonical.ts';
 import { normalInline, sliceInline } from '../../core/text/inline.ts';
-import { ownTexts, pointMap } from '../../core/document/find.ts';
+import { changeMap, ownTexts, pointMap } from '../../core/document/find.ts';
 import type { Letter } from '../../core/document/letter.ts';
 import type { Point, Project, Section } from '../../core/document/project.ts';
 import { quoteOf } from '../../core/text/quote-of.ts';
@@ -52,6 +52,8 @@ const text = (id: string, words: string): Block => ({
 
 function listOf(project: Project, ref: ListRef): readonly { readonly id: string }[] {
   if (ref.of === 'points') return project.sections.find(({ id }) => id === ref.section)?.points ?? [];
+  if (ref.of === 'changes') return pointMap(project).get(ref.point)?.point.changes ?? [];
+  if (ref.of === 'comments') return project.comments ?? [];
   if (ref.of === 'quotations') return pointMap(project).get(ref.point)?.point.quotations ?? [];
   return project[ref.of];
 }
@@ -64,7 +66,11 @@ function listRefs(project: Project): readonly ListRef[] {
       }),
     ),
     ...project.sections.map(({ id }): ListRef => ({ of: 'points', section: id })),
-    ...[...pointMap(project).keys()].map((id): ListRef => ({ of: 'quotations', point: id })),
+    { of: 'comments' },
+    ...[...pointMap(project).keys()].flatMap((id): readonly ListRef[] => [
+      { of: 'quotations', point: id },
+      { of: 'changes', point: id },
+    ]),
   ];
 }
 
@@ -122,6 +128,16 @@ function newItem(project: Project, ref: ListRef, seed: OperationSeed): object | 
     }
     case 'points':
       return point();
+    case 'changes':
+      return { id, wording: [text(`${id}-block`, seed.text)], page: '4', line: seed.text };
+    case 'comments':
+      return {
+        id,
+        author: seed.text,
+        date: '2026-05-03T10:00:00.000Z',
+        text: seed.text,
+        about: { kind: 'point', id: 'anything' },
+      };
     case 'quotations': {
       const highlight = pick(project.highlights, seed.b);
       return highlight && { id, highlight: highlight.id };
@@ -156,6 +172,8 @@ function setOperation(project: Project, { a, b, text: words }: OperationSeed): o
   const point = pick([...pointMap(project).values()], b)?.point;
   const letter = pick(project.letters, b);
   const reference = pick(project.references, b);
+  const change = pick([...changeMap(project).values()], b)?.change;
+  const comment = pick(project.comments ?? [], b);
   const set = (target: object, field: string, before: unknown, after: unknown) => ({
     type: 'set',
     target,
@@ -184,6 +202,12 @@ function setOperation(project: Project, { a, b, text: words }: OperationSeed): o
     section && set({ of: 'section', id: section.id }, 'level', section.level, 3),
     point && set({ of: 'point', id: point.id }, 'status', point.status, 'final'),
     point && set({ of: 'point', id: point.id }, 'title', point.title, words),
+    point && set({ of: 'point', id: point.id }, 'tags', point.tags, point.tags ? null : [words]),
+    point && set({ of: 'point', id: point.id }, 'target', point.target, point.target ? null : 250),
+    change && set({ of: 'change', id: change.id }, 'page', change.page, words),
+    comment &&
+      set({ of: 'comment', id: comment.id }, 'resolved', comment.resolved, comment.resolved ? null : true),
+    comment && set({ of: 'comment', id: comment.id }, 'text', comment.text, words),
     letter && set({ of: 'letter', id: letter.id }, 'item', letter.item, { type: 'book', title: words }),
     letter && set({ of: 'letter', id: letter.id }, 'original', letter.original, null),
     reference &&
