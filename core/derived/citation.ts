@@ -87,6 +87,11 @@ function list(references: readonly Reference[], language: string): Bibliography 
   return { entries, labels };
 }
 
+/** "Ashgrove 2019": who answers for the work, and when; empty where neither is known. */
+export function workLabel(item: CslItem, language: string): string {
+  return [nameList(makers(item).map(shortName), language), yearOfItem(item)].filter(Boolean).join(' ');
+}
+
 /** a, b … z, aa, ab … */
 function suffix(index: number): string {
   const last = String.fromCharCode(97 + (index % 26));

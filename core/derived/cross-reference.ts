@@ -22,7 +22,7 @@ export interface CrossReferenceText {
   readonly found: boolean;
 }
 
-/** "point 3", "Part 2", "Demand 1", or a letter's code. */
+/** "point 3", "Part 2", "Demand 1", or a letter's code; the title of a part that has no number. */
 export function crossReferenceText(
   project: Project,
   target: CrossReferenceTarget,
@@ -32,15 +32,20 @@ export function crossReferenceText(
   return text === undefined ? { text: words.missing, found: false } : { text, found: true };
 }
 
+/** Front and back matter is called by its title. */
+function unnumberedTitle({ sections }: Project, id: string): string | undefined {
+  return sections.find((section) => section.id === id)?.title.trim() || undefined;
+}
+
 function textOf(project: Project, { kind, id }: CrossReferenceTarget, words: CrossReferenceWords) {
   const numbers = numbering(project);
-  const put = (pattern: string, number: string | number | undefined) =>
-    number === undefined ? undefined : pattern.replace('{number}', () => String(number));
+  const put = (pattern: string, number: string | undefined) =>
+    number === undefined ? undefined : pattern.replace('{number}', () => number);
   switch (kind) {
     case 'point':
-      return put(words.point, numbers.pointNumbers.get(id));
+      return put(words.point, numbers.pointCodes.get(id));
     case 'section':
-      return put(words.part, numbers.sectionNumbers.get(id));
+      return put(words.part, numbers.sectionNumbers.get(id)) ?? unnumberedTitle(project, id);
     case 'demand':
       return put(words.demand, numbers.demandNumbers.get(id));
     case 'letter':

@@ -59,8 +59,15 @@ function quoted(project: Project, highlight: string): string {
 
 function pointName(project: Project, id: string): string {
   const point = pointMap(project).get(id)?.point;
-  const number = `point ${numbering(project).pointNumbers.get(id) ?? ''}`.trim();
+  const number = `point ${numbering(project).pointCodes.get(id) ?? ''}`.trim();
   return point?.title ? `${number}, “${shorten(point.title)}”,` : number;
+}
+
+function partName(project: Project, id: string): string {
+  const number = numbering(project).sectionNumbers.get(id);
+  if (number !== undefined) return `part ${number}`;
+  const title = project.sections.find((section) => section.id === id)?.title.trim();
+  return title ? `“${shorten(title)}”` : 'an untitled part';
 }
 
 function place(project: Project, ref: TextRef): string {
@@ -70,9 +77,9 @@ function place(project: Project, ref: TextRef): string {
     case 'conclusion':
       return 'the conclusion';
     case 'lead':
-      return `part ${numbering(project).sectionNumbers.get(ref.id) ?? ref.id}`;
+      return partName(project, ref.id);
     case 'answer':
-      return `point ${numbering(project).pointNumbers.get(ref.id) ?? ref.id}`;
+      return `point ${numbering(project).pointCodes.get(ref.id) ?? ref.id}`;
     case 'change':
       return `a change of ${place(project, { of: 'answer', id: changeMap(project).get(ref.id)?.point.id ?? '' })}`;
     case 'letter':

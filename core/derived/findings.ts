@@ -194,13 +194,14 @@ export const letterCodesById = byIdentity(
 );
 
 function existing(project: Project): (target: CrossReferenceTarget) => boolean {
-  const { pointNumbers, sectionNumbers, demandNumbers } = numbering(project);
+  const { pointCodes, demandNumbers } = numbering(project);
+  const sections = new Set(project.sections.map(({ id }) => id));
   return ({ kind, id }) => {
     switch (kind) {
       case 'point':
-        return pointNumbers.has(id);
+        return pointCodes.has(id);
       case 'section':
-        return sectionNumbers.has(id);
+        return sections.has(id);
       case 'demand':
         return demandNumbers.has(id);
       case 'letter':

@@ -42,8 +42,32 @@ export const LETTER_KINDS = [
   'mail',
   'own',
   'work',
+  'agency',
+  'organisation',
+  'individual',
+  'reviewer',
+  'editor',
+  'party',
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
+
+/** The letter that codes of a kind begin with: A1, O3, I12. */
+export const KIND_CODES: Readonly<Record<LetterKind, string>> = {
+  letter: 'A',
+  article: 'A',
+  statement: 'A',
+  review: 'R',
+  comment: 'A',
+  mail: 'A',
+  own: 'A',
+  work: 'W',
+  agency: 'A',
+  organisation: 'O',
+  individual: 'I',
+  reviewer: 'R',
+  editor: 'E',
+  party: 'P',
+};
 
 /** What an importer says of something that it couldn't keep or had to decide. `count` times in this letter. */
 export interface ImportNotice {

@@ -47,7 +47,14 @@ export interface Point {
   readonly changes?: readonly Change[];
   /** How long it is to be, in words. */
   readonly target?: number;
+  /** Shares the number of the point before it in its section: 3a, 3b. */
+  readonly sub?: true;
+  /** The point of an earlier round that this one goes on with; it may be gone. */
+  readonly continues?: string;
 }
+
+export const SECTION_PLACES = ['front', 'back'] as const;
+export type SectionPlace = (typeof SECTION_PLACES)[number];
 
 /** A part of the answer. `level` 1 to 3 nests it under the nearest section before it of a smaller level. */
 export interface Section {
@@ -56,6 +63,14 @@ export interface Section {
   readonly title: string;
   /** The letter that this part responds to. */
   readonly letter?: string;
+  /** The block of that letter, a heading, below which stands what this part responds to; it may be gone. */
+  readonly heading?: string;
+  /** What this part is about, where it gathers what several letters say of one thing. */
+  readonly topic?: string;
+  /** Front matter, before the introduction, or back matter, after the conclusion: not numbered. */
+  readonly place?: SectionPlace;
+  /** 2, 3 …: the round of letters that it answers; absent in the first one. */
+  readonly round?: number;
   /** Text before the first point. */
   readonly lead: RichText;
   readonly points: readonly Point[];
@@ -81,6 +96,30 @@ export interface FrontMatter {
 export const PAPERS = ['a5', 'half-letter'] as const;
 export type Paper = (typeof PAPERS)[number];
 
+export const POINT_NUMBERINGS = ['plain', 'by-part', 'by-reviewer', 'by-letter'] as const;
+
+/** How codes are made; absent values are those of core/derived/code-pattern.ts. */
+export interface NumberingSettings {
+  readonly points: (typeof POINT_NUMBERINGS)[number];
+  /** Pattern of a point's code instead of the one that `points` names: "{letter}-{n}". */
+  readonly pattern?: string;
+  /** Pattern of a passage's code. */
+  readonly passages?: string;
+}
+
+/**
+ * The codes as they were published. What has one keeps it; those of things that are gone stay here, so that they
+ * aren't given again. By the ids of the things.
+ */
+export interface FrozenCodes {
+  /** ISO 8601 date of the last publication. */
+  readonly date: string;
+  readonly points: Readonly<Record<string, string>>;
+  readonly passages: Readonly<Record<string, string>>;
+  readonly sections: Readonly<Record<string, string>>;
+  readonly demands: Readonly<Record<string, string>>;
+}
+
 export interface Settings {
   /** BCP 47, of the answer. */
   readonly language: string;
@@ -92,6 +131,8 @@ export interface Settings {
   readonly target?: number;
   /** The answer types to choose from; absent where the genre has none. */
   readonly answerTypes?: readonly AnswerType[];
+  /** Absent: points are counted through the whole answer. */
+  readonly numbering?: NumberingSettings;
 }
 
 /** A work cited: a CSL-JSON item under the project's own id. */
@@ -134,6 +175,8 @@ export interface Project {
   readonly accepted: readonly AcceptedQuotation[];
   /** In the order of writing; absent for none. */
   readonly comments?: readonly Comment[];
+  /** Absent while codes follow the order freely. */
+  readonly frozen?: FrozenCodes;
 }
 
 const NO_FRONT: FrontMatter = {

@@ -85,7 +85,7 @@ function blockNode(block: PublishedBlock, ranks: Ranks, setting: MarkdownSetting
         paragraph([emphasis(block.alternative), ...(content.length > 0 ? [text(' '), ...content] : [])]),
       ];
     case 'paragraph': {
-      const label = block.demand && setting.words.demand.replace('{number}', String(block.demand.number));
+      const label = block.demand && setting.words.demand.replace('{number}', block.demand.number);
       return [paragraph(label === undefined ? content : [strong(`${label}.`), text(' '), ...content])];
     }
     case 'item':

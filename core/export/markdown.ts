@@ -92,7 +92,7 @@ function front({
 
 function partNodes(part: PublishedPart, publication: Publication): RootContent[] {
   const { words } = publication;
-  const rank = Math.min(5, 1 + part.number.split('.').length);
+  const rank = 1 + part.depth;
   const name = words.part.replace('{number}', () => part.number);
   return [
     heading(rank, part.title ? `${name}. ${part.title}` : name),

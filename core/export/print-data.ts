@@ -79,7 +79,7 @@ export interface PrintData extends PrintLanguage {
   readonly demands: {
     readonly title: string;
     readonly items: readonly {
-      readonly number: number;
+      readonly number: string;
       readonly to: string | null;
       readonly content: PrintContent;
     }[];
@@ -135,7 +135,7 @@ export function printData(publication: Publication): PrintData {
     demands: {
       title: cleanLine(publication.demands.title),
       items: publication.demands.items.map((item) => ({
-        number: item.number,
+        number: cleanLine(item.number),
         to: labels.target(item.anchor),
         content: printContent(item.content, { ...context, withoutNotes: true }),
       })),
@@ -154,14 +154,12 @@ function printParts(
   labels: Labels,
   context: ContentContext,
 ): readonly PrintPart[] {
-  let depth = 0;
   return parts.map((part) => {
     const quoted = new Set<string>();
-    depth = Math.min(part.level, depth + 1);
     return {
       label: labels.place(part.anchor),
       number: cleanLine(part.number),
-      level: depth,
+      level: part.depth,
       title: cleanLine(part.title),
       respondsTo: cleanLine(part.respondsTo ?? ''),
       runningHead: cleanLine(part.runningHead),
@@ -181,9 +179,8 @@ function printPoint(
   const label = labels.place(point.anchor);
   const quotations = point.quotations.map((quotation) => {
     // The long source line once for each letter in a part, where it fills two lines of a small page.
-    const letter = quotation.code.replace(/-[^-]*$/, '');
-    const again = quoted.has(letter);
-    quoted.add(letter);
+    const again = quoted.has(quotation.letter);
+    quoted.add(quotation.letter);
     return printQuotation(quotation, again ? quotation.shortSource : quotation.source, context);
   });
   const answer = printBlocks(point.answer, context);

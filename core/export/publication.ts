@@ -42,8 +42,8 @@ export type PublishedBlock = Common &
         readonly type: 'paragraph';
         readonly content: PublishedContent;
         readonly indent?: number;
-        /** A demand: `anchor` is its id, `number` its place in the list of demands. */
-        readonly demand?: { readonly anchor: string; readonly number: number };
+        /** A demand: `anchor` is its id, `number` its number in the list of demands. */
+        readonly demand?: { readonly anchor: string; readonly number: string };
       }
     | { readonly type: 'heading'; readonly level: number; readonly content: PublishedContent }
     | {
@@ -81,6 +81,8 @@ export interface PublishedQuotation {
   readonly passage: string;
   /** "A1-3" */
   readonly code: string;
+  /** Anchor of the letter. */
+  readonly letter: string;
   readonly blocks: readonly PublishedBlock[];
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
@@ -93,7 +95,7 @@ export interface PublishedQuotation {
 export interface PublishedPoint {
   /** Anchor, unique in the publication. */
   readonly anchor: string;
-  /** "12" */
+  /** "12", "R1.3a" */
   readonly number: string;
   readonly title: string;
   readonly arrangement: 'sequence' | 'contrast';
@@ -103,9 +105,10 @@ export interface PublishedPoint {
 
 export interface PublishedPart {
   readonly anchor: string;
-  /** "2", or "2.1" for a nested one. */
+  /** "2", or "2.1" for a nested one; empty for front and back matter. */
   readonly number: string;
-  readonly level: 1 | 2 | 3;
+  /** How many parts it stands in, itself counted. */
+  readonly depth: 1 | 2 | 3;
   readonly title: string;
   /** "A1 · Statement of the council · Town clerk, 3 May 2026", when it responds to a letter. */
   readonly respondsTo?: string;
@@ -166,7 +169,7 @@ export interface Publication {
     readonly title: string;
     readonly items: readonly {
       readonly anchor: string;
-      readonly number: number;
+      readonly number: string;
       readonly content: PublishedContent;
     }[];
   };

@@ -27,7 +27,7 @@ export function publish(source: Project): Publication {
     words: setting.words,
     front: front(project),
     introduction: own(project.introduction, setting),
-    parts: project.sections.map((section) => part(section, setting)),
+    parts: parts(setting),
     conclusion: own(project.conclusion, setting),
     demands: demands(setting),
     bibliography: bibliography(project).entries.map(({ reference, content }) => ({
@@ -64,7 +64,16 @@ function own(text: RichText, setting: Setting): readonly PublishedBlock[] {
   });
 }
 
-function part(section: Section, setting: Setting): PublishedPart {
+function parts(setting: Setting): readonly PublishedPart[] {
+  const open: number[] = [];
+  return setting.project.sections.map((section) => {
+    while ((open.at(-1) ?? 0) >= section.level) open.pop();
+    open.push(section.level);
+    return part(section, open.length as PublishedPart['depth'], setting);
+  });
+}
+
+function part(section: Section, depth: PublishedPart['depth'], setting: Setting): PublishedPart {
   const { project, words } = setting;
   const letter = section.letter === undefined ? undefined : letterById(project, section.letter);
   const letterTitle =
@@ -73,7 +82,7 @@ function part(section: Section, setting: Setting): PublishedPart {
   return {
     anchor: section.id,
     number: numbering(project).sectionNumbers.get(section.id) ?? '',
-    level: section.level,
+    depth,
     title,
     ...(letter ? { respondsTo: respondsTo(letter, setting) } : {}),
     runningHead: letterTitle ?? title,
@@ -92,7 +101,7 @@ function publishedPoint(point: Point, setting: Setting): PublishedPoint {
   const highlights = highlightMap(project);
   return {
     anchor: point.id,
-    number: String(numbering(project).pointNumbers.get(point.id) ?? ''),
+    number: numbering(project).pointCodes.get(point.id) ?? '',
     title: point.title.trim(),
     arrangement: point.arrangement,
     quotations: point.quotations.flatMap((quotation) => {

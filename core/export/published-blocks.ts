@@ -11,8 +11,8 @@ export type PublishContent = (content: readonly Inline[], block: Block, before: 
 export interface BlockSetting {
   readonly content: PublishContent;
   readonly assets: readonly Asset[];
-  /** Block id → its place among the demands, from 1. */
-  readonly demands?: ReadonlyMap<string, number>;
+  /** Block id → its number among the demands. */
+  readonly demands?: ReadonlyMap<string, string>;
   /** Block id → ordinal, where the blocks are cut out of a text whose lists began before them. */
   readonly ordinals?: ReadonlyMap<string, number>;
 }

@@ -23,7 +23,7 @@ export function publishedLetter(letter: Letter, setting: Setting): PublishedLett
   const { project, words } = setting;
   const passages: PublishedPassage[] = [];
   const covers = new Map<BlockId, Cover[]>();
-  const { passageCodes, pointNumbers } = numbering(project);
+  const { passageCodes, pointCodes } = numbering(project);
   const styles = new Map(project.categories.map(({ id, style }) => [id, style]));
   const { points } = usage(project);
   const places = pointMap(project);
@@ -44,7 +44,7 @@ export function publishedLetter(letter: Letter, setting: Setting): PublishedLett
       code: passageCodes.get(id) ?? '',
       answeredIn: (points.get(id) ?? []).filter(answers).map((anchor) => ({
         anchor,
-        number: String(pointNumbers.get(anchor) ?? ''),
+        number: pointCodes.get(anchor) ?? '',
       })),
       style: styles.get(category) ?? 1,
     });

@@ -29,6 +29,7 @@ export function publishedQuotation(
   return {
     passage: highlight.id,
     code: numbering(project).passageCodes.get(highlight.id) ?? letter.code,
+    letter: letter.id,
     blocks: publishedBlocks(quotedBlocks(highlight, letter.blocks), {
       content: quotedContent,
       assets: project.assets,

@@ -32,6 +32,12 @@ const CSL_TYPE: Record<LetterKind, string> = {
   mail: 'personal_communication',
   own: 'personal_communication',
   work: 'document',
+  agency: 'personal_communication',
+  organisation: 'personal_communication',
+  individual: 'personal_communication',
+  reviewer: 'review',
+  editor: 'personal_communication',
+  party: 'document',
 };
 
 /**

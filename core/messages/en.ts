@@ -1,5 +1,6 @@
 /** Every text of the window, the menu and the dialogs, in English. A translation is another file of this shape. */
 import type { CommandId, MenuName } from '../ipc/commands.ts';
+import type { SubmenuName } from '../ipc/commands/menu.ts';
 
 const plural = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
@@ -13,6 +14,13 @@ const menus: Record<MenuName, string> = {
   format: 'Format',
   view: 'View',
   help: 'Help',
+};
+
+const submenus: Record<SubmenuName, string> = {
+  category: 'Mark As',
+  status: 'Status',
+  'new-version': 'New Version',
+  draft: 'Reply from a Draft',
 };
 
 const categories = ['Claim', 'Fact to check', 'Concession', 'Attack', 'Demand', 'Aside'] as const;
@@ -133,6 +141,7 @@ export const en = {
   untitledLetter: 'Letter without a title',
   untitledWork: 'Work without a title',
   menus,
+  submenus,
   commands,
   recent: 'Open Recent',
   noRecent: 'No recent projects',
@@ -378,6 +387,12 @@ export const en = {
       mail: 'Mail',
       own: 'Own earlier text',
       work: 'Outside work',
+      agency: 'Agency',
+      organisation: 'Organisation',
+      individual: 'Individual',
+      reviewer: 'Reviewer',
+      editor: 'Editor',
+      party: 'Party',
     },
     ltr: 'Left to right',
     rtl: 'Right to left',

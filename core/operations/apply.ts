@@ -118,6 +118,8 @@ function withField<T extends object>(record: T, { field, after }: SetOperation):
 function setField(project: Project, operation: SetOperation): Project {
   const target: RecordRef = operation.target;
   switch (target.of) {
+    case 'project':
+      return withField(project, operation);
     case 'front':
       return { ...project, front: withField(project.front, operation) };
     case 'settings':

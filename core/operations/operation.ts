@@ -13,6 +13,7 @@ import type {
   Change,
   FrontMatter,
   Point,
+  Project,
   Quotation,
   Reference,
   Section,
@@ -67,6 +68,7 @@ export interface MoveOperation {
 
 /** Things with fields that are set one at a time. Texts and lists among their fields have operations of their own. */
 interface Records {
+  project: [ref: { readonly of: 'project' }, fields: Pick<Project, 'frozen'>];
   front: [ref: { readonly of: 'front' }, fields: FrontMatter];
   settings: [ref: { readonly of: 'settings' }, fields: Settings];
   letter: [ref: { readonly of: 'letter'; readonly id: string }, fields: Omit<Letter, 'id' | 'blocks'>];
@@ -77,11 +79,11 @@ interface Records {
   category: [ref: { readonly of: 'category'; readonly id: string }, fields: Omit<Category, 'id'>];
   section: [
     ref: { readonly of: 'section'; readonly id: string },
-    fields: Pick<Section, 'title' | 'level' | 'letter' | 'target'>,
+    fields: Omit<Section, 'id' | 'lead' | 'points'>,
   ];
   point: [
     ref: { readonly of: 'point'; readonly id: string },
-    fields: Pick<Point, 'title' | 'arrangement' | 'status' | 'note' | 'tags' | 'answerType' | 'target'>,
+    fields: Omit<Point, 'id' | 'quotations' | 'answer' | 'changes'>,
   ];
   change: [ref: { readonly of: 'change'; readonly id: string }, fields: Pick<Change, 'page' | 'line'>];
   comment: [ref: { readonly of: 'comment'; readonly id: string }, fields: Omit<Comment, 'id' | 'date'>];

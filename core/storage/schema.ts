@@ -11,7 +11,13 @@ import {
   type Highlight,
   type Letter,
 } from '../document/letter.ts';
-import { PAPERS, POINT_STATUSES, type Project } from '../document/project.ts';
+import {
+  PAPERS,
+  POINT_NUMBERINGS,
+  POINT_STATUSES,
+  SECTION_PLACES,
+  type Project,
+} from '../document/project.ts';
 import { isSha256 } from './paths.ts';
 import { direction, id, richText, textRange, type Same } from './schema-text.ts';
 
@@ -105,6 +111,8 @@ const point = z.object({
   answerType: id.optional(),
   changes: z.array(z.object({ id, wording: richText, page: z.string(), line: z.string() })).optional(),
   target,
+  sub: z.literal(true).optional(),
+  continues: id.optional(),
 });
 
 const section = z.object({
@@ -112,6 +120,10 @@ const section = z.object({
   level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   title: z.string(),
   letter: id.optional(),
+  heading: id.optional(),
+  topic: z.string().optional(),
+  place: z.enum(SECTION_PLACES).optional(),
+  round: z.int().min(2).max(99).optional(),
   lead: richText,
   points: z.array(point),
   target,
@@ -132,6 +144,8 @@ const comment = z.object({
   resolved: z.literal(true).optional(),
   replies: z.array(reply).optional(),
 });
+
+const codes = z.record(id, z.string().min(1));
 
 /** What `project.json` holds under `project`: everything but the letters' bodies. */
 export const projectHeadSchema = z.object({
@@ -157,6 +171,13 @@ export const projectHeadSchema = z.object({
     answerTypes: z
       .array(z.object({ id, name: z.string(), asks: z.literal('changes').optional() }))
       .optional(),
+    numbering: z
+      .object({
+        points: z.enum(POINT_NUMBERINGS),
+        pattern: z.string().optional(),
+        passages: z.string().optional(),
+      })
+      .optional(),
   }),
   introduction: richText,
   conclusion: richText,
@@ -175,6 +196,9 @@ export const projectHeadSchema = z.object({
   // Files written before there was such a list don't have it.
   accepted: z.array(z.object({ id, text: z.string(), reason: z.string() })).default([]),
   comments: z.array(comment).optional(),
+  frozen: z
+    .object({ date: z.string(), points: codes, passages: codes, sections: codes, demands: codes })
+    .optional(),
 });
 
 true satisfies Same<z.infer<typeof cslItem>, CslItem>;

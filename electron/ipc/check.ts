@@ -68,7 +68,7 @@ export const ARGUMENTS = {
   setMenu: z.tuple([
     z.object({
       disabled: commands,
-      checked: commands,
+      checked: z.partialRecord(command, z.boolean()),
       labels: z.partialRecord(command, z.string().max(200)),
     }),
   ]),

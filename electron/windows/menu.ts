@@ -1,6 +1,7 @@
 /** The menu bar, made from the list of commands and what the window says of its state. */
 import { app, Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
 import { COMMANDS, MENUS, type CommandId, type MenuState } from '../../core/ipc/commands.ts';
+import type { MenuEntry } from '../../core/ipc/commands/menu.ts';
 import { en } from '../../core/messages/en.ts';
 import type { RecentFile } from '../files/recent.ts';
 import { send } from '../ipc/send.ts';
@@ -15,7 +16,7 @@ const ROLES: Partial<Record<CommandId, MenuItemConstructorOptions['role']>> = {
   'full-screen': 'togglefullscreen',
 };
 
-const EMPTY: MenuState = { disabled: [], checked: [], labels: {} };
+const EMPTY: MenuState = { disabled: [], checked: {}, labels: {} };
 
 /** Electron's words for keys. */
 function accelerator(id: CommandId): string | undefined {
@@ -30,7 +31,7 @@ export function buildMenu(
 ): Menu {
   const item = (id: CommandId): MenuItemConstructorOptions => {
     const role = ROLES[id];
-    const checkable = /^(show|status)-/.test(id) || id === 'letter-correct' || id === 'point-contrast';
+    const checked = state.checked[id];
     return {
       id,
       label: state.labels[id] ?? en.commands[id],
@@ -39,7 +40,7 @@ export function buildMenu(
       registerAccelerator: role !== undefined || process.platform === 'darwin',
       ...(role ? { role } : { click: () => (id === 'quit' ? app.quit() : send(window, 'command', id)) }),
       enabled: role !== undefined || !state.disabled.includes(id),
-      ...(checkable ? { type: 'checkbox', checked: state.checked.includes(id) } : {}),
+      ...(checked === undefined ? {} : { type: 'checkbox', checked }),
     };
   };
   const recents = (): MenuItemConstructorOptions => ({
@@ -49,11 +50,15 @@ export function buildMenu(
         ? [{ label: en.noRecent, enabled: false }]
         : recent.map(({ id, name }) => ({ label: name, click: () => send(window, 'openRecent', id) })),
   });
+  const entry = (of: MenuEntry<CommandId>): MenuItemConstructorOptions => {
+    if (of === '-') return { type: 'separator' };
+    if (of === 'recent') return recents();
+    if (typeof of === 'object') return { label: en.submenus[of.submenu], submenu: of.items.map(entry) };
+    return item(of);
+  };
   const template = MENUS.map(({ name, items }): MenuItemConstructorOptions => ({
     label: en.menus[name],
-    submenu: items.map((entry) =>
-      entry === '-' ? { type: 'separator' } : entry === 'recent' ? recents() : item(entry),
-    ),
+    submenu: items.map(entry),
   }));
   if (process.platform === 'darwin') template.unshift({ role: 'appMenu' });
   return Menu.buildFromTemplate(template);

@@ -9,8 +9,7 @@ import { flushJournal } from '../state/edit.ts';
 import { takeClipboard, takeDropped } from '../state/import-letters.ts';
 import { keepQuotationsChecked } from '../state/quotations.ts';
 import { app, isEdited, useApp } from '../state/store.ts';
-import { commandOfKey, runCommand } from './commands.ts';
-import { menuState } from './menu-state.ts';
+import { commandOfKey, menuState, runCommand } from './commands.ts';
 
 /** An edited project with a file is saved by itself after this pause, in milliseconds. */
 const AUTOSAVE_PAUSE = 30_000;

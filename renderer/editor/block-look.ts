@@ -16,7 +16,7 @@ export interface BlockLook {
 export interface BlockNumbers {
   /** The marker of a list item, "3." */
   readonly marker?: string | undefined;
-  readonly demand?: number | undefined;
+  readonly demand?: string | undefined;
 }
 
 export function blockLook(block: BlockAttributes | Block, numbers: BlockNumbers): BlockLook {

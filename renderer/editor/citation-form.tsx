@@ -4,7 +4,7 @@ import type { CitationAtom } from '../../core/text/block.ts';
 import type { EditKind } from './block-edit.ts';
 import type { CitationChoice } from './editor-props.ts';
 import { editorMessages } from './messages.ts';
-import { CitationPicker } from './picker.tsx';
+import { Picker } from './picker.tsx';
 
 interface CitationFormProps {
   readonly citation: CitationAtom;
@@ -28,12 +28,12 @@ export function CitationForm({ citation, choices, onChange, remove }: CitationFo
   const { reference, prefix, locator } = citation;
   if (choosing) {
     return (
-      <CitationPicker
-        choices={choices}
-        query=""
-        trigger=""
+      <Picker
+        label={words.search}
+        none={words.none}
+        choices={() => choices}
         onLeave={() => setChoosing(false)}
-        onPick={(id) => {
+        onPick={({ id }) => {
           onChange(citationOf(id, prefix, locator), 'other');
           setChoosing(false);
         }}

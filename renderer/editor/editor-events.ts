@@ -9,12 +9,14 @@ import { isAtomElement } from './editable-view.tsx';
 import { commandOfKey, isPlainPaste, isSelectAll, isShiftTab, isTab, isUndoOrRedo } from './keys.ts';
 import { inList, perform } from './perform.ts';
 import { toPosition } from './position.ts';
+import type { SuggestKeys } from './suggest-popup.tsx';
 import { syncSelection } from './sync-selection.ts';
 import { pasteData } from './with-clipboard.ts';
 
 type Props = Pick<AnswerEditorProps, 'onLeave' | 'onOpenLink' | 'onQuotation' | 'cleanPaste'>;
 
-export function useEditorEvents(editor: Editor, latest: RefObject<Props>) {
+/** @param suggestKeys takes a key for a list that is open under the caret */
+export function useEditorEvents(editor: Editor, latest: RefObject<Props>, suggestKeys: SuggestKeys) {
   return useMemo(() => {
     let plain = false;
     return {
@@ -31,6 +33,11 @@ export function useEditorEvents(editor: Editor, latest: RefObject<Props>) {
         }
         // Undo is the application's.
         if (isUndoOrRedo(event)) return true;
+        if (suggestKeys.current?.(event)) {
+          event.preventDefault();
+          event.stopPropagation();
+          return true;
+        }
         const handled = onKey(editor, event, latest.current);
         if (!handled) return undefined;
         event.preventDefault();
@@ -81,7 +88,7 @@ export function useEditorEvents(editor: Editor, latest: RefObject<Props>) {
         if ((event.target as HTMLElement).closest('a[href]')) event.preventDefault();
       },
     };
-  }, [editor, latest]);
+  }, [editor, latest, suggestKeys]);
 }
 
 /** A click beside an atom, where a line ends with it, isn't a click on it: the caret goes to that side. */

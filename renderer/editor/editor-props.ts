@@ -1,19 +1,16 @@
 import type { IdSource } from '../../core/document/id.ts';
 import type { Block, CrossReferenceTarget, RichText } from '../../core/text/block.ts';
 import type { BlockEdit, CaretPosition, TextSelection } from './block-edit.ts';
+import type { Choice } from './rank-choices.ts';
 import type { QuotationMarks } from './quotation-marks.ts';
 import type { TextDescriptions } from './text-context.ts';
 
-export interface ReferenceChoice {
+export interface ReferenceChoice extends Choice {
   readonly target: CrossReferenceTarget;
-  readonly label: string;
-  readonly detail: string;
 }
 
-export interface CitationChoice {
+export interface CitationChoice extends Choice {
   readonly id: string;
-  readonly label: string;
-  readonly detail: string;
 }
 
 export interface AnswerEditorProps extends TextDescriptions {

@@ -65,5 +65,6 @@ export const editorMessages = {
     none: 'Nothing of that name here.',
     remove: 'Remove cross reference',
   },
+  moreChoices: (count: number): string => `${count} more: another letter narrows them down.`,
   keys: { mod: 'Ctrl', shift: 'Shift', alt: 'Alt' },
 } as const;

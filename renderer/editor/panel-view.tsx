@@ -1,9 +1,10 @@
 /** What floats beside the text: the popover of an atom or a link, or a picker. */
 import { Popover } from 'radix-ui';
 import { useMemo, useRef, type ComponentType, type KeyboardEvent, type ReactNode } from 'react';
-import { Editor, Transforms } from 'slate';
+import { Editor } from 'slate';
 import { ReactEditor, useSlate } from 'slate-react';
-import { insertAtom, removeAtom, setAtom } from './atoms.ts';
+import { atomChoices, putAtom, wordsOfPicker } from './atom-choices.ts';
+import { removeAtom, setAtom } from './atoms.ts';
 import { boxOf } from './caret-lines.ts';
 import { CitationForm } from './citation-form.tsx';
 import type { AnswerEditorProps } from './editor-props.ts';
@@ -14,10 +15,11 @@ import { LinkForm } from './link-form.tsx';
 import { editorMessages } from './messages.ts';
 import { NoteForm } from './note-form.tsx';
 import type { NoteEditorProps } from './note-editor.tsx';
-import type { Panel } from './panel.ts';
+import type { Panel, SuggestPanel } from './panel.ts';
 import { setLink } from './perform.ts';
-import { CitationPicker, ReferencePicker } from './picker.tsx';
+import { Picker } from './picker.tsx';
 import { ReferenceForm } from './reference-form.tsx';
+import { SuggestPopup, type SuggestKeys } from './suggest-popup.tsx';
 import type { Atom } from '../../core/text/block.ts';
 
 interface PanelViewProps {
@@ -25,16 +27,30 @@ interface PanelViewProps {
   close(focus: boolean): void;
   readonly props: AnswerEditorProps;
   readonly NoteEditor: ComponentType<NoteEditorProps> | undefined;
+  readonly suggestKeys: SuggestKeys;
 }
 
-function boxOfPanel(editor: Editor, panel: Panel): DOMRect | undefined {
+type FormPanel = Exclude<Panel, { kind: 'suggest' }>;
+type FormProps = PanelViewProps & { readonly panel: FormPanel };
+
+export function PanelView(props: PanelViewProps): ReactNode {
+  const { panel } = props;
+  return panel.kind === 'suggest' ? (
+    <Suggestions {...props} panel={panel} />
+  ) : (
+    <Form {...props} panel={panel} />
+  );
+}
+
+function boxOfPanel(editor: Editor, panel: FormPanel): DOMRect | undefined {
   if (panel.kind !== 'atom') return panel.range.current ? boxOf(editor, panel.range.current) : undefined;
   if (!panel.path.current || !Editor.hasPath(editor, panel.path.current)) return undefined;
   const [node] = Editor.node(editor, panel.path.current);
   return ReactEditor.toDOMNode(editor, node).getBoundingClientRect();
 }
 
-export function PanelView({ panel, close, props, NoteEditor }: PanelViewProps): ReactNode {
+function Form(form: FormProps): ReactNode {
+  const { panel, close } = form;
   const editor = useSlate();
   const last = useRef<DOMRect>(new DOMRect());
   const anchor = useMemo(
@@ -78,21 +94,21 @@ export function PanelView({ panel, close, props, NoteEditor }: PanelViewProps): 
           onCloseAutoFocus={(event) => event.preventDefault()}
           onKeyDown={onKeyDown}
         >
-          <PanelBody editor={editor} panel={panel} close={close} props={props} NoteEditor={NoteEditor} />
+          <PanelBody {...form} editor={editor} />
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
   );
 }
 
-function atomOf(editor: Editor, panel: Panel): AtomElement | undefined {
+function atomOf(editor: Editor, panel: FormPanel): AtomElement | undefined {
   if (panel.kind !== 'atom' || !panel.path.current || !Editor.hasPath(editor, panel.path.current))
     return undefined;
   const [node] = Editor.node(editor, panel.path.current);
   return 'atom' in node ? node : undefined;
 }
 
-function titleOf(editor: Editor, panel: Panel): string {
+function titleOf(editor: Editor, panel: FormPanel): string {
   const { link, note, citation, reference } = editorMessages;
   const what =
     panel.kind === 'pick' ? panel.what : panel.kind === 'atom' ? atomOf(editor, panel)?.atom.type : 'link';
@@ -100,13 +116,29 @@ function titleOf(editor: Editor, panel: Panel): string {
   return what === 'note' ? note.title : what === 'citation' ? citation.title : reference.title;
 }
 
-function PanelBody({
-  editor,
+function Suggestions({
   panel,
   close,
   props,
-  NoteEditor,
-}: PanelViewProps & { editor: Editor }): ReactNode {
+  suggestKeys,
+}: PanelViewProps & { readonly panel: SuggestPanel }): ReactNode {
+  const editor = useSlate();
+  const words = wordsOfPicker(panel.what);
+  return (
+    <SuggestPopup
+      panel={panel}
+      choices={() => atomChoices(panel.what, props)}
+      label={words.search}
+      none={words.none}
+      keys={suggestKeys}
+      direction={props.direction}
+      close={() => close(false)}
+      onPick={({ atom }, range) => putAtom(editor, atom, range, () => close(false))}
+    />
+  );
+}
+
+function PanelBody({ editor, panel, close, props, NoteEditor }: FormProps & { editor: Editor }): ReactNode {
   if (panel.kind === 'link') {
     return (
       <LinkForm
@@ -120,31 +152,14 @@ function PanelBody({
     );
   }
   if (panel.kind === 'pick') {
-    const pick = (atom: Atom): void => {
-      editor.settle();
-      if (panel.range.current) insertAtom(editor, atom, panel.range.current);
-      editor.settle('other');
-      const caret = editor.selection;
-      close(true);
-      if (caret) Transforms.select(editor, caret);
-    };
-    // What was typed in the picker was meant for the text after all.
-    const leave = (typed: string): void => {
-      close(true);
-      if (typed !== '') editor.insertText(typed);
-    };
-    const shared = { query: panel.query, trigger: panel.trigger, onLeave: leave };
-    return panel.what === 'citation' ? (
-      <CitationPicker
-        {...shared}
-        choices={props.citationChoices()}
-        onPick={(reference) => pick({ type: 'citation', reference })}
-      />
-    ) : (
-      <ReferencePicker
-        {...shared}
-        choices={props.crossReferenceChoices()}
-        onPick={(target) => pick({ type: 'cross-reference', target })}
+    const words = wordsOfPicker(panel.what);
+    return (
+      <Picker
+        label={words.search}
+        none={words.none}
+        choices={() => atomChoices(panel.what, props)}
+        onLeave={() => close(true)}
+        onPick={({ atom }) => putAtom(editor, atom, panel.range.current, () => close(true))}
       />
     );
   }

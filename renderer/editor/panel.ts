@@ -1,22 +1,33 @@
-import type { PathRef, RangeRef } from 'slate';
+import type { PathRef, PointRef, RangeRef } from 'slate';
 
 export type PickerKind = 'citation' | 'cross-reference';
+
+/** The list under a sign typed in the text. */
+export interface SuggestPanel {
+  readonly kind: 'suggest';
+  readonly what: PickerKind;
+  /** "@", "#", "[[": as typed. */
+  readonly sign: string;
+  /** Before the sign. */
+  readonly start: PointRef;
+}
 
 /** What floats over the text at the moment. Refs are held while it is open and move with the text. */
 export type Panel =
   | { readonly kind: 'link'; readonly range: RangeRef; readonly url: string }
   | { readonly kind: 'atom'; readonly path: PathRef }
-  | {
-      readonly kind: 'pick';
-      readonly what: PickerKind;
-      /** What is replaced by the thing picked: the typed trigger, or the caret's place. */
-      readonly range: RangeRef;
-      /** The typed characters; empty when the picker was called by a command. */
-      readonly trigger: string;
-      readonly query: string;
-    };
+  /** A search in a field of its own; what is picked comes in the place of the range. */
+  | { readonly kind: 'pick'; readonly what: PickerKind; readonly range: RangeRef }
+  | SuggestPanel;
+
+type Held = PathRef | PointRef | RangeRef;
+
+/** What the panel is about: it goes when that is gone. */
+export function heldBy(panel: Panel): Held {
+  if (panel.kind === 'atom') return panel.path;
+  return panel.kind === 'suggest' ? panel.start : panel.range;
+}
 
 export function releasePanel(panel: Panel): void {
-  if (panel.kind === 'atom') panel.path.unref();
-  else panel.range.unref();
+  heldBy(panel).unref();
 }

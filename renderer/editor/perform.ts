@@ -227,7 +227,7 @@ function openPicker(editor: Editor, what: PickerKind): void {
   if (!editor.selection || atomAt(editor, editor.selection)) leaveAtom(editor);
   Transforms.collapse(editor, { edge: 'end' });
   const range = Editor.rangeRef(editor, editor.selection!);
-  editor.openPanel({ kind: 'pick', what, range, trigger: '', query: '' });
+  editor.openPanel({ kind: 'pick', what, range });
 }
 
 /** Sets the link of a range, or takes it away; without characters in the range, the URL itself is put there. */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { CrossReferenceTarget } from '../../core/text/block.ts';
 import type { ReferenceChoice } from './editor-props.ts';
 import { editorMessages } from './messages.ts';
-import { ReferencePicker } from './picker.tsx';
+import { Picker } from './picker.tsx';
 
 interface ReferenceFormProps {
   readonly choices: readonly ReferenceChoice[];
@@ -16,7 +16,13 @@ export function ReferenceForm({ choices, onPick, onLeave, remove }: ReferenceFor
   const { reference } = editorMessages;
   return (
     <div className="reference-form">
-      <ReferencePicker choices={choices} query="" trigger="" onPick={onPick} onLeave={onLeave} />
+      <Picker
+        label={reference.search}
+        none={reference.none}
+        choices={() => choices}
+        onPick={({ target }) => onPick(target)}
+        onLeave={onLeave}
+      />
       <div className="panel-foot">
         <button type="button" className="panel-button" onClick={remove}>
           <Trash2 size={15} aria-hidden />

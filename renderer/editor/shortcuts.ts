@@ -4,14 +4,14 @@
  */
 import { Editor, Node, Range, Text, Transforms } from 'slate';
 import { safeUrl, type ListStyle, type Mark } from '../../core/text/block.ts';
-import { blockEntry, caretBlock, isTextElement, quotedDepth, setBlock, type BlockEntry } from './blocks.ts';
+import { caretBlock, isTextElement, quotedDepth, setBlock, type BlockEntry } from './blocks.ts';
 import { toElement } from './convert.ts';
 import { insertNote } from './atoms.ts';
 import { listMarkers } from '../../core/text/list-markers.ts';
 import { toBlock } from './convert.ts';
 import type { BlockElement, Leaf } from './nodes.ts';
-import type { PickerKind } from './panel.ts';
 import { toPoint } from './position.ts';
+import { suggest } from './suggest.ts';
 import { textBeforeCaret } from './typing.ts';
 
 export function withShortcuts(editor: Editor): Editor {
@@ -37,7 +37,7 @@ function runShortcuts(editor: Editor, typed: string): void {
     if (typed === '^' && before.endsWith('[^')) return noteShortcut(editor, before);
   }
   if (markShortcut(editor, entry, typed, before) || linkShortcut(editor, entry, typed, before)) return;
-  pickerShortcut(editor, entry, typed, before);
+  suggest(editor, entry, before);
 }
 
 const LISTS: readonly (readonly [sign: RegExp, list: ListStyle])[] = [
@@ -170,20 +170,4 @@ function linkShortcut(editor: Editor, [block, path]: BlockEntry, typed: string, 
     Transforms.setNodes(editor, { link } as Partial<Leaf>, { at, match: Text.isText, split: true });
   });
   return true;
-}
-
-function pickerShortcut(editor: Editor, [, path]: BlockEntry, typed: string, before: string): void {
-  const open = (what: PickerKind, trigger: string, query = '') => {
-    const id = (blockEntry(editor, path)![0] as { id: string }).id;
-    const anchor = toPoint(editor, { block: id, offset: before.length - trigger.length - query.length });
-    const { focus } = editor.selection!;
-    if (!anchor) return;
-    const range = Editor.rangeRef(editor, { anchor, focus }, { affinity: 'inward' });
-    editor.openPanel({ kind: 'pick', what, range, trigger, query });
-  };
-  if (typed === '[' && before.endsWith('[[')) open('cross-reference', '[[');
-  else if (typed === '#' && /\s#$/.test(before)) open('cross-reference', '#');
-  // At a block's start # may be a heading's; it is a reference once something is written after it.
-  else if (/^#[\p{L}\p{N}]$/u.test(before)) open('cross-reference', '#', typed);
-  else if (typed === '@' && /(?:^|[\s([“‘"'—–-])@$/u.test(before)) open('citation', '@');
 }

@@ -10,7 +10,7 @@ export interface TextDescriptions {
   noteNumber?: ((id: string) => number | undefined) | undefined;
   /** The printed mark of a letter's own note, by the id of its block. */
   noteLabel?: ((block: BlockId) => string | undefined) | undefined;
-  demandNumber?: ((block: BlockId) => number | undefined) | undefined;
+  demandNumber?: ((block: BlockId) => string | undefined) | undefined;
   /** How quotations in a footnote of the author's compare with their letters, where the writer should know. */
   noteVerdict?: ((id: string) => MarkedVerdict | undefined) | undefined;
 }

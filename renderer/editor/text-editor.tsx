@@ -24,13 +24,14 @@ import { isAtomElement, renderElement, renderLeaf, renderPlaceholder } from './e
 import { makeEditor } from './make-editor.ts';
 import { editorMessages } from './messages.ts';
 import type { NoteEditorProps } from './note-editor.tsx';
-import { releasePanel, type Panel } from './panel.ts';
+import { heldBy, releasePanel, type Panel } from './panel.ts';
 import { PanelView } from './panel-view.tsx';
 import { perform } from './perform.ts';
 import { toRange, toSelection } from './position.ts';
 import { quotationRanges, type QuotationMarks } from './quotation-marks.ts';
 import type { BlockElement } from './nodes.ts';
 import { stateOfEditor } from './state-of-editor.ts';
+import type { SuggestKeys } from './suggest-popup.tsx';
 import { TextContext } from './text-context.ts';
 import { useFocusWithin } from './use-focus-within.ts';
 import './editor.css';
@@ -144,7 +145,8 @@ export function TextEditor(props: TextEditorProps): ReactNode {
     },
     [editor],
   );
-  const events = useEditorEvents(editor, latest);
+  const suggestKeys: SuggestKeys = useRef(null);
+  const events = useEditorEvents(editor, latest, suggestKeys);
 
   const { describeReference, describeCitation, noteNumber, noteLabel, demandNumber } = props;
   const notes = props.quotationMarks?.notes;
@@ -164,7 +166,7 @@ export function TextEditor(props: TextEditorProps): ReactNode {
   const decorate = useCallback(
     ([node, path]: NodeEntry): DecoratedRange[] => {
       if (path.length === 1 && marks) return quotationRanges(node as BlockElement, path, marks);
-      const range = panel && panel.kind !== 'atom' ? panel.range.current : null;
+      const range = panel && 'range' in panel ? panel.range.current : null;
       if (!range || !Editor.isEditor(node) || path.length > 0 || Range.isCollapsed(range)) return [];
       return [{ ...range, held: true } as DecoratedRange];
     },
@@ -174,7 +176,7 @@ export function TextEditor(props: TextEditorProps): ReactNode {
   const onChange = useCallback(() => {
     editorChanged(handle);
     const held = openPanel.current;
-    if (held && !(held.kind === 'atom' ? held.path.current : held.range.current)) showPanel(null);
+    if (held && !heldBy(held).current) showPanel(null);
   }, [handle, showPanel]);
   const onSelectionChange = useCallback(() => {
     latest.current.onSelect?.(toSelection(editor, editor.selection));
@@ -205,7 +207,15 @@ export function TextEditor(props: TextEditorProps): ReactNode {
             onFocus={() => editorFocused(handle)}
             {...events}
           />
-          {panel && <PanelView panel={panel} close={closePanel} props={props} NoteEditor={NoteEditor} />}
+          {panel && (
+            <PanelView
+              panel={panel}
+              close={closePanel}
+              props={props}
+              NoteEditor={NoteEditor}
+              suggestKeys={suggestKeys}
+            />
+          )}
         </Slate>
       </div>
     </TextContext>

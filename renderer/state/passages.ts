@@ -116,14 +116,14 @@ export function answerPassage(id: string): void {
 }
 
 /** What became of a wish to quote: done, or why not. */
-export type QuoteOutcome = 'quoted' | 'no-point' | { readonly already: number };
+export type QuoteOutcome = 'quoted' | 'no-point' | { readonly already: string };
 
 /** Quotes the passage in the point that is meant (`quotingPoint`). */
 function quoteWith(highlight: Highlight, before: readonly Operation[]): QuoteOutcome {
   const project = openProjectState();
   const point = quotingPoint(app.get(), highlight.id);
   if (!point) return 'no-point';
-  if (quotes(point, highlight.id)) return { already: numbering(project).pointNumbers.get(point.id) ?? 0 };
+  if (quotes(point, highlight.id)) return { already: numbering(project).pointCodes.get(point.id) ?? '' };
   const place = { kind: 'point', id: point.id } as const;
   edit([...before, ...addQuotation(project, point.id, { id: newId(), highlight: highlight.id })], {
     label: en.edits.quote,

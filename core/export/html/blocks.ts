@@ -59,7 +59,7 @@ function single(block: PublishedBlock, ranks: Ranks, setting: Setting): Element 
     case 'paragraph': {
       if (!block.demand) return element('p', { dir }, content);
       const { anchor, number } = block.demand;
-      const label = setting.words.demand.replace('{number}', String(number));
+      const label = setting.words.demand.replace('{number}', () => number);
       return element(
         'p',
         { dir, class: 'demand', id: anchor },

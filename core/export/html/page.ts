@@ -155,7 +155,8 @@ function demands({ demands: { items }, words }: Publication, setting: Setting): 
     items.map(({ anchor, number, content }) =>
       element(
         'li',
-        { id: listedDemandId(anchor), value: number },
+        listedDemand(anchor, number),
+        isWhole(number) ? undefined : [element('span', { class: 'number' }, number), ' '],
         inlineNodes(content, setting),
         '\u00a0',
         element('a', { class: 'back', href: `#${anchor}`, ariaLabel: words.backToText }, '↩\ufe0e'),
@@ -163,6 +164,14 @@ function demands({ demands: { items }, words }: Publication, setting: Setting): 
     ),
   );
 }
+
+const isWhole = (number: string): boolean => /^\d+$/.test(number);
+
+/** A list counts in whole numbers only: a demand that came between two that were published tells its own. */
+const listedDemand = (anchor: string, number: string) =>
+  isWhole(number)
+    ? { id: listedDemandId(anchor), value: Number(number) }
+    : { id: listedDemandId(anchor), class: 'coded' };
 
 function notes(all: readonly PublishedNote[], setting: Setting): Child {
   if (all.length === 0) return undefined;

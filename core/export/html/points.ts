@@ -40,7 +40,7 @@ export function partElement(
 
 /** 1 for "2", 2 for "2.1": sections with a level left out nest without a gap, as headings must. */
 export function depthOf(part: PublishedPart): number {
-  return Math.max(1, part.number.split('.').length);
+  return part.depth;
 }
 
 function pointElement(

@@ -144,6 +144,8 @@ a.code:hover { text-decoration: underline; }
 .demands ol, .notes ol { padding-inline-start: 2.2rem; }
 .demands li { padding-inline-start: 0.3rem; }
 .demands li + li { margin-top: 0.7rem; }
+.demands li.coded { list-style: none; }
+.demands li.coded .number { color: var(--accent); font-weight: 600; }
 .demands li::marker { color: var(--accent); font-weight: 600; }
 .notes ol, .bibliography ul { font-size: 0.88rem; line-height: 1.5; }
 .notes li + li, .bibliography li + li { margin-top: 0.5rem; }

@@ -10,7 +10,7 @@ type PrintBlockBody =
   | { readonly type: 'paragraph'; readonly content: PrintContent }
   | {
       readonly type: 'demand';
-      readonly number: number;
+      readonly number: string;
       readonly label: string | null;
       readonly content: PrintContent;
     }
@@ -143,7 +143,7 @@ class Grouping {
         const content = this.#content(block.content);
         if (!block.demand) return { type: 'paragraph', content };
         const label = this.#context.place(block.demand.anchor);
-        return { type: 'demand', number: block.demand.number, label, content };
+        return { type: 'demand', number: cleanLine(block.demand.number), label, content };
       }
       case 'heading':
         return { type: 'heading', level: this.#level(block.level), content: this.#content(block.content) };

@@ -12,7 +12,7 @@ import { QuotationView } from './quotation-view.tsx';
 import { useResolved } from './resolved.ts';
 
 export const PointView = memo(function PointView({ point }: { point: Point }) {
-  const number = useResolved().pointNumber(point.id) ?? 0;
+  const number = useResolved().pointCode(point.id) ?? '';
   const place = { kind: 'point', id: point.id } as const;
   const current = useIsCurrent(place);
   const contrast = point.arrangement === 'contrast' && point.quotations.length > 1;
@@ -21,7 +21,7 @@ export const PointView = memo(function PointView({ point }: { point: Point }) {
       className="point"
       data-place={`point:${point.id}`}
       data-current={current || undefined}
-      aria-label={en.answer.point(String(number))}
+      aria-label={en.answer.point(number)}
       onFocus={() => !current && app.set({ place })}
     >
       <span className="number" aria-hidden>
@@ -48,7 +48,7 @@ export const PointView = memo(function PointView({ point }: { point: Point }) {
       <OwnText
         textRef={{ of: 'answer', id: point.id }}
         text={point.answer}
-        label={en.answer.answerTo(String(number))}
+        label={en.answer.answerTo(number)}
         placeholder={en.answer.placeholder}
         place={place}
       />

@@ -1,6 +1,6 @@
 /** What the editors need to know of the rest of the project: its language, texts of references, choices, numbers. */
 import { createContext, useContext, useMemo } from 'react';
-import { bibliography, citationText } from '../../../core/derived/citation.ts';
+import { citationText, workLabel } from '../../../core/derived/citation.ts';
 import { crossReferenceText } from '../../../core/derived/cross-reference.ts';
 import { numbering } from '../../../core/derived/numbering.ts';
 import { ownTexts, pointMap } from '../../../core/document/find.ts';
@@ -19,7 +19,7 @@ export interface Choice {
 
 /** Asked once for the whole pane. New only when a number, a letter or a work changes, so that typing draws no other text again. */
 export function useResolving() {
-  const pointNumbers = useSettled(({ project }) => project && numbering(project).pointNumbers);
+  const pointCodes = useSettled(({ project }) => project && numbering(project).pointCodes);
   const sectionNumbers = useSettled(({ project }) => project && numbering(project).sectionNumbers);
   const demandNumbers = useSettled(({ project }) => project && numbering(project).demandNumbers);
   const noteNumbers = useSettled(({ project }) => project && numbering(project).noteNumbers);
@@ -33,7 +33,7 @@ export function useResolving() {
     return {
       language,
       direction,
-      pointNumber: (id: string) => pointNumbers?.get(id),
+      pointCode: (id: string) => pointCodes?.get(id),
       sectionNumber: (id: string) => sectionNumbers?.get(id),
       describeReference: (target: CrossReferenceTarget) => {
         const { project } = app.get();
@@ -54,7 +54,7 @@ export function useResolving() {
     };
     // The functions read the project when they are called; these say when their answers change.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [pointNumbers, sectionNumbers, demandNumbers, noteNumbers, codes, references, language, direction]);
+  }, [pointCodes, sectionNumbers, demandNumbers, noteNumbers, codes, references, language, direction]);
 }
 
 export type Resolved = ReturnType<typeof useResolving>;
@@ -92,10 +92,9 @@ function choices(): readonly Choice[] {
 function citationChoices(): readonly { id: string; label: string; detail: string }[] {
   const { project } = app.get();
   if (!project) return [];
-  const { labels } = bibliography(project);
-  return project.references.map(({ id, item }) => ({
-    id,
-    label: labels.get(id) ?? item.title ?? en.untitledWork,
-    detail: item.title ?? '',
-  }));
+  return project.references.map(({ id, item }) => {
+    const { title = '' } = item;
+    const label = workLabel(item, project.settings.language);
+    return { id, label: label || title || en.untitledWork, detail: label ? title : '' };
+  });
 }

@@ -1,4 +1,4 @@
-import { MENUS } from '../../../core/ipc/commands.ts';
+import { commandsOf, MENUS } from '../../../core/ipc/commands.ts';
 import { en } from '../../../core/messages/en.ts';
 import { keyText } from '../../ui/key-text.ts';
 import { Modal } from '../../ui/modal.tsx';
@@ -31,25 +31,19 @@ export function KeysDialog({ onClose }: { onClose(): void }) {
           </dl>
         </section>
         {MENUS.map((menu) => {
-          const items = menu.items.filter(
-            (item) => item !== '-' && item !== 'recent' && keyText(item) !== '',
-          );
+          const items = commandsOf(menu.items).filter((item) => keyText(item) !== '');
           return items.length === 0 ? null : (
             <section key={menu.name}>
               <h3>{en.menus[menu.name]}</h3>
               <dl>
-                {items.map(
-                  (item) =>
-                    item !== '-' &&
-                    item !== 'recent' && (
-                      <div key={item}>
-                        <dt>
-                          <kbd>{keyText(item)}</kbd>
-                        </dt>
-                        <dd>{en.commands[item].replace('…', '')}</dd>
-                      </div>
-                    ),
-                )}
+                {items.map((item) => (
+                  <div key={item}>
+                    <dt>
+                      <kbd>{keyText(item)}</kbd>
+                    </dt>
+                    <dd>{en.commands[item].replace('…', '')}</dd>
+                  </div>
+                ))}
               </dl>
             </section>
           );

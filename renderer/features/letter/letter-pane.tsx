@@ -153,9 +153,9 @@ function OpenLetter({ letter }: { letter: Letter }) {
   const quotePassage = selection ? null : (selected?.id ?? null);
   const quoteIn = useSettled(({ project }) => {
     const point = quotingPoint({ project, place, turnedFrom }, quotePassage);
-    const number = point && project && numbering(project).pointNumbers.get(point.id);
+    const number = point && project && numbering(project).pointCodes.get(point.id);
     const there = point && quotePassage !== null && quotes(point, quotePassage);
-    return number === undefined || number === null || there ? undefined : number.toString();
+    return number === undefined || number === null || there ? undefined : number;
   });
   const quoteElsewhere = useSettled(
     ({ project }) =>

@@ -37,7 +37,7 @@ export function perform(act: PassageAct, target: Target): PassageForm | null {
     case 'quote': {
       const quoted = isRange ? quoteRange(target.letter, target.range) : quotePassage(target.id);
       if (quoted === 'no-point') say(en.passage.quoteNowhere);
-      else if (quoted !== 'quoted') say(en.passage.quotedAlready(String(quoted.already)));
+      else if (quoted !== 'quoted') say(en.passage.quotedAlready(quoted.already));
       return null;
     }
     case 'category':

@@ -226,7 +226,7 @@ const Row = memo(function Row({ kind, id, title, empty, status }: RowProps) {
   const current = useIsCurrent(place);
   const number = useSettled((state) => {
     const numbers = state.project && numbering(state.project);
-    return kind === 'point' ? numbers?.pointNumbers.get(id)?.toString() : numbers?.sectionNumbers.get(id);
+    return kind === 'point' ? numbers?.pointCodes.get(id) : numbers?.sectionNumbers.get(id);
   });
   const { attributes, listeners, setNodeRef, transform, transition, isDragging } = useSortable({ id });
   return (

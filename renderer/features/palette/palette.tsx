@@ -82,13 +82,13 @@ function OpenPalette({ run, menu }: Props) {
                   {[...pointMap(project).values()].map(({ point }) => (
                     <Command.Item
                       key={point.id}
-                      value={`point ${numbers?.pointNumbers.get(point.id)} ${point.title} ${point.id}`}
+                      value={`point ${numbers?.pointCodes.get(point.id)} ${point.title} ${point.id}`}
                       onSelect={choose(() => {
                         showPlace({ kind: 'point', id: point.id });
                         putCaret({ of: 'answer', id: point.id });
                       })}
                     >
-                      <span className="number">{numbers?.pointNumbers.get(point.id)}</span>{' '}
+                      <span className="number">{numbers?.pointCodes.get(point.id)}</span>{' '}
                       <span dir="auto">{point.title || en.outline.untitledPoint}</span>
                     </Command.Item>
                   ))}
@@ -142,10 +142,10 @@ function OpenPalette({ run, menu }: Props) {
       case 'letter':
         return en.palette.inLetter(project?.letters.find(({ id }) => id === ref.id)?.code ?? '');
       case 'answer':
-        return en.palette.inPoint(String(numbers?.pointNumbers.get(ref.id) ?? ''));
+        return en.palette.inPoint(numbers?.pointCodes.get(ref.id) ?? '');
       case 'change': {
         const point = project && changeMap(project).get(ref.id)?.point.id;
-        return en.palette.inPoint(String(numbers?.pointNumbers.get(point ?? '') ?? ''));
+        return en.palette.inPoint(numbers?.pointCodes.get(point ?? '') ?? '');
       }
       case 'lead':
         return en.palette.inText(en.answer.part(numbers?.sectionNumbers.get(ref.id) ?? ''));

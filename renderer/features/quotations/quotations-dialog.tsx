@@ -195,11 +195,11 @@ function whereOf(project: Project, quotation: CheckedQuotation): string {
 }
 
 function nameOf(project: Project, ref: TextRef): string {
-  const { pointNumbers, sectionNumbers } = numbering(project);
+  const { pointCodes, sectionNumbers } = numbering(project);
   switch (ref.of) {
     case 'answer':
       return en.quotations.places.point(
-        String(pointNumbers.get(ref.id) ?? ''),
+        pointCodes.get(ref.id) ?? '',
         pointMap(project).get(ref.id)?.point.title ?? '',
       );
     case 'lead':

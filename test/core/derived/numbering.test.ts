@@ -98,14 +98,14 @@ describe('numbers in the author’s texts', () => {
 
   it('run through the whole pamphlet', () => {
     const numbers = numbering(whole);
-    expect([...numbers.pointNumbers]).toEqual([
-      ['p1', 1],
-      ['p2', 2],
-      ['p3', 3],
+    expect([...numbers.pointCodes]).toEqual([
+      ['p1', '1'],
+      ['p2', '2'],
+      ['p3', '3'],
     ]);
     expect([...numbers.demandNumbers]).toEqual([
-      ['a1', 1],
-      ['k1', 2],
+      ['a1', '1'],
+      ['k1', '2'],
     ]);
     expect([...numbers.noteNumbers.keys()]).toEqual(['n-intro', 'n-lead', 'n-answer', 'n-end']);
   });
@@ -136,7 +136,7 @@ describe('remembering', () => {
     ...before,
     sections: [section('s1', [{ ...before.sections[0]!.points[0]!, answer: paragraphs('a', 'It does') }])],
   };
-  it.each(['sectionNumbers', 'pointNumbers', 'passageCodes', 'demandNumbers', 'noteNumbers'] as const)(
+  it.each(['sectionNumbers', 'pointCodes', 'passageCodes', 'demandNumbers', 'noteNumbers'] as const)(
     'keeps the very same %s while an answer is typed',
     (piece) => expect(numbering(typed)[piece]).toBe(numbering(before)[piece]),
   );
@@ -144,8 +144,8 @@ describe('remembering', () => {
   it('renumbers points when one is moved', () => {
     const [a, b] = [point('a', [], []), point('b', [], [])];
     const order = (...points: (typeof a)[]) =>
-      numbering(project({ sections: [section('s', points)] })).pointNumbers;
-    expect(order(a, b).get('b')).toBe(2);
-    expect(order(b, a).get('b')).toBe(1);
+      numbering(project({ sections: [section('s', points)] })).pointCodes;
+    expect(order(a, b).get('b')).toBe('2');
+    expect(order(b, a).get('b')).toBe('1');
   });
 });

@@ -187,7 +187,7 @@ describe('blocks', () => {
   it('leaves footnotes out of the list of demands', () => {
     const note = { type: 'note', number: 1, content: [text('aside')] } as const;
     const base = quillhaven();
-    const items = [{ anchor: 'demand-1', number: 1, content: [text('Open.'), note] }];
+    const items = [{ anchor: 'demand-1', number: '1', content: [text('Open.'), note] }];
     expect(printData({ ...base, demands: { ...base.demands, items } }).demands.items[0]?.content).toEqual([
       { text: 'Open.' },
     ]);

@@ -60,7 +60,7 @@ describe('a publication', () => {
   it('lists the demands without their notes, and the works that are cited', () => {
     expect(publication.demands).toEqual({
       title: 'What I ask',
-      items: [{ anchor: 'count', number: 1, content: [{ text: 'That visits be counted.' }] }],
+      items: [{ anchor: 'count', number: '1', content: [{ text: 'That visits be counted.' }] }],
     });
     expect(publication.bibliography.map(({ anchor }) => anchor)).toEqual(['ashgrove']);
   });
@@ -279,6 +279,6 @@ describe('words of a language', () => {
 it('publishes a demand in the lead of a section with its number', () => {
   const demand = { ...written('d', { text: 'Count.' }), demand: true as const };
   expect(publish(project({ sections: [section('s', [], { lead: [demand] })] })).parts[0]!.lead).toEqual([
-    { type: 'paragraph', content: [{ text: 'Count.' }], demand: { anchor: 'd', number: 1 } },
+    { type: 'paragraph', content: [{ text: 'Count.' }], demand: { anchor: 'd', number: '1' } },
   ]);
 });

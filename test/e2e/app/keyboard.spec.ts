@@ -1,11 +1,11 @@
 /** The whole way by keyboard alone; the menu and the sheet of keys tell of every command. */
 import { expect, test } from '@playwright/test';
-import { COMMANDS, MENUS, type CommandId } from '../../../core/ipc/commands.ts';
+import { COMMANDS, commandsOf, MENUS, type CommandId } from '../../../core/ipc/commands.ts';
 import { en } from '../../../core/messages/en.ts';
 import * as desk from '../support/desk.ts';
 import { launchApp, type RunningApp } from '../support/launch.ts';
 import { short } from '../support/letters.ts';
-import { clickMenu, menuItem, readMenu, watchMenu } from '../support/menu.ts';
+import { everyItem, clickMenu, menuItem, readMenu, watchMenu } from '../support/menu.ts';
 
 let running: RunningApp;
 
@@ -170,8 +170,8 @@ test('the sheet of keys opens with F1 and with ?, and names every key', async ()
   await press('F1');
   await expect(sheet).toBeVisible();
   for (const { items } of MENUS) {
-    for (const item of items) {
-      if (item === '-' || item === 'recent' || COMMANDS[item] === '') continue;
+    for (const item of commandsOf(items)) {
+      if (COMMANDS[item] === '') continue;
       await expect(
         sheet.getByText(en.commands[item].replace('…', ''), { exact: true }).first(),
       ).toBeAttached();
@@ -193,7 +193,7 @@ test('the sheet of keys opens with F1 and with ?, and names every key', async ()
 test('every command is in the menu with its words and its key', async () => {
   const menu = await readMenu(running.app);
   expect(menu.map(({ label }) => label)).toEqual(MENUS.map(({ name }) => en.menus[name]));
-  const items = menu.flatMap((each) => each.items).filter(({ type }) => type !== 'separator');
+  const items = everyItem(menu).filter(({ type }) => type !== 'separator');
   for (const [id, keys] of Object.entries(COMMANDS) as [CommandId, string][]) {
     const item = items.find((each) => each.id === id);
     expect(item, id).toBeDefined();

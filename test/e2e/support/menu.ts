@@ -47,8 +47,15 @@ export function readMenu(app: ElectronApplication): Promise<readonly Item[]> {
   });
 }
 
+/** The items of the menus and of the menus in them. */
+export function everyItem(items: readonly Item[]): readonly Item[] {
+  return items.flatMap((item) => [item, ...everyItem(item.items)]);
+}
+
 export async function menuItem(app: ElectronApplication, id: CommandId): Promise<Item | undefined> {
-  return (await readMenu(app)).flatMap(({ items }) => items).find((item) => item.id === id);
+  const all = (items: readonly Item[]): readonly Item[] =>
+    items.flatMap((item) => [item, ...all(item.items)]);
+  return all(await readMenu(app)).find((item) => item.id === id);
 }
 
 /** Clicks a command as soon as it can be used: the menu follows the window a moment later. */

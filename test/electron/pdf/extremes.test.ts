@@ -54,8 +54,11 @@ describe('what is set whole but may be taller than a page', () => {
     ['the title of a point', inPart({ points: [point(1, long)] })],
     ['a title of many lines', inPart({ points: [point(1, lines)] })],
     ['the title of a part', inPart({ title: long })],
-    ['the title of a nested part', inPart({ level: 2, title: long })],
-    ['a demand', { demands: { title: 'D', items: [{ anchor: 'x', number: 1, content: [{ text: long }] }] } }],
+    ['the title of a nested part', inPart({ depth: 2, title: long })],
+    [
+      'a demand',
+      { demands: { title: 'D', items: [{ anchor: 'x', number: '1', content: [{ text: long }] }] } },
+    ],
     [
       'a caption',
       inText({

@@ -73,6 +73,7 @@ export function quotation(
   return {
     passage,
     code,
+    letter: code.slice(0, 2),
     blocks: [paragraph(words)],
     language: 'en-GB',
     direction: 'ltr',
@@ -224,7 +225,7 @@ const everyBlock: readonly PublishedBlock[] = [
   {
     type: 'paragraph',
     content: [text('That the doors be opened on Saturdays.')],
-    demand: { anchor: 'demand-1', number: 1 },
+    demand: { anchor: 'demand-1', number: '1' },
   },
 ];
 
@@ -252,7 +253,7 @@ export function quillhaven(change: Partial<Publication> = {}): Publication {
       {
         anchor: 'part-1',
         number: '1',
-        level: 1,
+        depth: 1,
         title: 'The council’s figures',
         respondsTo: 'A1 · Statement of the council · Town clerk, 3 May 2026',
         runningHead: 'Statement of the council',
@@ -279,7 +280,7 @@ export function quillhaven(change: Partial<Publication> = {}): Publication {
       {
         anchor: 'part-2',
         number: '1.1',
-        level: 3,
+        depth: 2,
         title: 'On what was left out',
         runningHead: 'Statement of the council',
         lead: [],
@@ -292,7 +293,7 @@ export function quillhaven(change: Partial<Publication> = {}): Publication {
               {
                 type: 'paragraph',
                 content: [text('That the ledger be printed.')],
-                demand: { anchor: 'demand-2', number: 2 },
+                demand: { anchor: 'demand-2', number: '2' },
               },
             ],
           }),
@@ -301,7 +302,7 @@ export function quillhaven(change: Partial<Publication> = {}): Publication {
       {
         anchor: 'part-3',
         number: '2',
-        level: 1,
+        depth: 1,
         title: 'A columnist',
         runningHead: 'A town that reads too much',
         lead: [],
@@ -317,7 +318,7 @@ export function quillhaven(change: Partial<Publication> = {}): Publication {
       title: 'What we ask',
       items: demands.map((words, i) => ({
         anchor: `demand-${i + 1}`,
-        number: i + 1,
+        number: String(i + 1),
         content: [text(words)],
       })),
     },

@@ -254,16 +254,4 @@ describe('shortcuts', () => {
     expect(made.edits[1]!.removed[0]).toMatchObject({ content: [{ text: '- ' }] });
     expect(lines(made.edits[1]!.inserted)).toEqual(['bullet1']);
   });
-
-  it('ask for a picker, and for a heading only with a space', () => {
-    const made = headless([]);
-    const opened: string[] = [];
-    made.editor.openPanel = (panel) =>
-      opened.push(panel.kind === 'pick' ? `${panel.what} ${panel.trigger}` : panel.kind);
-    Transforms.select(made.editor, Editor.start(made.editor, []));
-    made.type('# ');
-    expect(opened).toEqual([]);
-    made.type('see [[, #, me@x @');
-    expect(opened).toEqual(['cross-reference [[', 'cross-reference #', 'citation @']);
-  });
 });

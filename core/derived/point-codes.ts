@@ -1,0 +1,122 @@
+/**
+ * Codes of points, as the project's pattern has them. A point belongs to the letter of its section, or of the
+ * nearest section around it that has one, else to that of its first quotation. One that continues a point of an
+ * earlier round has that point's code with its round: 4·II.
+ */
+import { highlightMap } from '../document/find.ts';
+import type { Point, Project, Section } from '../document/project.ts';
+import { pointPattern, seriesOf, usesName, type CodeValues } from './code-pattern.ts';
+import { CodeCounter, type Counted } from './count-codes.ts';
+import { letterValues } from './letter-values.ts';
+import { byIdentity, byParts } from './remember.ts';
+import { sectionNumbers } from './section-numbers.ts';
+
+/** Section id → the letter of the section or of one around it. */
+export const sectionLetters = byIdentity(
+  (sections: readonly Section[]): ReadonlyMap<string, string | undefined> => {
+    const letters = new Map<string, string | undefined>();
+    const open: Section[] = [];
+    for (const section of sections) {
+      while ((open.at(-1)?.level ?? 0) >= section.level) open.pop();
+      letters.set(section.id, section.letter ?? letters.get(open.at(-1)?.id ?? ''));
+      open.push(section);
+    }
+    return letters;
+  },
+);
+
+function letterOfPoint(project: Project, section: Section, point: Point): string | undefined {
+  const own = sectionLetters(project.sections).get(section.id);
+  if (own !== undefined) return own;
+  const first = point.quotations[0];
+  return first && highlightMap(project).get(first.highlight)?.letter;
+}
+
+const usesLetters = (pattern: string) => usesName(pattern, 'letter', 'kind', 'reviewer');
+
+export const pointCodes = byParts(
+  (project: Project) => {
+    const { sections, settings, letters, frozen } = project;
+    const pattern = pointPattern(settings.numbering);
+    const parts: unknown[] = [pattern, frozen?.points];
+    const byLetter = usesLetters(pattern);
+    if (byLetter) for (const { id, code, kind } of letters) parts.push(id, code, kind);
+    if (usesName(pattern, 'part')) parts.push(sectionNumbers(project));
+    for (const section of sections) {
+      parts.push(section.id, section.round);
+      for (const point of section.points) {
+        parts.push(point.id, point.sub, point.continues);
+        if (byLetter) parts.push(letterOfPoint(project, section, point));
+      }
+    }
+    return parts;
+  },
+  (project): ReadonlyMap<string, string> => {
+    const { sections, settings, letters, frozen } = project;
+    const pattern = pointPattern(settings.numbering);
+    const byLetter = usesLetters(pattern);
+    const ofLetters = letterValues(letters);
+    const points = new Map(sections.flatMap((section) => section.points.map((point) => [point.id, point])));
+    const rootOf = (point: Point): string | undefined => {
+      let root = point;
+      for (const seen = new Set([point.id]); root.continues !== undefined; seen.add(root.id)) {
+        const next = points.get(root.continues);
+        if (!next) return frozen?.points[root.continues] === undefined ? undefined : root.continues;
+        if (seen.has(next.id)) return undefined;
+        root = next;
+      }
+      return root.id;
+    };
+    const items: Counted[] = [];
+    const continuing: { readonly id: string; readonly root: string; readonly round: number }[] = [];
+    const order: string[] = [];
+    const round = roundsOf(sections);
+    for (const section of sections) {
+      const part = sectionNumbers(project).get(section.id);
+      let before = false;
+      for (const point of section.points) {
+        order.push(point.id);
+        const root = point.continues === undefined ? undefined : rootOf(point);
+        if (root !== undefined) {
+          continuing.push({ id: point.id, root, round: round.get(section.id) ?? 2 });
+          before = false;
+          continue;
+        }
+        const letter = byLetter ? letterOfPoint(project, section, point) : undefined;
+        const values: CodeValues = {
+          ...(letter === undefined ? {} : ofLetters.get(letter)),
+          ...(part === undefined ? {} : { part }),
+        };
+        items.push({ id: point.id, series: seriesOf(pattern, values), shares: before && point.sub });
+        before = true;
+      }
+    }
+    const counter = new CodeCounter(frozen?.points);
+    const codes = counter.count(items);
+    for (const { id, root, round } of continuing) {
+      const first = codes.get(root) ?? counter.published(root) ?? '';
+      codes.set(id, counter.published(id) ?? counter.claim(`${first}·${roman(round)}`));
+    }
+    return new Map(order.map((id) => [id, codes.get(id) ?? '']));
+  },
+);
+
+/** Section id → its round or that of the nearest section around it that has one. */
+function roundsOf(sections: readonly Section[]): ReadonlyMap<string, number> {
+  const rounds = new Map<string, number>();
+  const open: Section[] = [];
+  for (const section of sections) {
+    while ((open.at(-1)?.level ?? 0) >= section.level) open.pop();
+    const round = section.round ?? rounds.get(open.at(-1)?.id ?? '');
+    if (round !== undefined) rounds.set(section.id, round);
+    open.push(section);
+  }
+  return rounds;
+}
+
+/** 1 to 99. */
+export function roman(number: number): string {
+  const tens = ['', 'X', 'XX', 'XXX', 'XL', 'L', 'LX', 'LXX', 'LXXX', 'XC'];
+  const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
+  return `${tens[Math.floor(number / 10)] ?? ''}${ones[number % 10] ?? ''}`;
+}

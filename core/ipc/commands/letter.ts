@@ -1,0 +1,48 @@
+/** Commands for letters and the drafts of replies to them: their keys, and the menu. */
+import type { MenuEntry } from './menu.ts';
+
+export const LETTER_KEYS = {
+  'letter-paste': 'Mod+Shift+L',
+  'letter-open': 'Mod+Shift+O',
+  'letter-details': 'Mod+Shift+I',
+  'letter-correct': 'F2',
+  'letter-original': '',
+  'letter-report': '',
+  'letter-parts': '',
+  'letter-whole-page': '',
+  'version-file': '',
+  'version-clipboard': '',
+  'letter-split': '',
+  'letter-join': '',
+  'draft-file': '',
+  'draft-clipboard': '',
+  'annotations-import': '',
+  'annotations-export': '',
+  'letter-remove': '',
+  'next-open': 'F8',
+  'previous-open': 'Shift+F8',
+} as const;
+
+export const LETTER_MENU = [
+  'letter-paste',
+  'letter-open',
+  '-',
+  'letter-details',
+  'letter-correct',
+  'letter-original',
+  'letter-report',
+  'letter-parts',
+  'letter-whole-page',
+  { submenu: 'new-version', items: ['version-file', 'version-clipboard'] },
+  'letter-split',
+  'letter-join',
+  'letter-remove',
+  '-',
+  { submenu: 'draft', items: ['draft-file', 'draft-clipboard'] },
+  '-',
+  'annotations-import',
+  'annotations-export',
+  '-',
+  'next-open',
+  'previous-open',
+] as const satisfies readonly MenuEntry[];

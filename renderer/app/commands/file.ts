@@ -1,0 +1,14 @@
+import { closeWindow, exportProject, newProject, openProject, openSample, save } from '../../state/files.ts';
+import { always, needing, type Actions } from './action.ts';
+
+export const FILE: Actions = {
+  'new-project': always(newProject),
+  'open-project': always(openProject),
+  'open-sample': always(openSample),
+  save: needing(['project'], () => save('same')),
+  'save-as': needing(['project'], () => save('new-name')),
+  'export-html': needing(['project'], () => exportProject('html')),
+  'export-pdf': needing(['project'], () => exportProject('pdf')),
+  'export-markdown': needing(['project'], () => exportProject('markdown')),
+  'close-window': always(closeWindow),
+};

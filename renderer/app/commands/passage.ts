@@ -1,0 +1,39 @@
+import { CATEGORY_COMMANDS } from '../../../core/ipc/commands.ts';
+import { en } from '../../../core/messages/en.ts';
+import { goAcross } from '../../state/navigation.ts';
+import { askPassageAct } from '../../state/passage-requests.ts';
+import { removePassage } from '../../state/passages.ts';
+import { focusPane, paneOfFocus } from '../panes.ts';
+import { always, needing, open, type Action, type Actions } from './action.ts';
+
+/** Characters of a name that a menu shows. */
+const LABEL = 60;
+
+const marks = (index: number): Action =>
+  needing(
+    ['letter'],
+    ({ state }) => {
+      const category = state.project?.categories[index];
+      if (category) askPassageAct({ kind: 'category', category: category.id });
+    },
+    {
+      label: ({ project }) => {
+        const category = project?.categories[index];
+        return category && en.selectionBar.category(category.name.slice(0, LABEL));
+      },
+    },
+  );
+
+export const PASSAGE: Actions = {
+  'passage-answer': needing(['letter'], () => askPassageAct({ kind: 'answer' })),
+  'passage-quote': needing(['letter'], () => askPassageAct({ kind: 'quote' })),
+  'passage-note': needing(['letter'], () => askPassageAct({ kind: 'note' })),
+  'passage-waive': needing(['letter'], () => askPassageAct({ kind: 'waive' })),
+  ...Object.fromEntries(CATEGORY_COMMANDS.map((id, index) => [id, marks(index)])),
+  'passage-remove': needing(['highlight'], ({ highlight }) => removePassage(highlight)),
+  categories: needing(['project'], () => open({ kind: 'categories' })),
+  'go-across': always(() => {
+    // The answer takes the focus with its caret.
+    if (goAcross(paneOfFocus() === 'answer' ? 'answer' : 'letter') === 'letter') focusPane('letter');
+  }),
+};

@@ -1,0 +1,37 @@
+/** The atoms that can be picked from a list, and putting one into the text. */
+import { Transforms, type Editor, type Range } from 'slate';
+import type { Atom } from '../../core/text/block.ts';
+import { insertAtom } from './atoms.ts';
+import type { AnswerEditorProps } from './editor-props.ts';
+import { editorMessages } from './messages.ts';
+import type { PickerKind } from './panel.ts';
+import type { Choice } from './rank-choices.ts';
+
+export interface AtomChoice extends Choice {
+  readonly atom: Atom;
+}
+
+export const wordsOfPicker = (what: PickerKind) =>
+  what === 'citation' ? editorMessages.citation : editorMessages.reference;
+
+export function atomChoices(
+  what: PickerKind,
+  { citationChoices, crossReferenceChoices }: AnswerEditorProps,
+): readonly AtomChoice[] {
+  return what === 'citation'
+    ? citationChoices().map((choice) => ({ ...choice, atom: { type: 'citation', reference: choice.id } }))
+    : crossReferenceChoices().map((choice) => ({
+        ...choice,
+        atom: { type: 'cross-reference', target: choice.target },
+      }));
+}
+
+/** Puts an atom in the place of the range, as an edit of its own, and the caret behind it. */
+export function putAtom(editor: Editor, atom: Atom, range: Range | null, close: () => void): void {
+  editor.settle();
+  if (range) insertAtom(editor, atom, range);
+  editor.settle('other');
+  const caret = editor.selection;
+  close();
+  if (caret) Transforms.select(editor, caret);
+}
