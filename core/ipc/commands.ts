@@ -5,6 +5,7 @@ import { PASSAGE_KEYS, PASSAGE_MENU } from './commands/passage.ts';
 import { ANSWER_KEYS, ANSWER_MENU } from './commands/answer.ts';
 import { FORMAT_KEYS, FORMAT_MENU } from './commands/format.ts';
 import { VIEW_KEYS, VIEW_MENU } from './commands/view.ts';
+import { REVIEW_KEYS, REVIEW_MENU } from './commands/review.ts';
 import { HELP_KEYS, HELP_MENU } from './commands/help.ts';
 import type { MenuEntry } from './commands/menu.ts';
 
@@ -20,6 +21,7 @@ export const COMMANDS = {
   ...PASSAGE_KEYS,
   ...ANSWER_KEYS,
   ...FORMAT_KEYS,
+  ...REVIEW_KEYS,
   ...VIEW_KEYS,
   ...HELP_KEYS,
 } as const;
@@ -36,7 +38,8 @@ export const CATEGORY_COMMANDS = [
   'category-6',
 ] as const satisfies readonly CommandId[];
 
-export type MenuName = 'file' | 'edit' | 'letter' | 'passage' | 'answer' | 'format' | 'view' | 'help';
+export type MenuName =
+  'file' | 'edit' | 'letter' | 'passage' | 'answer' | 'format' | 'review' | 'view' | 'help';
 
 /** The menu bar. */
 export const MENUS: readonly { readonly name: MenuName; readonly items: readonly MenuEntry<CommandId>[] }[] =
@@ -47,6 +50,7 @@ export const MENUS: readonly { readonly name: MenuName; readonly items: readonly
     { name: 'passage', items: PASSAGE_MENU },
     { name: 'answer', items: ANSWER_MENU },
     { name: 'format', items: FORMAT_MENU },
+    { name: 'review', items: REVIEW_MENU },
     { name: 'view', items: VIEW_MENU },
     { name: 'help', items: HELP_MENU },
   ];

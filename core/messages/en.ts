@@ -1,4 +1,5 @@
 /** Every text of the window, the menu and the dialogs, in English. A translation is another file of this shape. */
+import { review, reviewCommands, reviewEdits } from './en-review.ts';
 import type { CommandId, MenuName } from '../ipc/commands.ts';
 import type { SubmenuName } from '../ipc/commands/menu.ts';
 
@@ -12,6 +13,7 @@ const menus: Record<MenuName, string> = {
   passage: 'Passage',
   answer: 'Answer',
   format: 'Format',
+  review: 'Review',
   view: 'View',
   help: 'Help',
 };
@@ -27,6 +29,7 @@ const categories = ['Claim', 'Fact to check', 'Concession', 'Attack', 'Demand', 
 const markAs = (category: string) => `Mark as ${category}`;
 
 const commands: Record<CommandId, string> = {
+  ...reviewCommands,
   'new-project': 'New Project',
   'open-project': 'Open…',
   'open-sample': 'Open the Sample',
@@ -152,6 +155,7 @@ export const en = {
 
   /** Names of edits, as they follow "Undo". */
   edits: {
+    ...reviewEdits,
     typing: 'Typing',
     deleting: 'Deleting',
     formatting: 'Formatting',
@@ -212,8 +216,12 @@ export const en = {
 
   side: {
     outline: 'Outline',
+    remaining: 'What’s left',
+    comments: 'Comments',
   },
   sideWithCount: (view: string, count: number) => `${view} (${count})`,
+
+  review,
 
   welcome: {
     title: 'Answer a letter, point by point.',

@@ -11,6 +11,8 @@ import { en } from '../../core/messages/en.ts';
 import { AnnotationDialogs } from '../features/annotations/annotation-dialogs.tsx';
 import { AnswerPane } from '../features/answer/answer-pane.tsx';
 import { Arrivals } from '../features/arrivals/arrivals.tsx';
+import { BoardDialog } from '../features/board/board-dialog.tsx';
+import { CommentPopover } from '../features/comments/comment-popover.tsx';
 import { Dialogs } from '../features/dialogs/dialogs.tsx';
 import { CorrectionPane } from '../features/letter/correction-pane.tsx';
 import { LetterDeskDialogs } from '../features/letter-desk/letter-desk-dialogs.tsx';
@@ -53,6 +55,8 @@ export function App() {
         <AnnotationDialogs />
         <QuotationsDialog />
         <QuotationPopover />
+        <CommentPopover />
+        <BoardDialog />
         <Arrivals />
         <Palette run={(command) => void runCommand(command)} menu={() => menuState(app.get())} />
       </div>

@@ -10,9 +10,10 @@ import { EDIT } from './commands/edit.ts';
 import { FILE } from './commands/file.ts';
 import { LETTER } from './commands/letter.ts';
 import { PASSAGE } from './commands/passage.ts';
+import { REVIEW } from './commands/review.ts';
 import { VIEW } from './commands/view.ts';
 
-const ACTIONS: Actions = { ...FILE, ...EDIT, ...LETTER, ...PASSAGE, ...ANSWER, ...VIEW };
+const ACTIONS: Actions = { ...FILE, ...EDIT, ...LETTER, ...PASSAGE, ...ANSWER, ...REVIEW, ...VIEW };
 
 const EDITOR: ReadonlySet<string> = new Set(EDITOR_COMMANDS);
 

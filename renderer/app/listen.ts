@@ -8,6 +8,7 @@ import { isAsking } from '../state/arrivals.ts';
 import { flushJournal } from '../state/edit.ts';
 import { takeClipboard, takeDropped } from '../state/import-letters.ts';
 import { keepQuotationsChecked } from '../state/quotations.ts';
+import { keepRemaining } from '../state/remaining.ts';
 import { app, isEdited, useApp } from '../state/store.ts';
 import { commandOfKey, menuState, runCommand } from './commands.ts';
 
@@ -22,6 +23,7 @@ const inOwnUndo = (target: EventTarget | null) =>
 
 export function listen(): void {
   keepQuotationsChecked();
+  keepRemaining();
   bridge.on('command', (id) => void runCommand(id));
   bridge.on('openRecent', (id) => void openRecent(id));
   bridge.on('opened', (outcome) => void mayLeave().then((yes) => yes && takeOpened(outcome)));

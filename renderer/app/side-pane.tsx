@@ -1,12 +1,15 @@
 /** The pane at the window's beginning: one view of the work at a time, chosen by tabs. */
-import { ListTree, type LucideIcon } from 'lucide-react';
+import { ListTodo, ListTree, MessageSquareText, type LucideIcon } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import type { ComponentType } from 'react';
 import { en } from '../../core/messages/en.ts';
+import { CommentsPane, useOpenComments } from '../features/comments/comments-pane.tsx';
 import { OutlinePane } from '../features/outline/outline-pane.tsx';
+import { RemainingPane, useRemainingCount } from '../features/remaining/remaining-pane.tsx';
 import { showSide } from '../state/navigation.ts';
 import { useApp, type SideView } from '../state/store.ts';
 import { runCommand } from './commands.ts';
+import { focusPane } from './panes.ts';
 
 interface View {
   readonly id: SideView;
@@ -17,7 +20,15 @@ interface View {
 }
 
 /** To add a view: its name to SideView and to en.side, and a line here. */
-const VIEWS: readonly View[] = [{ id: 'outline', icon: ListTree, Content: Outline }];
+const VIEWS: readonly View[] = [
+  { id: 'outline', icon: ListTree, Content: Outline },
+  { id: 'remaining', icon: ListTodo, Content: Remaining, useCount: useRemainingCount },
+  { id: 'comments', icon: MessageSquareText, Content: CommentsPane, useCount: useOpenComments },
+];
+
+function Remaining() {
+  return <RemainingPane onLetter={() => focusPane('letter')} />;
+}
 
 function Outline() {
   return <OutlinePane onAddLetter={() => void runCommand('letter-open')} />;

@@ -13,7 +13,7 @@ import type { SuggestKeys } from './suggest-popup.tsx';
 import { syncSelection } from './sync-selection.ts';
 import { pasteData } from './with-clipboard.ts';
 
-type Props = Pick<AnswerEditorProps, 'onLeave' | 'onOpenLink' | 'onQuotation' | 'cleanPaste'>;
+type Props = Pick<AnswerEditorProps, 'onLeave' | 'onOpenLink' | 'onQuotation' | 'onComment' | 'cleanPaste'>;
 
 /** @param suggestKeys takes a key for a list that is open under the caret */
 export function useEditorEvents(editor: Editor, latest: RefObject<Props>, suggestKeys: SuggestKeys) {
@@ -77,6 +77,9 @@ export function useEditorEvents(editor: Editor, latest: RefObject<Props>, sugges
           const at = target.closest('[data-verdict]') && editor.selection;
           const position = at && Range.isCollapsed(at) && toPosition(editor, at.focus);
           if (position && !event.shiftKey) latest.current.onQuotation?.(position);
+          const comment = target.closest<HTMLElement>('[data-comment]')?.dataset.comment;
+          const clicked = editor.selection && Range.isCollapsed(editor.selection) && !event.shiftKey;
+          if (comment !== undefined && clicked && !position) latest.current.onComment?.(comment);
           return undefined;
         }
         if (event.shiftKey || !ReactEditor.hasDOMNode(editor, atom)) return undefined;

@@ -2,6 +2,7 @@ import type { IdSource } from '../../core/document/id.ts';
 import type { Block, CrossReferenceTarget, RichText } from '../../core/text/block.ts';
 import type { BlockEdit, CaretPosition, TextSelection } from './block-edit.ts';
 import type { Choice } from './rank-choices.ts';
+import type { CommentMarks } from './comment-marks.ts';
 import type { QuotationMarks } from './quotation-marks.ts';
 import type { TextDescriptions } from './text-context.ts';
 
@@ -39,5 +40,9 @@ export interface AnswerEditorProps extends TextDescriptions {
   readonly quotationMarks?: QuotationMarks | undefined;
   /** A marked quotation was clicked: where. */
   readonly onQuotation?: ((at: CaretPosition) => void) | undefined;
+  /** Which words comments are about. */
+  readonly commentMarks?: CommentMarks | undefined;
+  /** Commented words were clicked. */
+  readonly onComment?: ((id: string) => void) | undefined;
   readonly onOpenLink?: ((url: string) => void) | undefined;
 }

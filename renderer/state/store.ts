@@ -36,7 +36,7 @@ export type Place =
 export type PaneId = 'outline' | 'letter' | 'answer' | 'preview';
 
 /** What the first pane shows. */
-export type SideView = 'outline';
+export type SideView = 'outline' | 'remaining' | 'comments';
 
 export type Dialog =
   | { readonly kind: 'title-page' }
@@ -50,6 +50,10 @@ export type Dialog =
   | { readonly kind: 'draft'; readonly review: DraftReview }
   | { readonly kind: 'works' }
   | { readonly kind: 'categories' }
+  | { readonly kind: 'answer-types' }
+  | { readonly kind: 'board' }
+  | { readonly kind: 'whole-target' }
+  | { readonly kind: 'working-copy' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'about' }
   | { readonly kind: 'palette' };

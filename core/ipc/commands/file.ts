@@ -10,6 +10,7 @@ export const FILE_KEYS = {
   'export-html': 'Mod+Shift+E',
   'export-pdf': 'Mod+P',
   'export-markdown': '',
+  'export-working': '',
   'close-window': 'Mod+W',
   quit: 'Mod+Q',
 } as const;
@@ -26,6 +27,7 @@ export const FILE_MENU = [
   'export-html',
   'export-pdf',
   'export-markdown',
+  'export-working',
   '-',
   'close-window',
   'quit',

@@ -1,5 +1,5 @@
 import { closeWindow, exportProject, newProject, openProject, openSample, save } from '../../state/files.ts';
-import { always, needing, type Actions } from './action.ts';
+import { always, needing, open, type Actions } from './action.ts';
 
 export const FILE: Actions = {
   'new-project': always(newProject),
@@ -10,5 +10,6 @@ export const FILE: Actions = {
   'export-html': needing(['project'], () => exportProject('html')),
   'export-pdf': needing(['project'], () => exportProject('pdf')),
   'export-markdown': needing(['project'], () => exportProject('markdown')),
+  'export-working': needing(['project'], () => open({ kind: 'working-copy' })),
   'close-window': always(closeWindow),
 };

@@ -2,6 +2,7 @@
 import { memo, useEffect, useRef } from 'react';
 import { Plus } from 'lucide-react';
 import { numbering } from '../../../core/derived/numbering.ts';
+import { wordCounts } from '../../../core/derived/word-count.ts';
 import { letterById, ownTexts } from '../../../core/document/find.ts';
 import type { Section } from '../../../core/document/project.ts';
 import { publicationWords } from '../../../core/export/words.ts';
@@ -16,6 +17,7 @@ import { app, useApp } from '../../state/store.ts';
 import { countPoints, firstPoints, useDrawnCount } from '../../ui/draw-gradually.ts';
 import { useKeptView } from '../../ui/keep-view.ts';
 import { GrowingInput } from '../../ui/growing-input.tsx';
+import { LengthBar } from '../../ui/length-bar.tsx';
 import { OwnText } from './own-text.tsx';
 import { PartMenu } from './part-menu.tsx';
 import { PointView } from './point-view.tsx';
@@ -112,6 +114,20 @@ interface SectionProps {
   readonly points: Section['points'];
 }
 
+function PartLength({ id, target }: { readonly id: string; readonly target: number }) {
+  const words = useSettled(({ project }) => (project && wordCounts(project).sections.get(id)) ?? 0);
+  return (
+    <button
+      type="button"
+      className="part-length"
+      title={en.review.lengths.progress}
+      onClick={() => app.set({ dialog: { kind: 'whole-target' } })}
+    >
+      <LengthBar words={words} target={target} />
+    </button>
+  );
+}
+
 const SectionView = memo(function SectionView({ section, points }: SectionProps) {
   const number = useResolved().sectionNumber(section.id) ?? '';
   const letter = useSettled(({ project }) =>
@@ -141,6 +157,7 @@ const SectionView = memo(function SectionView({ section, points }: SectionProps)
           />
           <PartMenu section={section} />
         </div>
+        {section.target !== undefined && <PartLength id={section.id} target={section.target} />}
         <OwnText
           textRef={{ of: 'lead', id: section.id }}
           text={section.lead}
