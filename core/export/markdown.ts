@@ -24,6 +24,7 @@ import type {
   PublishedLetter,
   PublishedPart,
   PublishedPoint,
+  PublishedPrivate,
   PublishedQuotation,
 } from './publication.ts';
 import { publishedNotes } from './published-notes.ts';
@@ -36,6 +37,7 @@ export function renderMarkdown(publication: Publication): string {
   const root: Root = {
     type: 'root',
     children: [
+      ...(publication.privately ? [paragraph([strong(words.workingCopy)])] : []),
       ...front(publication),
       ...titled(words.introduction, blocksOf(introduction, 2, publication)),
       ...parts.flatMap((part) => partNodes(part, publication)),
@@ -44,6 +46,13 @@ export function renderMarkdown(publication: Publication): string {
       ...titled(
         words.letters,
         letters.flatMap((letter) => letterNodes(letter, publication)),
+      ),
+      ...titled(
+        words.privateNotes,
+        (publication.privately ?? []).flatMap(({ place, items }) => [
+          heading(3, place),
+          ...items.map(privateNode),
+        ]),
       ),
       ...titled(
         words.bibliography,
@@ -114,8 +123,40 @@ function pointNodes(point: PublishedPoint, rank: number, publication: Publicatio
   return [
     heading(rank, [point.number, point.title].filter(Boolean).join('. ')),
     ...quotations,
+    ...(point.answerType === undefined ? [] : [paragraph([strong(point.answerType)])]),
     ...blocksOf(point.answer, rank, publication),
+    ...changesNodes(point, rank, publication),
+    ...(point.privately ?? []).map(privateNode),
   ];
+}
+
+function changesNodes(
+  { changes }: PublishedPoint,
+  rank: number,
+  publication: Publication,
+): readonly RootContent[] {
+  if (!changes) return [];
+  const children = changes.flatMap(({ place, wording }): BlockContent[] => [
+    ...(place === '' ? [] : [paragraph([emphasis(place)])]),
+    ...blocksOf(wording, rank, publication),
+  ]);
+  return [
+    { type: 'blockquote', children: [paragraph([strong(publication.words.changesMade)]), ...children] },
+  ];
+}
+
+/** A note or comment of a working copy. */
+function privateNode({ label, by, quote, text: said, replies = [] }: PublishedPrivate): BlockContent {
+  const head = paragraph([strong(label), ...(by === undefined ? [] : [text(` · ${by}`)])]);
+  return {
+    type: 'blockquote',
+    children: [
+      head,
+      ...(quote === undefined ? [] : [{ type: 'blockquote' as const, children: [paragraph([text(quote)])] }]),
+      paragraph([text(said)]),
+      ...replies.map((reply) => paragraph([strong(reply.by), text(` ${reply.text}`)])),
+    ],
+  };
 }
 
 function quotationNode(

@@ -92,6 +92,28 @@ export interface PublishedQuotation {
   readonly shortSource: string;
 }
 
+/** The new wording of something that was changed, and where it stands: "page 12, line 40". */
+export interface PublishedChange {
+  readonly place: string;
+  readonly wording: readonly PublishedBlock[];
+}
+
+/** A note, tags or a comment, in a working copy. */
+export interface PublishedPrivate {
+  /** "Private note", "Comment". */
+  readonly label: string;
+  /** Who wrote it, and when. */
+  readonly by?: string;
+  /** The words that it is about. */
+  readonly quote?: string;
+  readonly text: string;
+  readonly replies?: readonly { readonly by: string; readonly text: string }[];
+}
+export interface PrivateGroup {
+  readonly place: string;
+  readonly items: readonly PublishedPrivate[];
+}
+
 export interface PublishedPoint {
   /** Anchor, unique in the publication. */
   readonly anchor: string;
@@ -100,7 +122,13 @@ export interface PublishedPoint {
   readonly title: string;
   readonly arrangement: 'sequence' | 'contrast';
   readonly quotations: readonly PublishedQuotation[];
+  /** "Agreed": stands before the answer. */
+  readonly answerType?: string;
   readonly answer: readonly PublishedBlock[];
+  /** Absent where nothing is told of changes. */
+  readonly changes?: readonly PublishedChange[];
+  /** Only in a working copy. */
+  readonly privately?: readonly PublishedPrivate[];
 }
 
 export interface PublishedPart {
@@ -178,6 +206,8 @@ export interface Publication {
   /** The letters as appendices; empty when they aren't to be printed. */
   readonly letters: readonly PublishedLetter[];
   readonly colophon: string;
+  /** What is private and stands at no point; there, if empty, in a working copy only. */
+  readonly privately?: readonly PrivateGroup[];
 }
 
 /** The publication's own words in its language. `{…}` marks where a value goes. */
@@ -217,6 +247,20 @@ export interface PublicationWords {
   readonly emphasisAdded: string;
   /** "Skip to the text", the first link of a page for those who go by keyboard. */
   readonly skipToText: string;
+  /** Heading of the box that tells what was changed. */
+  readonly changesMade: string;
+  /** "page {number}", where a change stands. */
+  readonly changedPage: string;
+  readonly changedLine: string;
+  /** What a working copy says on every page. */
+  readonly workingCopy: string;
+  /** Heading of what is private and stands at no point. */
+  readonly privateNotes: string;
+  readonly privateNote: string;
+  readonly tags: string;
+  readonly comment: string;
+  /** Before the reason for which a passage was left unanswered. */
+  readonly waived: string;
   /** "Emphasis" etc. aren't here: marks are shown, not told. */
   readonly backToText: string;
 }

@@ -1,4 +1,4 @@
-/** From a project to its publication. Private notes and the reasons of waived passages stay behind. */
+/** From a project to its publication. What is private stays behind, unless a working copy is asked for. */
 import type { RichText } from '../text/block.ts';
 import { highlightMap, letterById, ownTexts } from '../document/find.ts';
 import type { Letter } from '../document/letter.ts';
@@ -7,6 +7,7 @@ import { bibliography } from '../derived/citation.ts';
 import { formatDate, isoDateParts, lineOf } from '../derived/locale.ts';
 import { numbering } from '../derived/numbering.ts';
 import { letterAbout } from '../derived/source-line.ts';
+import { privateElsewhere, privateOfPoint } from './private-notes.ts';
 import { publishedBlocks } from './published-blocks.ts';
 import { ownContent, quotedContent, type Setting } from './published-content.ts';
 import { publishedLetter } from './published-letter.ts';
@@ -15,11 +16,16 @@ import { publishedQuotation } from './published-quotation.ts';
 import type { Publication, PublishedBlock, PublishedPart, PublishedPoint } from './publication.ts';
 import { publicationWords } from './words.ts';
 
+export interface PublishOptions {
+  /** Makes a working copy: with private notes, tags, reasons and comments. Only when the writer asks for it. */
+  readonly withNotes?: boolean;
+}
+
 /** The same project gives an equal tree. Never fails: what is missing is told in words or left out. */
-export function publish(source: Project): Publication {
+export function publish(source: Project, { withNotes = false }: PublishOptions = {}): Publication {
   const project = withoutGaps(source);
   const { settings } = project;
-  const setting: Setting = { project, words: publicationWords(settings.language) };
+  const setting: Setting = { project, words: publicationWords(settings.language), withNotes };
   return {
     language: settings.language,
     direction: settings.direction,
@@ -38,6 +44,7 @@ export function publish(source: Project): Publication {
       ? project.letters.map((letter) => publishedLetter(letter, setting))
       : [],
     colophon: project.front.colophon.trim(),
+    ...(withNotes ? { privately: privateElsewhere(setting) } : {}),
   };
 }
 
@@ -110,6 +117,30 @@ function publishedPoint(point: Point, setting: Setting): PublishedPoint {
       return letter ? [publishedQuotation(highlight, letter, setting)] : [];
     }),
     answer: own(point.answer, setting),
+    ...furtherOf(point, setting),
+  };
+}
+
+/** Its answer type, the changes told in it, and in a working copy what is private. */
+function furtherOf(point: Point, setting: Setting): Partial<PublishedPoint> {
+  const { project, words } = setting;
+  const { language } = project.settings;
+  const answerType = project.settings.answerTypes?.find(({ id }) => id === point.answerType)?.name.trim();
+  const changes = point.changes?.map(({ wording, page, line }) => ({
+    place: lineOf(
+      [
+        page.trim() && words.changedPage.replace('{number}', () => page.trim()),
+        line.trim() && words.changedLine.replace('{number}', () => line.trim()),
+      ],
+      language,
+    ),
+    wording: own(wording, setting),
+  }));
+  const privately = setting.withNotes ? privateOfPoint(point, setting) : [];
+  return {
+    ...(answerType ? { answerType } : {}),
+    ...(changes ? { changes } : {}),
+    ...(privately.length > 0 ? { privately } : {}),
   };
 }
 

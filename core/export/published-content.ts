@@ -10,6 +10,8 @@ import type { PublicationWords, PublishedContent, PublishedInline, PublishedSpan
 export interface Setting {
   readonly project: Project;
   readonly words: PublicationWords;
+  /** Whether what is private goes along. */
+  readonly withNotes?: boolean;
 }
 
 /** The words of a span, with nothing else that may hang on it; a link only if it is safe. */

@@ -1,8 +1,8 @@
 /** A project without what would leave a gap on the page, so that what remains is numbered without one. */
 import type { RichText } from '../text/block.ts';
 import { highlightMap } from '../document/find.ts';
-import type { Point, Project, Section } from '../document/project.ts';
-import { saysSomething } from '../derived/usage.ts';
+import type { Change, Point, Project, Section } from '../document/project.ts';
+import { isAnswered } from '../derived/usage.ts';
 import { isBlank } from './published-blocks.ts';
 
 /** The very list when nothing in it goes or changes. */
@@ -15,23 +15,31 @@ const withoutBlanks = (text: RichText): RichText =>
   kept(text, (block) => (isBlank(block) ? undefined : block));
 
 /**
- * Leaves out empty blocks of the author's texts, quotations of passages that are gone, points with neither title
- * nor quotation nor answer, and sections with nothing at all. The project itself when there is none of these.
+ * Leaves out empty blocks of the author's texts, quotations of passages that are gone, changes that tell nothing,
+ * points with neither title nor quotation nor answer, and sections with nothing at all. The project itself when there is none of these.
  */
 export function withoutGaps(project: Project): Project {
   const highlights = highlightMap(project);
   const letters = new Set(project.letters.map(({ id }) => id));
   const quotable = (id: string) => letters.has(highlights.get(id)?.letter ?? '');
 
+  const keptChange = (change: Change): Change | undefined => {
+    const wording = withoutBlanks(change.wording);
+    if (wording.length === 0 && change.page.trim() === '' && change.line.trim() === '') return undefined;
+    return wording === change.wording ? change : { ...change, wording };
+  };
   const keptPoint = (point: Point): Point | undefined => {
     const quotations = kept(point.quotations, (quotation) =>
       quotable(quotation.highlight) ? quotation : undefined,
     );
     const answer = withoutBlanks(point.answer);
-    if (point.title.trim() === '' && quotations.length === 0 && !saysSomething(answer)) return undefined;
-    return quotations === point.quotations && answer === point.answer
+    const changes = point.changes && kept(point.changes, keptChange);
+    const keptAll = { ...point, quotations, answer, ...(changes ? { changes } : {}) };
+    if (changes?.length === 0) delete keptAll.changes;
+    if (point.title.trim() === '' && quotations.length === 0 && !isAnswered(keptAll)) return undefined;
+    return quotations === point.quotations && answer === point.answer && changes === point.changes
       ? point
-      : { ...point, quotations, answer };
+      : keptAll;
   };
   const keptSection = (section: Section): Section | undefined => {
     const lead = withoutBlanks(section.lead);

@@ -24,6 +24,15 @@ const en: PublicationWords = {
   emphasisAdded: 'emphasis added',
   skipToText: 'Skip to the text',
   backToText: 'Back to the text',
+  changesMade: 'Changes made',
+  changedPage: 'page {number}',
+  changedLine: 'line {number}',
+  workingCopy: 'Working copy with private notes. Not for publication.',
+  privateNotes: 'Private notes',
+  privateNote: 'Private note',
+  tags: 'Tags',
+  comment: 'Comment',
+  waived: 'Left unanswered',
 };
 
 const de: PublicationWords = {
@@ -49,6 +58,15 @@ const de: PublicationWords = {
   emphasisAdded: 'Hervorhebung hinzugefügt',
   skipToText: 'Zum Text springen',
   backToText: 'Zurück zum Text',
+  changesMade: 'Änderungen',
+  changedPage: 'Seite {number}',
+  changedLine: 'Zeile {number}',
+  workingCopy: 'Arbeitsexemplar mit privaten Anmerkungen. Nicht zur Veröffentlichung.',
+  privateNotes: 'Private Notizen',
+  privateNote: 'Private Notiz',
+  tags: 'Schlagwörter',
+  comment: 'Kommentar',
+  waived: 'Unbeantwortet gelassen',
 };
 
 const fr: PublicationWords = {
@@ -74,6 +92,15 @@ const fr: PublicationWords = {
   emphasisAdded: 'je souligne',
   skipToText: 'Aller au texte',
   backToText: 'Retour au texte',
+  changesMade: 'Modifications',
+  changedPage: 'page {number}',
+  changedLine: 'ligne {number}',
+  workingCopy: 'Exemplaire de travail avec notes privées. Ne pas publier.',
+  privateNotes: 'Notes privées',
+  privateNote: 'Note privée',
+  tags: 'Étiquettes',
+  comment: 'Commentaire',
+  waived: 'Laissé sans réponse',
 };
 
 const es: PublicationWords = {
@@ -99,6 +126,15 @@ const es: PublicationWords = {
   emphasisAdded: 'cursiva añadida',
   skipToText: 'Ir al texto',
   backToText: 'Volver al texto',
+  changesMade: 'Cambios realizados',
+  changedPage: 'página {number}',
+  changedLine: 'línea {number}',
+  workingCopy: 'Copia de trabajo con notas privadas. No publicar.',
+  privateNotes: 'Notas privadas',
+  privateNote: 'Nota privada',
+  tags: 'Etiquetas',
+  comment: 'Comentario',
+  waived: 'Sin responder',
 };
 
 const it: PublicationWords = {
@@ -124,6 +160,15 @@ const it: PublicationWords = {
   emphasisAdded: 'corsivo aggiunto',
   skipToText: 'Vai al testo',
   backToText: 'Torna al testo',
+  changesMade: 'Modifiche',
+  changedPage: 'pagina {number}',
+  changedLine: 'riga {number}',
+  workingCopy: 'Copia di lavoro con note private. Non pubblicare.',
+  privateNotes: 'Note private',
+  privateNote: 'Nota privata',
+  tags: 'Etichette',
+  comment: 'Commento',
+  waived: 'Lasciato senza risposta',
 };
 
 const nl: PublicationWords = {
@@ -149,6 +194,15 @@ const nl: PublicationWords = {
   emphasisAdded: 'cursivering toegevoegd',
   skipToText: 'Naar de tekst',
   backToText: 'Terug naar de tekst',
+  changesMade: 'Wijzigingen',
+  changedPage: 'pagina {number}',
+  changedLine: 'regel {number}',
+  workingCopy: 'Werkexemplaar met privénotities. Niet voor publicatie.',
+  privateNotes: 'Privénotities',
+  privateNote: 'Privénotitie',
+  tags: 'Labels',
+  comment: 'Opmerking',
+  waived: 'Onbeantwoord gelaten',
 };
 
 const he: PublicationWords = {
@@ -174,6 +228,15 @@ const he: PublicationWords = {
   emphasisAdded: 'ההדגשה הוספה',
   skipToText: 'דילוג אל הטקסט',
   backToText: 'חזרה אל הטקסט',
+  changesMade: 'השינויים',
+  changedPage: 'עמוד {number}',
+  changedLine: 'שורה {number}',
+  workingCopy: 'עותק עבודה עם הערות פרטיות. לא לפרסום.',
+  privateNotes: 'הערות פרטיות',
+  privateNote: 'הערה פרטית',
+  tags: 'תגיות',
+  comment: 'תגובה',
+  waived: 'נותר ללא מענה',
 };
 
 const ar: PublicationWords = {
@@ -199,6 +262,15 @@ const ar: PublicationWords = {
   emphasisAdded: 'التشديد مضاف',
   skipToText: 'الانتقال إلى النص',
   backToText: 'العودة إلى النص',
+  changesMade: 'التعديلات',
+  changedPage: 'الصفحة {number}',
+  changedLine: 'السطر {number}',
+  workingCopy: 'نسخة عمل بملاحظات خاصّة. ليست للنشر.',
+  privateNotes: 'ملاحظات خاصّة',
+  privateNote: 'ملاحظة خاصّة',
+  tags: 'وسوم',
+  comment: 'تعليق',
+  waived: 'تُرك دون ردّ',
 };
 
 const WORDS: Readonly<Record<string, PublicationWords>> = { en, de, fr, es, it, nl, he, iw: he, ar };

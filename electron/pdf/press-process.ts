@@ -3,7 +3,7 @@
  * makes publications from it, so that neither the window nor the main process waits for a typesetter.
  */
 import { annotationsOf } from '../../core/export/annotations.ts';
-import { publish } from '../../core/export/publish.ts';
+import { publish, type PublishOptions } from '../../core/export/publish.ts';
 import { printData } from '../../core/export/print-data.ts';
 import { renderMarkdown } from '../../core/export/markdown.ts';
 import type { Project } from '../../core/document/project.ts';
@@ -31,8 +31,9 @@ async function setPages(
   source: Project,
   assets: ReadonlyMap<string, Uint8Array>,
   standard: 'ua-1' | 'plain',
+  options: PublishOptions = {},
 ) {
-  const data = printData(publish(source));
+  const data = printData(publish(source, options));
   const result = await typesetter.compile({ data, assets, pdfStandard: standard });
   if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join(' '));
   const warnings = [...new Set(result.warnings.map(({ message }) => message))];
@@ -41,14 +42,15 @@ async function setPages(
 
 async function make(order: Extract<PressOrder, { type: 'export' }>) {
   const assets = new Map(order.pictures);
+  const options = { withNotes: order.choices?.withNotes ?? false };
   switch (order.kind) {
     case 'pdf': {
-      const { pdf, warnings } = await setPages(order.project, assets, 'ua-1');
+      const { pdf, warnings } = await setPages(order.project, assets, 'ua-1', options);
       return { bytes: pdf, warnings };
     }
     case 'html':
       return {
-        bytes: new TextEncoder().encode(await exportHtml(order.project, assets, builtFontFolder())),
+        bytes: new TextEncoder().encode(await exportHtml(order.project, assets, builtFontFolder(), options)),
         warnings: [],
       };
     case 'annotations': {
@@ -56,7 +58,10 @@ async function make(order: Extract<PressOrder, { type: 'export' }>) {
       return { bytes: new TextEncoder().encode(`${JSON.stringify(page, null, 2)}\n`), warnings: [] };
     }
     case 'markdown':
-      return { bytes: new TextEncoder().encode(renderMarkdown(publish(order.project))), warnings: [] };
+      return {
+        bytes: new TextEncoder().encode(renderMarkdown(publish(order.project, options))),
+        warnings: [],
+      };
   }
 }
 

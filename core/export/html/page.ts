@@ -9,6 +9,7 @@ import { inlineNodes, listedDemandId, noteId, noteMarkId, type Setting } from '.
 import { contentsElement } from './contents.ts';
 import { element, type Child } from './element.ts';
 import { letterElement } from './letters.ts';
+import { privateGroups } from './privately.ts';
 import { partElement } from './points.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { styleSheet } from './style.ts';
@@ -86,6 +87,7 @@ function body(publication: Publication, setting: Setting): Element {
     'body',
     {},
     element('a', { class: 'skip', href: '#text_' }, words.skipToText),
+    publication.privately && element('p', { class: 'working-copy', role: 'note' }, words.workingCopy),
     cover(publication),
     contentsElement(publication),
     element(
@@ -101,6 +103,7 @@ function body(publication: Publication, setting: Setting): Element {
         words.letters,
         letters.length > 0 && letters.map((letter) => letterElement(letter, setting)),
       ),
+      titled('privately', words.privateNotes, privateGroups(publication.privately)),
       titled('bibliography', words.bibliography, bibliography(publication, setting), 'doc-bibliography'),
     ),
     colophon !== '' && element('footer', { class: 'colophon' }, element('p', {}, colophon)),

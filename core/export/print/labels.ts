@@ -4,6 +4,7 @@
  */
 import { isId } from '../../document/id.ts';
 import type { Publication, PublishedBlock } from '../publication.ts';
+import { pointTexts } from '../published-notes.ts';
 
 export class Labels {
   readonly #known = new Set<string>();
@@ -33,7 +34,7 @@ function* anchors(publication: Publication): Iterable<string> {
     yield* demands(part.lead);
     for (const point of part.points) {
       yield point.anchor;
-      yield* demands(point.answer);
+      for (const text of pointTexts(point)) yield* demands(text);
     }
   }
   yield* demands(conclusion);
