@@ -53,6 +53,8 @@ export default defineConfig({
     plugins: [react(), bundledPackages()],
     // The worker that reads letters loads what a format needs when it meets one.
     worker: { format: 'es', plugins: () => [bundledPackages('worker')] },
+    // It finds its WebAssembly beside itself.
+    optimizeDeps: { exclude: ['hunspell-wasm'] },
     build: {
       target: 'chrome130',
       minify: 'oxc',

@@ -33,7 +33,7 @@ export interface Comparison {
   readonly difference: readonly DifferencePart[];
 }
 
-const OMISSION = /(\s*[[(]\s*(?:…|\.\s?\.\s?\.)\s*[\])]\s*)/;
+const OMISSION = /(\s*[[(<⟨〔]\s*(?:…|\.\s?\.\s?\.)\s*[\])>⟩〕]\s*)/;
 /** A stop or comma that belongs to the sentence around the quotation. */
 const STOP = /[.,;:!?]+$/;
 /** Words fewer than {@link FEW_WORDS} have to come nearer to count as misquoted: they could be anything. */
@@ -83,7 +83,7 @@ interface Insertion {
 }
 
 const INSERTED =
-  /^\[[^[\]\n]{2,120}\]\s*|\s*(?:\[[^[\]\n]{1,120}\](?!\p{L})|\((?:my |our )?(?:emphasis|italics)\b[^()\n]{0,40}\))/giu;
+  /^\[[^[\]\n]{2,120}\]\s*|\s*(?:\[[^[\]\n]{1,120}\](?!\p{L})|〔[^〔〕\n]{1,120}〕|\((?:my |our )?(?:emphasis|italics)\b[^()\n]{0,40}\))/giu;
 
 function insertionsIn(quotation: string): readonly Insertion[] {
   return Array.from(quotation.matchAll(INSERTED), ({ 0: words, index }) => ({

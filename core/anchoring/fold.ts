@@ -1,17 +1,13 @@
 /**
  * Typographic folding: what printers and programs change without changing the words. Quotation marks of every
- * style are one, dashes of every length and the spaces around them are one hyphen, white space of every kind and
- * length is one space, "…" is "...", soft hyphens and invisible characters are nothing, ligatures and decomposed
+ * style are one, with the no-break space that French sets within them, dashes of every length and the spaces around them are one hyphen, white space of every kind and
+ * length is one space, and so is the stroke that parts lines of verse within running text; "…" is "...", soft hyphens and invisible characters are nothing, ligatures and decomposed
  * letters are plain letters. Case is kept.
  */
 
-export interface Folded {
-  readonly text: string;
-  /** Offset in the original (UTF-16 units) at which the folded unit at `at` begins. */
-  startOf(at: number): number;
-  /** Offset in the original at which the folded unit before `at` ends. */
-  endOf(at: number): number;
-}
+import { Folding, type Folded } from '../text/folded.ts';
+
+export type { Folded } from '../text/folded.ts';
 
 const INVISIBLE = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff';
 const DASHES = '\\-\\u2010-\\u2015\\u2212\\u2e3a\\u2e3b\\ufe58\\ufe63\\uff0d';
@@ -19,6 +15,8 @@ const QUOTES = '\'"`´«»‘’‚‛“”„‟‹›′″‵‶＇＂「」
 const GAP = `[\\s${INVISIBLE}]`;
 const CHANGED = new RegExp(
   [
+    `[«‹][\\u00a0\\u202f]|[\\u00a0\\u202f][»›]`,
+    `${GAP}*\\s/\\s${GAP}*`,
     `${GAP}*[${DASHES}]+(?:${GAP}*[${DASHES}]+)*${GAP}*`,
     `${GAP}*\\s${GAP}*`,
     `[${INVISIBLE}]+`,
@@ -34,65 +32,28 @@ const CHANGED = new RegExp(
 function replacement(token: string): string {
   if (new RegExp(`[${DASHES}]`, 'u').test(token)) return '-';
   if (token === '…' || /^\.\s\.\s\.$/.test(token)) return '...';
-  if (new RegExp(`^[${QUOTES}]$`, 'u').test(token)) return '"';
+  if (/[«‹»›]/.test(token) || new RegExp(`^[${QUOTES}]$`, 'u').test(token)) return '"';
+  if (token.includes('/')) return ' ';
   if (/^[\ufb00-\ufb06]$/.test(token)) return token.normalize('NFKC');
   if (/^\p{L}\p{M}+$/u.test(token)) return token.normalize('NFC');
   return /[^\S\ufeff]/.test(token) ? ' ' : '';
 }
 
 export function fold(original: string): Folded {
-  const pieces: string[] = [];
-  /** Stretches in order: from `folded[i]` on, units stand for those from `originals[i]` on, one for one if `plain`. */
-  const folded: number[] = [];
-  const originals: number[] = [];
-  const ends: number[] = [];
-  const plain: boolean[] = [];
-  let length = 0;
+  const folding = new Folding();
   let done = 0;
-  const stretch = (text: string, at: number, end: number, same: boolean) => {
-    if (text === '') return;
-    pieces.push(text);
-    folded.push(length);
-    originals.push(at);
-    ends.push(end);
-    plain.push(same);
-    length += text.length;
-  };
   const known = new Map<string, string>();
   for (const match of original.matchAll(CHANGED)) {
     const token = match[0];
     // Most spaces are single ones and stay in the stretch they stand in.
     if (token === ' ' || token === '-' || token === '"') continue;
-    stretch(original.slice(done, match.index), done, match.index, true);
+    folding.add(original.slice(done, match.index), done, match.index, true);
     let plainToken = known.get(token);
     if (plainToken === undefined) known.set(token, (plainToken = replacement(token)));
     const end = match.index + token.length;
-    stretch(plainToken, match.index, end, false);
+    folding.add(plainToken, match.index, end, false);
     done = end;
   }
-  stretch(original.slice(done), done, original.length, true);
-
-  const find = (at: number) => {
-    let low = 0;
-    let high = folded.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((folded[middle] ?? 0) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
-  return {
-    text: pieces.join(''),
-    startOf(at) {
-      if (at >= length) return original.length;
-      const i = find(at);
-      return (originals[i] ?? 0) + (plain[i] ? at - (folded[i] ?? 0) : 0);
-    },
-    endOf(at) {
-      if (at <= 0) return 0;
-      const i = find(at - 1);
-      return plain[i] ? (originals[i] ?? 0) + at - (folded[i] ?? 0) : (ends[i] ?? original.length);
-    },
-  };
+  folding.add(original.slice(done), done, original.length, true);
+  return folding.done(original.length);
 }

@@ -1,4 +1,5 @@
 /** The difference of two texts as the stretches that were replaced, and how offsets follow it. */
+import { UNSPACED_SCRIPTS } from '../text/words.ts';
 import { align } from './align.ts';
 
 /** The units from `from` up to `to` of the old text became those from `newFrom` up to `newTo` of the new one. */
@@ -10,9 +11,10 @@ export interface Hunk {
 }
 
 // Scripts without spaces between words are taken character by character.
-const UNSPACED =
-  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
-const TOKEN = new RegExp(`[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])+|\\s+|[^]`, 'gu');
+const TOKEN = new RegExp(
+  `[${UNSPACED_SCRIPTS}]|(?:(?![${UNSPACED_SCRIPTS}])[\\p{L}\\p{M}\\p{N}])+|\\s+|[^]`,
+  'gu',
+);
 
 /**
  * Hunks in order, with something that stayed between any two. Words are compared, and within a word that became

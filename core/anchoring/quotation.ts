@@ -17,12 +17,13 @@ export interface Segment {
   readonly after: 'omission' | 'insertion';
 }
 
-const BRACKETED = '[\\[(]\\s*(?:…|\\.\\s?\\.\\s?\\.)\\s*[\\])]';
+const BRACKETED = '[\\[(<⟨〔]\\s*(?:…|\\.\\s?\\.\\s?\\.)\\s*[\\])>⟩〕]';
 const BARE = '…|\\.(?:\\s?\\.){2,3}';
 const OMISSION = new RegExp(`\\s*(?:${BRACKETED})\\s*`);
 const ANY_OMISSION = new RegExp(`\\s*(?:${BRACKETED}|${BARE})\\s*`);
 /** Words in square brackets, and "(emphasis added)". */
-const INSERTION = /\s*\[[^[\]\n]{1,120}\]\s*|\s*\((?:my |our )?(?:emphasis|italics)\b[^()\n]{0,40}\)\s*/i;
+const INSERTION =
+  /\s*\[[^[\]\n]{1,120}\]\s*|\s*〔[^〔〕\n]{1,120}〕\s*|\s*\((?:my |our )?(?:emphasis|italics)\b[^()\n]{0,40}\)\s*/i;
 
 /** Stands before a letter that was in brackets: "[T]he". */
 const CHANGED_LETTER = '\u0001';
@@ -75,6 +76,20 @@ function segment({ text, after }: Part): Segment | undefined {
   };
 }
 
+/** Where nothing stands between an omission and bracketed words, what follows them follows the omission. */
+function segmentsOf(parts: readonly Part[]): readonly Segment[] {
+  const segments: Segment[] = [];
+  let omitted = false;
+  for (const part of parts) {
+    if (part.after === 'omission') omitted = true;
+    const found = segment(omitted ? { ...part, after: 'omission' } : part);
+    if (!found) continue;
+    segments.push(found);
+    omitted = false;
+  }
+  return segments;
+}
+
 /**
  * The ways to read a quotation, the most literal first: as it stands; with bracketed omissions; with bare ones too
  * ("…" may be the letter's own); and these with other words in brackets as the quoter's. Each is a list of
@@ -98,7 +113,7 @@ export function readings(quotation: string): readonly (readonly Segment[])[] {
       insertion,
       'insertion',
     );
-    const segments = parts.flatMap((part) => segment(part) ?? []);
+    const segments = segmentsOf(parts);
     const key = segments.map((part) => `${part.after} ${part.cased}`).join('\n');
     if (segments.length === 0 || seen.has(key)) continue;
     seen.add(key);

@@ -5,6 +5,7 @@
  */
 import type { RichText } from '../text/block.ts';
 import { canonicalText, offsetToPosition, type TextRange } from '../text/canonical.ts';
+import { cutsWord } from '../text/words.ts';
 import { fold, type Folded } from './fold.ts';
 import { lower, readings, type Segment } from './quotation.ts';
 import { quoteOf } from '../text/quote-of.ts';
@@ -122,17 +123,7 @@ function found({ id, blocks }: Searched, extents: readonly Extent[], exact: bool
 
 /** Whether neither end cuts a word in two. */
 function wholeWords(text: string, from: number, to: number): boolean {
-  const cut = (at: number) => WORD.test(characterBefore(text, at)) && WORD.test(characterAt(text, at));
-  return !cut(from) && !cut(to);
-}
-
-function characterAt(text: string, at: number): string {
-  return at < text.length ? String.fromCodePoint(text.codePointAt(at) ?? 0) : '';
-}
-
-function characterBefore(text: string, at: number): string {
-  const unit = text.charCodeAt(at - 1);
-  return at > 0 ? characterAt(text, unit >= 0xdc00 && unit <= 0xdfff && at > 1 ? at - 2 : at - 1) : '';
+  return !cutsWord(text, from) && !cutsWord(text, to);
 }
 
 /** The first place from `from` on, else the first of all. */

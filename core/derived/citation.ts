@@ -24,7 +24,7 @@ export interface Bibliography {
 const citedIn = (content: readonly Inline[]): readonly string[] =>
   content.flatMap((inline) => {
     if (isSpan(inline)) return [];
-    if (inline.type === 'citation') return [inline.reference];
+    if (inline.type === 'citation') return inline.items.map(({ reference }) => reference);
     return inline.type === 'note' ? citedIn(inline.body) : [];
   });
 const citedOf = byIdentity((text: RichText): readonly string[] =>
@@ -142,8 +142,13 @@ export interface CitationText {
 
 /** @param missing the words for a work that isn't there, in the document's language */
 export function citationText(project: Project, citation: CitationAtom, missing: string): CitationText {
-  const label = bibliography(project).labels.get(citation.reference);
-  const named = [citation.prefix?.trim(), label ?? missing].filter(Boolean).join(' ');
-  const locator = citation.locator?.trim();
-  return { text: `(${named}${locator ? `, ${locator}` : ''})`, found: label !== undefined };
+  const { labels } = bibliography(project);
+  const told = citation.items.map(({ reference, locator, label, prefix, suffix }) => {
+    const named = [prefix?.trim(), labels.get(reference) ?? missing].filter(Boolean).join(' ');
+    return `${named}${locator ? `, ${label ?? 'p.'} ${locator}` : ''}${suffix ?? ''}`;
+  });
+  return {
+    text: `(${told.join('; ')})`,
+    found: citation.items.every(({ reference }) => labels.has(reference)),
+  };
 }

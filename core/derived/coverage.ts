@@ -1,161 +1,117 @@
-/** How much of each letter is answered, waived, open or untouched. */
+/** How many of each letter's sentences are answered, waived, open or untouched. */
 import type { BlockId, RichText } from '../text/block.ts';
-import { blockText, positionToOffset, textIndex, type TextIndex } from '../text/canonical.ts';
+import { textIndex } from '../text/canonical.ts';
 import type { Highlight, Letter } from '../document/letter.ts';
 import type { Project } from '../document/project.ts';
 import { highlightsByLetter } from './passages.ts';
 import { byIdentity, byParts } from './remember.ts';
+import { PARTLY, sentenceStates, type SentenceStates } from './sentence-states.ts';
+import { sentences } from './sentences.ts';
+import { STATES, touchedBlocks, type BlockIntervals, type CoverageState } from './touched.ts';
 import { highlightStates, type HighlightState } from './usage.ts';
-
-export type CoverageState = HighlightState | 'untouched';
-
-/** UTF-16 units of a block's text, half-open. */
-export interface CoverageInterval {
-  readonly from: number;
-  readonly to: number;
-  readonly state: CoverageState;
-}
-
-export interface Coverage {
-  /**
-   * The blocks that a highlight touches, each with intervals that tile it from 0 to its length without gap or
-   * overlap; neighbours differ in state. Where highlights overlap, answered goes before waived before open. A
-   * block that isn't here is untouched.
-   */
-  readonly blocks: ReadonlyMap<BlockId, readonly CoverageInterval[]>;
-  /** UTF-16 units in each state; blocks of nothing but space count nothing. */
-  readonly totals: Readonly<Record<CoverageState, number>>;
-  /** Answered units in a hundred, whole: 100 only when all is answered, 0 only when nothing is. */
-  readonly answeredPercent: number;
-}
-
-/** By priority: the number of each is its place here, from 1; 0 is untouched. */
-const STATES: readonly CoverageState[] = ['untouched', 'open', 'waived', 'answered'];
 
 type States = ReadonlyMap<string, HighlightState>;
 
+export interface TouchedBlock {
+  readonly intervals: BlockIntervals;
+  /** Of its sentences, in their order. */
+  readonly states: SentenceStates;
+}
+
+/** How the passages of a letter touch it, without its sentences: computed in no time, however long the letter is. */
+export function touchedIn(project: Project, letter: Letter): ReadonlyMap<BlockId, BlockIntervals> {
+  const highlights = highlightsByLetter(project.highlights).get(letter.id) ?? [];
+  return touchedText(letter.blocks)(highlights, highlightStates(project));
+}
+
+const partsOf = (highlights: readonly Highlight[], states: States) => {
+  const parts: unknown[] = [];
+  for (const { id, ranges } of highlights) parts.push(ranges, states.get(id));
+  return parts;
+};
+
+const touchedText = byIdentity((text: RichText) =>
+  byParts(partsOf, (highlights, states) => touchedBlocks(text, highlights, states)),
+);
+
+export interface Coverage {
+  /** The blocks that a highlight touches. The sentences of others are untouched. */
+  readonly touched: ReadonlyMap<BlockId, TouchedBlock>;
+  /** Sentences in each state. */
+  readonly totals: Readonly<Record<CoverageState, number>>;
+  /** Of the untouched ones, those of which a part is highlighted. */
+  readonly partly: number;
+  /** All sentences. */
+  readonly count: number;
+  /** Sentences answered or waived in a hundred, whole: 100 only when all are, 0 only when none is. */
+  readonly percent: number;
+}
+
 const ofText = byIdentity((text: RichText) =>
   byParts(
-    (highlights: readonly Highlight[], states: States) => {
-      const parts: unknown[] = [];
-      for (const { id, ranges } of highlights) parts.push(ranges, states.get(id));
-      return parts;
-    },
-    (highlights, states) => compute(text, highlights, states),
+    (intervals: ReadonlyMap<BlockId, BlockIntervals>, language: string) => [intervals, language],
+    (intervals, language) => compute(text, intervals, language),
   ),
 );
 
-/** The coverage of one of the project's letters. The same value (`===`) as long as it doesn't change. */
+/**
+ * The coverage of one of the project's letters. The same value (`===`) as long as it doesn't change. The first time
+ * it takes as long as finding the sentences of the whole letter does; see `hasSentences`.
+ */
 export function coverage(project: Project, letter: Letter): Coverage {
-  const highlights = highlightsByLetter(project.highlights).get(letter.id) ?? [];
-  return ofText(letter.blocks)(highlights, highlightStates(project));
+  return ofText(letter.blocks)(touchedIn(project, letter), letter.language);
 }
 
-/** Stretches of the canonical text in one state, never untouched, in order and apart from each other. */
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-  readonly state: number;
+/** How many sentences stand before each block; one more entry holds the number of all. */
+export function sentenceStarts(text: RichText, language: string): Uint32Array {
+  return startsOf(text)(language);
 }
 
-function compute(text: RichText, highlights: readonly Highlight[], states: States): Coverage {
-  const totals = { answered: 0, waived: 0, open: 0, untouched: countedUnits(text) };
-  const blocks = new Map<BlockId, readonly CoverageInterval[]>();
-  const tile = tiler(text, textIndex(text), (block, intervals) => {
-    blocks.set(block, intervals);
-    if (!counts(text, block)) return;
-    for (const { from, to, state } of intervals) {
-      if (state === 'untouched') continue;
-      totals[state] += to - from;
-      totals.untouched -= to - from;
-    }
-  });
-  for (const stretch of stretches(text, highlights, states)) tile.add(stretch);
-  tile.end();
-  const all = totals.answered + totals.waived + totals.open + totals.untouched;
-  return { blocks, totals, answeredPercent: percent(totals.answered, all) };
-}
-
-function percent(part: number, whole: number): number {
-  if (part === 0) return 0;
-  return Math.max(1, Math.floor((part / whole) * 100));
-}
-
-const countedUnits = byIdentity((text: RichText) =>
-  text.reduce((units, block) => units + (/\S/.test(blockText(block)) ? blockText(block).length : 0), 0),
+const startsOf = byIdentity((text: RichText) =>
+  byParts(
+    (language: string) => [language],
+    (language) => {
+      const starts = new Uint32Array(text.length + 1);
+      text.forEach((block, i) => {
+        starts[i + 1] = (starts[i] ?? 0) + sentences(block, language).length / 2;
+      });
+      return starts;
+    },
+  ),
 );
 
-function counts(text: RichText, id: BlockId): boolean {
-  const block = text[textIndex(text).order.get(id) ?? -1];
-  return block !== undefined && /\S/.test(blockText(block));
-}
-
-/** A sweep over the ends of all ranges: n log n in their number, whatever their length. */
-function stretches(text: RichText, highlights: readonly Highlight[], states: States): readonly Stretch[] {
-  const edges: number[] = [];
-  for (const { id, ranges } of highlights) {
-    const state = STATES.indexOf(states.get(id) ?? 'open');
-    for (const { start, end } of ranges) {
-      const from = positionToOffset(text, start);
-      const to = positionToOffset(text, end);
-      if (from === undefined || to === undefined || from >= to) continue;
-      edges.push(from * 8 + state * 2 + 1, to * 8 + state * 2);
-    }
-  }
-  const found: Stretch[] = [];
-  const depth = [0, 0, 0, 0];
-  let from = 0;
-  let state = 0;
-  for (const edge of Float64Array.from(edges).sort()) {
-    const at = Math.floor(edge / 8);
-    const of = (edge % 8) >> 1;
-    depth[of] = (depth[of] ?? 0) + (edge % 2 === 1 ? 1 : -1);
-    const next = depth[3] ? 3 : depth[2] ? 2 : depth[1] ? 1 : 0;
-    if (next === state) continue;
-    if (state > 0 && at > from) found.push({ from, to: at, state });
-    from = at;
-    state = next;
-  }
-  return found;
-}
-
-/** Cuts stretches at block borders and fills what lies between them. */
-function tiler(
+function compute(
   text: RichText,
-  { starts }: TextIndex,
-  done: (block: BlockId, intervals: readonly CoverageInterval[]) => void,
-) {
-  let block = 0;
-  let intervals: CoverageInterval[] = [];
-  const startOf = (i: number) => starts[i] ?? 0;
-  /** Where the block's text ends; one line feed stands between it and the next block. */
-  const endOf = (i: number) => startOf(i + 1) - 1;
-  const put = (from: number, to: number, state: number) => {
-    if (from >= to) return;
-    const last = intervals.at(-1);
-    const named = STATES[state] ?? 'untouched';
-    if (last?.state === named) intervals[intervals.length - 1] = { ...last, to };
-    else intervals.push({ from, to, state: named });
+  intervalsOf: ReadonlyMap<BlockId, BlockIntervals>,
+  language: string,
+): Coverage {
+  const { order } = textIndex(text);
+  const touched = new Map<BlockId, TouchedBlock>();
+  const found = [0, 0, 0, 0, 0];
+  for (const [id, intervals] of intervalsOf) {
+    const block = text[order.get(id) ?? -1];
+    if (!block) continue;
+    const of = sentenceStates(block, language, intervals);
+    touched.set(id, { intervals, states: of });
+    for (const state of of) found[state] = (found[state] ?? 0) + 1;
+  }
+  const [, open = 0, waived = 0, answered = 0, partly = 0] = found;
+  const count = sentenceStarts(text, language)[text.length] ?? 0;
+  return {
+    touched,
+    totals: { answered, waived, open, untouched: count - answered - waived - open },
+    partly,
+    count,
+    percent: percentOf(answered + waived, count),
   };
-  const end = () => {
-    const open = text[block];
-    if (!open || intervals.length === 0) return;
-    put(intervals.at(-1)?.to ?? 0, endOf(block) - startOf(block), 0);
-    done(open.id, intervals);
-    intervals = [];
-  };
-  const add = ({ from, to, state }: Stretch) => {
-    while (block < text.length && startOf(block) < to) {
-      const start = startOf(block);
-      const [cutFrom, cutTo] = [Math.max(from, start) - start, Math.min(to, endOf(block)) - start];
-      if (cutFrom < cutTo) {
-        put(intervals.at(-1)?.to ?? 0, cutFrom, 0);
-        put(cutFrom, cutTo, state);
-      }
-      if (to <= endOf(block)) return;
-      end();
-      block++;
-    }
-  };
-  return { add, end };
+}
+
+/** Whole; 100 only when it's all, 0 only when it's nothing. */
+export function percentOf(part: number, whole: number): number {
+  return part === 0 ? 0 : Math.max(1, Math.floor((part / whole) * 100));
+}
+
+/** @param state an entry of {@link SentenceStates} */
+export function stateName(state: number): CoverageState {
+  return state === PARTLY ? 'untouched' : (STATES[state] ?? 'untouched');
 }

@@ -13,6 +13,12 @@ export function findingSentence(project: Project, finding: Finding): string {
       return `${capital(passage(project, finding.highlight))} is quoted as “${quoted(project, finding.highlight)}”, but the letter says “${shorten(finding.now)}”.`;
     case 'words-gone':
       return `The words of ${passage(project, finding.highlight)}, “${quoted(project, finding.highlight)}”, are no longer in the letter.`;
+    case 'quotation-edits-lost': {
+      const words = finding.lost.map((edit) => `“${shorten(edit.words)}”`).join(', ');
+      return `In ${pointName(project, finding.point)} a change of the quotation no longer fits ${passage(project, finding.highlight)}, which has become another. It stood at ${words}.`;
+    }
+    case 'source-pattern':
+      return `The pattern of source lines can’t be used. ${finding.problem}`;
     case 'dangling-reference':
       return `A cross reference in ${place(project, finding.text)} leads to a ${NAMES[finding.target.kind]} that isn’t there.`;
     case 'unknown-work':
@@ -21,6 +27,12 @@ export function findingSentence(project: Project, finding: Finding): string {
       return `${capital(place(project, finding.text))} quotes “${shorten(finding.quotation)}”, but letter ${finding.letter} says “${shorten(finding.nearest)}”.`;
     case 'quotation-not-found':
       return `${capital(place(project, finding.text))} quotes “${shorten(finding.quotation)}”, which is in none of the letters.`;
+    case 'code-twice':
+      return `${finding.points.length} points have the code ${finding.code}. Change the pattern of the codes, so that each has its own.`;
+    case 'continues-nothing':
+      return `${capital(pointName(project, finding.point))} continues a point that isn’t there any more.`;
+    case 'heading-gone':
+      return `${capital(partName(project, finding.section))} responds to a section whose heading is no longer in the letter.`;
     case 'point-unanswered':
       return `${capital(pointName(project, finding.point))} has no answer.`;
     case 'highlight-open':

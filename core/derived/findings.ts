@@ -1,9 +1,11 @@
 /** What a writer would want to know of before printing: what is wrong in a project, and what is still open. */
+import { currentView } from '../anchoring/current-view.ts';
 import type { DifferencePart } from '../anchoring/nearest.ts';
 import { quoteOf } from '../text/quote-of.ts';
-import { letterById, ownTexts, type TextRef } from '../document/find.ts';
+import { letterById, ownTexts, pointMap, type TextRef } from '../document/find.ts';
 import type { Highlight } from '../document/letter.ts';
 import type { Project } from '../document/project.ts';
+import type { LostEdit } from '../document/quotation.ts';
 import type { QuotationPlace } from '../document/quotation-place.ts';
 import {
   hasContent,
@@ -13,9 +15,11 @@ import {
   type Inline,
   type RichText,
 } from '../text/block.ts';
+import { codesTwice } from './frozen.ts';
 import { numbering } from './numbering.ts';
 import { byIdentity } from './remember.ts';
 import { lacks, type Lack } from './lacks.ts';
+import { parseSourcePattern } from './source-pattern.ts';
 import { targetsMissed, type TargetMissed } from './targets.ts';
 import { highlightStates, isAnswered } from './usage.ts';
 import { verbatim, type CheckedQuotation } from './verbatim.ts';
@@ -38,6 +42,18 @@ export type Finding =
     }
   /** The highlight's words were cut out of the letter. */
   | { readonly kind: 'words-gone'; readonly weight: 'wrong'; readonly highlight: string }
+  /** Changes of a quotation whose words are no longer in its passage. */
+  | {
+      readonly kind: 'quotation-edits-lost';
+      readonly weight: 'wrong';
+      readonly point: string;
+      /** Id of the point's quotation. */
+      readonly quotation: string;
+      readonly highlight: string;
+      readonly lost: readonly LostEdit[];
+    }
+  /** The writer's pattern for source lines can't be read: they stand in the usual form. */
+  | { readonly kind: 'source-pattern'; readonly weight: 'wrong'; readonly problem: string }
   | {
       readonly kind: 'dangling-reference';
       readonly weight: 'wrong';
@@ -64,6 +80,17 @@ export type Finding =
     })
   /** They are in no letter: a quoted block without a work that it is from, or, open, words in quotation marks. */
   | (TypedQuotation & { readonly kind: 'quotation-not-found'; readonly weight: 'wrong' | 'open' })
+  /** The writer's pattern gives several points one code. */
+  | {
+      readonly kind: 'code-twice';
+      readonly weight: 'wrong';
+      readonly code: string;
+      readonly points: readonly string[];
+    }
+  /** The point continues one that is gone, and had no published code. */
+  | { readonly kind: 'continues-nothing'; readonly weight: 'wrong'; readonly point: string }
+  /** The heading that a part responds to is no longer in its letter. */
+  | { readonly kind: 'heading-gone'; readonly weight: 'wrong'; readonly section: string }
   | { readonly kind: 'point-unanswered'; readonly weight: 'open'; readonly point: string }
   /** No point with an answer quotes it, and it isn't waived. */
   | { readonly kind: 'highlight-open'; readonly weight: 'open'; readonly highlight: string }
@@ -134,19 +161,22 @@ export const findingsBesideTyped = byIdentity((project: Project): readonly Findi
     if (now === '') wrong.push({ kind: 'words-gone', weight: 'wrong', highlight: id });
     else if (now !== quote) wrong.push({ kind: 'misquotation', weight: 'wrong', highlight: id, now });
   }
-  const works = new Set(project.references.map(({ id }) => id));
+  wrong.push(...lostEdits(project), ...badPatterns(project));
+  const works = new Set([...project.references, ...project.letters].map(({ id }) => id));
   const exists = existing(project);
   for (const { ref, text } of ownTexts(project)) {
     for (const { block, inline } of referringIn(text)) {
       if (inline.type === 'citation') {
-        const { reference } = inline;
-        if (!works.has(reference))
-          wrong.push({ kind: 'unknown-work', weight: 'wrong', text: ref, block, reference });
+        for (const { reference } of inline.items) {
+          if (!works.has(reference))
+            wrong.push({ kind: 'unknown-work', weight: 'wrong', text: ref, block, reference });
+        }
       } else if (!exists(inline.target)) {
         wrong.push({ kind: 'dangling-reference', weight: 'wrong', text: ref, block, target: inline.target });
       }
     }
   }
+  wrong.push(...ofOutline(project));
   const types = new Map(project.settings.answerTypes?.map((type) => [type.id, type]));
   for (const point of project.sections.flatMap(({ points }) => points)) {
     const { id, answerType, changes } = point;
@@ -166,6 +196,45 @@ export const findingsBesideTyped = byIdentity((project: Project): readonly Findi
 });
 
 const NO_TEXT: RichText = [];
+
+function ofOutline(project: Project): readonly Finding[] {
+  const found: Finding[] = [];
+  for (const { code, points } of codesTwice(project))
+    found.push({ kind: 'code-twice', weight: 'wrong', code, points });
+  const points = pointMap(project);
+  for (const { point } of points.values()) {
+    const { continues } = point;
+    if (continues !== undefined && !points.has(continues) && project.frozen?.points[continues] === undefined)
+      found.push({ kind: 'continues-nothing', weight: 'wrong', point: point.id });
+  }
+  for (const { id, letter, heading } of project.sections) {
+    if (heading === undefined) continue;
+    const blocks = letterById(project, letter ?? '')?.blocks ?? [];
+    if (!blocks.some((block) => block.id === heading))
+      found.push({ kind: 'heading-gone', weight: 'wrong', section: id });
+  }
+  return found;
+}
+
+function lostEdits(project: Project): readonly Finding[] {
+  return project.sections.flatMap(({ points }) =>
+    points.flatMap(({ id: point, quotations }) =>
+      quotations.flatMap(({ id, highlight, view }): readonly Finding[] => {
+        const lost = view ? (currentView(project, { point, quotation: id })?.lost ?? []) : [];
+        const finding = { kind: 'quotation-edits-lost', weight: 'wrong', point, highlight, lost } as const;
+        return lost.length > 0 ? [{ ...finding, quotation: id }] : [];
+      }),
+    ),
+  );
+}
+
+function badPatterns({ settings: { sourceLine, sourceLineShort } }: Project): readonly Finding[] {
+  return [sourceLine, sourceLineShort].flatMap((pattern): readonly Finding[] => {
+    const parsed = pattern?.trim() ? parseSourcePattern(pattern) : undefined;
+    if (!parsed || parsed.ok) return [];
+    return [{ kind: 'source-pattern', weight: 'wrong', problem: parsed.problem }];
+  });
+}
 
 /** What is to be said of typed quotations, as they compare with the letters. */
 export function typedFindings(

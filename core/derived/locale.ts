@@ -119,9 +119,12 @@ export function lineOf(
   separator = ARABIC_COMMA.test(language) ? '، ' : ', ',
 ): string {
   const told = members.flatMap((member) => (member?.trim() ? [member.trim()] : []));
-  const set =
-    RIGHT_TO_LEFT.test(language) && told.length > 1 ? told.map((member) => `\u2068${member}\u2069`) : told;
-  return set.join(separator);
+  return (told.length > 1 ? told.map((member) => isolated(member, language)) : told).join(separator);
+}
+
+/** Set off by Unicode isolates in languages written from right to left. */
+export function isolated(member: string, language: string): string {
+  return RIGHT_TO_LEFT.test(language) ? `\u2068${member}\u2069` : member;
 }
 
 const collators = new Map<string, Intl.Collator>();

@@ -1,27 +1,79 @@
 /** Parts and points as an outline shows them: their order, titles and statuses, and nothing of their texts. */
-import type { PointStatus, Section } from '../document/project.ts';
+import type { PointStatus, Section, SectionPlace } from '../document/project.ts';
+import { sectionDepths } from '../document/section-tree.ts';
 import { byParts } from './remember.ts';
 
 export interface OutlinePart {
   readonly id: string;
   readonly title: string;
-  readonly points: readonly { readonly id: string; readonly title: string; readonly status: PointStatus }[];
+  readonly depth: 1 | 2 | 3;
+  readonly place?: SectionPlace | undefined;
+  readonly points: readonly OutlinePoint[];
+}
+
+export interface OutlinePoint {
+  readonly id: string;
+  readonly title: string;
+  readonly status: PointStatus;
+  readonly sub: boolean;
 }
 
 /** The same value (`===`) as long as nothing that it shows changes: typing an answer doesn't. */
 export const outline = byParts(
   (sections: readonly Section[]) => {
     const parts: unknown[] = [];
-    for (const { id, title, points } of sections) {
-      parts.push(id, title, points.length);
-      for (const point of points) parts.push(point.id, point.title, point.status);
+    for (const { id, title, level, place, points } of sections) {
+      parts.push(id, title, level, place, points.length);
+      for (const point of points) parts.push(point.id, point.title, point.status, point.sub);
     }
     return parts;
   },
-  (sections): readonly OutlinePart[] =>
-    sections.map(({ id, title, points }) => ({
+  (sections): readonly OutlinePart[] => {
+    const depths = sectionDepths(sections);
+    return sections.map(({ id, title, place, points }) => ({
       id,
       title,
-      points: points.map((point) => ({ id: point.id, title: point.title, status: point.status })),
-    })),
+      depth: depths.get(id) ?? 1,
+      place,
+      points: points.map((point, i) => ({
+        id: point.id,
+        title: point.title,
+        status: point.status,
+        sub: point.sub === true && i > 0,
+      })),
+    }));
+  },
 );
+
+export interface OutlineRow {
+  readonly kind: 'section' | 'point';
+  readonly id: string;
+  readonly title: string;
+  /** From 1. */
+  readonly level: number;
+  /** The section's; a point's section's. */
+  readonly place?: SectionPlace | undefined;
+  readonly status?: PointStatus;
+  readonly sub?: boolean;
+  /** Of a section with something in it. */
+  readonly expanded?: boolean | undefined;
+}
+
+/** The rows of an outline in which these sections are folded up. */
+export function outlineRows(
+  parts: readonly OutlinePart[],
+  collapsed: ReadonlySet<string>,
+): readonly OutlineRow[] {
+  const rows: OutlineRow[] = [];
+  let hidden = Infinity;
+  parts.forEach(({ id, title, depth, place, points }, i) => {
+    if (depth > hidden) return;
+    const folded = collapsed.has(id);
+    hidden = folded ? depth : Infinity;
+    const holds = points.length > 0 || (parts[i + 1]?.depth ?? 0) > depth;
+    rows.push({ kind: 'section', id, title, level: depth, place, expanded: holds ? !folded : undefined });
+    if (folded) return;
+    for (const point of points) rows.push({ kind: 'point', ...point, level: depth + 1, place });
+  });
+  return rows;
+}

@@ -2,6 +2,7 @@
 import type { RichText } from '../text/block.ts';
 import { positionToOffset } from '../text/canonical.ts';
 import type { Highlight } from '../document/letter.ts';
+import type { Project } from '../document/project.ts';
 import { byIdentity } from './remember.ts';
 
 /** Highlights by the id of their letter, in the order of the list. */
@@ -35,4 +36,14 @@ export function inReadingOrder(text: RichText, highlights: readonly Highlight[])
   });
   placed.sort((a, b) => a.start - b.start || b.end - a.end || (a.highlight.id < b.highlight.id ? -1 : 1));
   return placed.map(({ highlight }) => highlight);
+}
+
+/** Highlight id → its place among all passages, letter by letter, from 0. */
+export function passageRanks({ letters, highlights }: Project): ReadonlyMap<string, number> {
+  const groups = highlightsByLetter(highlights);
+  const ranks = new Map<string, number>();
+  for (const { id, blocks } of letters) {
+    for (const highlight of inReadingOrder(blocks, groups.get(id) ?? [])) ranks.set(highlight.id, ranks.size);
+  }
+  return ranks;
 }

@@ -5,6 +5,7 @@
  */
 import { highlightMap } from '../document/find.ts';
 import type { Point, Project, Section } from '../document/project.ts';
+import { inherited } from '../document/section-tree.ts';
 import { pointPattern, seriesOf, usesName, type CodeValues } from './code-pattern.ts';
 import { CodeCounter, type Counted } from './count-codes.ts';
 import { letterValues } from './letter-values.ts';
@@ -12,17 +13,8 @@ import { byIdentity, byParts } from './remember.ts';
 import { sectionNumbers } from './section-numbers.ts';
 
 /** Section id → the letter of the section or of one around it. */
-export const sectionLetters = byIdentity(
-  (sections: readonly Section[]): ReadonlyMap<string, string | undefined> => {
-    const letters = new Map<string, string | undefined>();
-    const open: Section[] = [];
-    for (const section of sections) {
-      while ((open.at(-1)?.level ?? 0) >= section.level) open.pop();
-      letters.set(section.id, section.letter ?? letters.get(open.at(-1)?.id ?? ''));
-      open.push(section);
-    }
-    return letters;
-  },
+const sectionLetters = byIdentity((sections: readonly Section[]) =>
+  inherited(sections, ({ letter }) => letter),
 );
 
 function letterOfPoint(project: Project, section: Section, point: Point): string | undefined {
@@ -70,7 +62,7 @@ export const pointCodes = byParts(
     const items: Counted[] = [];
     const continuing: { readonly id: string; readonly root: string; readonly round: number }[] = [];
     const order: string[] = [];
-    const round = roundsOf(sections);
+    const round = inherited(sections, (section) => section.round);
     for (const section of sections) {
       const part = sectionNumbers(project).get(section.id);
       let before = false;
@@ -100,19 +92,6 @@ export const pointCodes = byParts(
     return new Map(order.map((id) => [id, codes.get(id) ?? '']));
   },
 );
-
-/** Section id → its round or that of the nearest section around it that has one. */
-function roundsOf(sections: readonly Section[]): ReadonlyMap<string, number> {
-  const rounds = new Map<string, number>();
-  const open: Section[] = [];
-  for (const section of sections) {
-    while ((open.at(-1)?.level ?? 0) >= section.level) open.pop();
-    const round = section.round ?? rounds.get(open.at(-1)?.id ?? '');
-    if (round !== undefined) rounds.set(section.id, round);
-    open.push(section);
-  }
-  return rounds;
-}
 
 /** 1 to 99. */
 export function roman(number: number): string {

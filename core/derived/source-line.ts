@@ -2,8 +2,9 @@
 import type { Block, BlockId, RichText } from '../text/block.ts';
 import { blockText, rangeByBlock } from '../text/canonical.ts';
 import type { Highlight, Letter } from '../document/letter.ts';
-import { formatCslDate, lineOf, nameList, personName } from './locale.ts';
+import { formatCslDate, isolated, lineOf, nameList, personName } from './locale.ts';
 import { byIdentity } from './remember.ts';
+import { sourceByPattern, sourcePattern, type SourceField } from './source-pattern.ts';
 
 type Passage = Pick<Highlight, 'ranges'>;
 
@@ -63,8 +64,11 @@ export function letterAuthors({ item }: Letter, language: string): string {
  * A letter of which nothing is known goes by its code.
  *
  * @param language BCP 47, of the words around the line: the publication's, not the letter's
+ * @param pattern the writer's own, if there is one; what can't be read or says nothing gives the line above
  */
-export function sourceLine(letter: Letter, passage: Passage, language: string): string {
+export function sourceLine(letter: Letter, passage: Passage, language: string, pattern?: string): string {
+  const line = byPattern(letter, passage, language, pattern);
+  if (line !== '') return line;
   const { item, blocks } = letter;
   const known = [
     letterAuthors(letter, language),
@@ -79,8 +83,48 @@ export function sourceLine(letter: Letter, passage: Passage, language: string): 
 }
 
 /** "A1, ¶ 9": for a further passage of the same letter. */
-export function shortSourceLine(letter: Letter, passage: Passage, language: string): string {
+export function shortSourceLine(
+  letter: Letter,
+  passage: Passage,
+  language: string,
+  pattern?: string,
+): string {
+  const line = byPattern(letter, passage, language, pattern);
+  if (line !== '') return line;
   return lineOf([letter.code, placeOf(letter.blocks, passage, language)], language);
+}
+
+function byPattern(letter: Letter, passage: Passage, language: string, pattern: string | undefined): string {
+  const parsed = sourcePattern(pattern);
+  if (!parsed) return '';
+  return sourceByPattern(parsed, (field) => {
+    const value = fieldValue(field, letter, passage, language).trim();
+    return value === '' ? '' : isolated(value, language);
+  });
+}
+
+function fieldValue(field: SourceField, letter: Letter, passage: Passage, language: string): string {
+  const { item, blocks, code, addressee } = letter;
+  switch (field) {
+    case 'code':
+      return code;
+    case 'author':
+      return letterAuthors(letter, language);
+    case 'addressee':
+      return addressee;
+    case 'title':
+      return item.title ?? '';
+    case 'container':
+      return item['container-title'] ?? '';
+    case 'date':
+      return formatCslDate(item.issued, language);
+    case 'page':
+      return pagesOf(blocks, passage, language);
+    case 'paragraph':
+      return paragraphsOf(blocks, passage);
+    case 'place':
+      return placeOf(blocks, passage, language);
+  }
 }
 
 /** Words of a language that a letter's line needs. */

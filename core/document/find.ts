@@ -1,6 +1,6 @@
 import type { RichText } from '../text/block.ts';
 import type { Highlight, Letter } from './letter.ts';
-import type { Change, Point, Project, Section } from './project.ts';
+import type { Change, Point, Project, Section, SectionPlace } from './project.ts';
 
 export function letterById(project: Project, id: string): Letter | undefined {
   return project.letters.find((letter) => letter.id === id);
@@ -94,17 +94,26 @@ export function textOf(project: Project, ref: TextRef): RichText | undefined {
 
 /** The author's own texts in the order of the pamphlet. */
 export function ownTexts(project: Project): readonly { readonly ref: TextRef; readonly text: RichText }[] {
-  const texts: { ref: TextRef; text: RichText }[] = [
+  const inSections = (place: SectionPlace | undefined) =>
+    project.sections.flatMap((section) =>
+      section.place === place
+        ? [
+            { ref: { of: 'lead', id: section.id } as const, text: section.lead },
+            ...section.points.flatMap(({ id, answer, changes = [] }) => [
+              { ref: { of: 'answer', id } as const, text: answer },
+              ...changes.map((change) => ({
+                ref: { of: 'change', id: change.id } as const,
+                text: change.wording,
+              })),
+            ]),
+          ]
+        : [],
+    );
+  return [
+    ...inSections('front'),
     { ref: { of: 'introduction' }, text: project.introduction },
+    ...inSections(undefined),
+    { ref: { of: 'conclusion' }, text: project.conclusion },
+    ...inSections('back'),
   ];
-  for (const section of project.sections) {
-    texts.push({ ref: { of: 'lead', id: section.id }, text: section.lead });
-    for (const point of section.points) {
-      texts.push({ ref: { of: 'answer', id: point.id }, text: point.answer });
-      for (const change of point.changes ?? [])
-        texts.push({ ref: { of: 'change', id: change.id }, text: change.wording });
-    }
-  }
-  texts.push({ ref: { of: 'conclusion' }, text: project.conclusion });
-  return texts;
 }

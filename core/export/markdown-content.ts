@@ -133,6 +133,10 @@ function inlineNodes(inline: PublishedInline): PhrasingContent[] {
   switch (inline.type) {
     case 'note':
       return [{ type: 'footnoteReference', identifier: String(inline.number) }];
+    case 'quotation': {
+      const { open, content, close, source } = inline;
+      return [text(open), ...content.flatMap(spanNodes), text(`${close} (${source})`)];
+    }
     case 'reference':
       return [text(inline.text)];
     case 'note-mark':

@@ -29,7 +29,22 @@ export interface PublishedNoteMark {
   readonly type: 'note-mark';
   readonly label: string;
 }
-export type PublishedInline = PublishedSpan | PublishedNote | PublishedLink | PublishedNoteMark;
+/** A quotation set within the text, in quotation marks, with its source in brackets after it. */
+export interface PublishedRunIn {
+  readonly type: 'quotation';
+  /** The marks around it, with the spaces that the language sets within them. */
+  readonly open: string;
+  readonly close: string;
+  readonly content: readonly PublishedSpan[];
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** Anchor of the passage in the appended letter, if the letter is appended. */
+  readonly passage: string;
+  /** "A1, ¶ 6", without brackets. */
+  readonly source: string;
+}
+export type PublishedInline =
+  PublishedRunIn | PublishedSpan | PublishedNote | PublishedLink | PublishedNoteMark;
 export type PublishedContent = readonly PublishedInline[];
 
 interface Common {
@@ -120,6 +135,10 @@ export interface PublishedPoint {
   /** "12", "R1.3a" */
   readonly number: string;
   readonly title: string;
+  /** The point of an earlier round that this one goes on with. */
+  readonly continues?: PublishedPointLink;
+  /** Points of later rounds that go on with this one. */
+  readonly continuedIn?: readonly PublishedPointLink[];
   readonly arrangement: 'sequence' | 'contrast';
   readonly quotations: readonly PublishedQuotation[];
   /** "Agreed": stands before the answer. */
@@ -144,6 +163,12 @@ export interface PublishedPart {
   readonly runningHead: string;
   readonly lead: readonly PublishedBlock[];
   readonly points: readonly PublishedPoint[];
+}
+
+/** Another point, named and led to. */
+export interface PublishedPointLink {
+  readonly anchor: string;
+  readonly number: string;
 }
 
 export interface PublishedPassage {
@@ -190,9 +215,13 @@ export interface Publication {
     readonly motto: string;
     readonly mottoSource: string;
   };
+  /** Parts without number before the introduction. */
+  readonly frontMatter: readonly PublishedPart[];
   readonly introduction: readonly PublishedBlock[];
   readonly parts: readonly PublishedPart[];
   readonly conclusion: readonly PublishedBlock[];
+  /** Parts without number after the conclusion. */
+  readonly backMatter: readonly PublishedPart[];
   readonly demands: {
     readonly title: string;
     readonly items: readonly {
@@ -205,6 +234,8 @@ export interface Publication {
   readonly bibliography: readonly { readonly anchor: string; readonly content: PublishedContent }[];
   /** The letters as appendices; empty when they aren't to be printed. */
   readonly letters: readonly PublishedLetter[];
+  /** Published codes of points that are gone, so that nobody looks for them in vain. */
+  readonly withdrawn: readonly string[];
   readonly colophon: string;
   /** What is private and stands at no point; there, if empty, in a working copy only. */
   readonly privately?: readonly PrivateGroup[];
@@ -227,6 +258,12 @@ export interface PublicationWords {
   readonly part: string;
   /** "point {number}" in a cross reference. */
   readonly point: string;
+  /** "continues {point}", at a point of a later round. */
+  readonly continues: string;
+  /** "continued in {points}", at a point that a later round comes back to. */
+  readonly continuedIn: string;
+  /** "Withdrawn: {codes}", at the end of the contents. */
+  readonly withdrawn: string;
   /** "(cont.)" beside a bracket on a further page. */
   readonly continued: string;
   /** "In response to". */
@@ -245,6 +282,12 @@ export interface PublicationWords {
   readonly addressedTo: string;
   /** "emphasis added", as it stands in brackets at a quotation's end. */
   readonly emphasisAdded: string;
+  /** Instead of it, where the words quoted have emphasis of their own: "italics added", … */
+  readonly italicsAdded: string;
+  readonly boldAdded: string;
+  readonly underliningAdded: string;
+  /** … "other emphasis in the original". */
+  readonly otherEmphasis: string;
   /** "Skip to the text", the first link of a page for those who go by keyboard. */
   readonly skipToText: string;
   /** Heading of the box that tells what was changed. */

@@ -1,9 +1,11 @@
 /** From a project to its publication. What is private stays behind, unless a working copy is asked for. */
 import type { RichText } from '../text/block.ts';
-import { highlightMap, letterById, ownTexts } from '../document/find.ts';
+import { letterById, ownTexts } from '../document/find.ts';
 import type { Letter } from '../document/letter.ts';
-import type { Point, Project, Section } from '../document/project.ts';
+import type { Point, Project, Section, SectionPlace } from '../document/project.ts';
+import { sectionDepths } from '../document/section-tree.ts';
 import { bibliography } from '../derived/citation.ts';
+import { withdrawnCodes } from '../derived/frozen.ts';
 import { formatDate, isoDateParts, lineOf } from '../derived/locale.ts';
 import { numbering } from '../derived/numbering.ts';
 import { letterAbout } from '../derived/source-line.ts';
@@ -12,7 +14,7 @@ import { publishedBlocks } from './published-blocks.ts';
 import { ownContent, quotedContent, type Setting } from './published-content.ts';
 import { publishedLetter } from './published-letter.ts';
 import { withoutGaps } from './published-project.ts';
-import { publishedQuotation } from './published-quotation.ts';
+import { publishedQuotations, withRunIn } from './published-quotation.ts';
 import type { Publication, PublishedBlock, PublishedPart, PublishedPoint } from './publication.ts';
 import { publicationWords } from './words.ts';
 
@@ -32,9 +34,11 @@ export function publish(source: Project, { withNotes = false }: PublishOptions =
     paper: settings.paper,
     words: setting.words,
     front: front(project),
+    frontMatter: parts(setting, 'front'),
     introduction: own(project.introduction, setting),
-    parts: parts(setting),
+    parts: parts(setting, undefined),
     conclusion: own(project.conclusion, setting),
+    backMatter: parts(setting, 'back'),
     demands: demands(setting),
     bibliography: bibliography(project).entries.map(({ reference, content }) => ({
       anchor: reference.id,
@@ -43,6 +47,7 @@ export function publish(source: Project, { withNotes = false }: PublishOptions =
     letters: settings.lettersAppended
       ? project.letters.map((letter) => publishedLetter(letter, setting))
       : [],
+    withdrawn: withdrawnCodes(source).points,
     colophon: project.front.colophon.trim(),
     ...(withNotes ? { privately: privateElsewhere(setting) } : {}),
   };
@@ -71,13 +76,10 @@ function own(text: RichText, setting: Setting): readonly PublishedBlock[] {
   });
 }
 
-function parts(setting: Setting): readonly PublishedPart[] {
-  const open: number[] = [];
-  return setting.project.sections.map((section) => {
-    while ((open.at(-1) ?? 0) >= section.level) open.pop();
-    open.push(section.level);
-    return part(section, open.length as PublishedPart['depth'], setting);
-  });
+function parts(setting: Setting, place: SectionPlace | undefined): readonly PublishedPart[] {
+  const sections = setting.project.sections.filter((section) => section.place === place);
+  const depths = sectionDepths(sections);
+  return sections.map((section) => part(section, depths.get(section.id) ?? 1, setting));
 }
 
 function part(section: Section, depth: PublishedPart['depth'], setting: Setting): PublishedPart {
@@ -105,18 +107,15 @@ function respondsTo(letter: Letter, { project, words }: Setting): string {
 
 function publishedPoint(point: Point, setting: Setting): PublishedPoint {
   const { project } = setting;
-  const highlights = highlightMap(project);
+  const { apart, runIn } = publishedQuotations(point, setting);
   return {
     anchor: point.id,
     number: numbering(project).pointCodes.get(point.id) ?? '',
     title: point.title.trim(),
+    ...continuation(point, setting),
     arrangement: point.arrangement,
-    quotations: point.quotations.flatMap((quotation) => {
-      const highlight = highlights.get(quotation.highlight);
-      const letter = highlight && letterById(project, highlight.letter);
-      return letter ? [publishedQuotation(highlight, letter, setting)] : [];
-    }),
-    answer: own(point.answer, setting),
+    quotations: apart,
+    answer: withRunIn(own(point.answer, setting), runIn),
     ...furtherOf(point, setting),
   };
 }
@@ -141,6 +140,24 @@ function furtherOf(point: Point, setting: Setting): Partial<PublishedPoint> {
     ...(answerType ? { answerType } : {}),
     ...(changes ? { changes } : {}),
     ...(privately.length > 0 ? { privately } : {}),
+  };
+}
+
+/** What it goes on with, and what goes on with it. */
+function continuation({ id, continues }: Point, { project }: Setting): Partial<PublishedPoint> {
+  const codes = numbering(project).pointCodes;
+  const link = (anchor: string) => ({
+    anchor,
+    number: codes.get(anchor) ?? project.frozen?.points[anchor] ?? '',
+  });
+  const later = project.sections
+    .flatMap(({ points }) => points)
+    .filter((point) => point.continues === id)
+    .map((point) => link(point.id));
+  const before = continues === undefined ? undefined : link(continues);
+  return {
+    ...(before && before.number !== '' ? { continues: before } : {}),
+    ...(later.length > 0 ? { continuedIn: later } : {}),
   };
 }
 

@@ -37,7 +37,9 @@ function ownAtom(atom: Atom, setting: Setting): readonly PublishedInline[] {
     }
     case 'citation': {
       const { text, found } = citationText(project, atom, words.missing);
-      return [{ type: 'reference', text, ...(found ? { target: atom.reference } : {}) }];
+      return [
+        { type: 'reference', text, ...(found && atom.items[0] ? { target: atom.items[0].reference } : {}) },
+      ];
     }
     case 'cross-reference': {
       const { kind, id } = atom.target;

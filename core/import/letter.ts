@@ -104,6 +104,12 @@ export function proposedCode(imported: Imported): string | undefined {
   return code !== undefined && /^[A-Z]{1,3}\d{0,3}$/.test(code) ? code : undefined;
 }
 
+/** The kind that the file states. */
+export function proposedKind({ metadata }: Imported): LetterKind | undefined {
+  const told = metadata.find(({ field, guessed }) => field === 'kind' && !guessed)?.value;
+  return LETTER_KINDS.find((kind) => kind === told);
+}
+
 function languageTag(value: string | undefined): string | undefined {
   const tag = value?.trim().replace(/_/g, '-');
   return tag !== undefined && /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(tag) ? tag : undefined;

@@ -3,6 +3,7 @@ import { EDIT_KEYS, EDIT_MENU } from './commands/edit.ts';
 import { LETTER_KEYS, LETTER_MENU } from './commands/letter.ts';
 import { PASSAGE_KEYS, PASSAGE_MENU } from './commands/passage.ts';
 import { ANSWER_KEYS, ANSWER_MENU } from './commands/answer.ts';
+import { OUTLINE_KEYS } from './commands/outline.ts';
 import { FORMAT_KEYS, FORMAT_MENU } from './commands/format.ts';
 import { VIEW_KEYS, VIEW_MENU } from './commands/view.ts';
 import { REVIEW_KEYS, REVIEW_MENU } from './commands/review.ts';
@@ -20,6 +21,7 @@ export const COMMANDS = {
   ...LETTER_KEYS,
   ...PASSAGE_KEYS,
   ...ANSWER_KEYS,
+  ...OUTLINE_KEYS,
   ...FORMAT_KEYS,
   ...REVIEW_KEYS,
   ...VIEW_KEYS,
@@ -27,6 +29,14 @@ export const COMMANDS = {
 } as const;
 
 export type CommandId = keyof typeof COMMANDS;
+
+/** On a Mac, where these keys hide the application. */
+const ON_MAC: Partial<Record<CommandId, string>> = { 'replace-text': 'Mod+Shift+H' };
+
+/** The keys of a command, empty where it has none. */
+export function keysOf(id: CommandId, mac: boolean): string {
+  return (mac ? ON_MAC[id] : undefined) ?? COMMANDS[id];
+}
 
 /** Those that mark in a category, in the order of the project's categories. */
 export const CATEGORY_COMMANDS = [

@@ -1,7 +1,9 @@
 /** Every text of the window, the menu and the dialogs, in English. A translation is another file of this shape. */
 import { review, reviewCommands, reviewEdits } from './en-review.ts';
+import type { PatternFault } from '../derived/code-pattern.ts';
 import type { CommandId, MenuName } from '../ipc/commands.ts';
 import type { SubmenuName } from '../ipc/commands/menu.ts';
+import { coverageWords } from './coverage.ts';
 
 const plural = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
@@ -23,6 +25,10 @@ const submenus: Record<SubmenuName, string> = {
   status: 'Status',
   'new-version': 'New Version',
   draft: 'Reply from a Draft',
+  spelling: 'Spelling',
+  outline: 'Outline',
+  group: 'Group Points',
+  codes: 'Codes and Rounds',
 };
 
 const categories = ['Claim', 'Fact to check', 'Concession', 'Attack', 'Demand', 'Aside'] as const;
@@ -37,6 +43,7 @@ const commands: Record<CommandId, string> = {
   'save-as': 'Save As…',
   'export-html': 'Export as Web Page…',
   'export-pdf': 'Export as PDF…',
+  'export-docx': 'Export as Word Document…',
   'export-markdown': 'Export as Markdown…',
   'close-window': 'Close Window',
   quit: 'Quit Pamphleteer',
@@ -48,6 +55,14 @@ const commands: Record<CommandId, string> = {
   'paste-plain': 'Paste as Plain Text',
   'select-all': 'Select All',
   find: 'Find Anything…',
+  'find-text': 'Find…',
+  'find-next': 'Find Next',
+  'find-previous': 'Find Previous',
+  'replace-text': 'Replace…',
+  'next-misspelling': 'Next Misspelling',
+  'previous-misspelling': 'Previous Misspelling',
+  'spelling-choices': 'Spelling Suggestions',
+  spelling: 'Spelling and Words…',
   'letter-paste': 'New Letter from the Clipboard',
   'letter-open': 'Add Letter from a File…',
   'letter-details': 'Letter Details…',
@@ -91,6 +106,27 @@ const commands: Record<CommandId, string> = {
   'section-up': 'Move Part Up',
   'section-down': 'Move Part Down',
   'section-remove': 'Remove Part with Its Points',
+  'outline-in': 'Move In',
+  'outline-out': 'Move Out',
+  'point-split': 'Split the Point at the Caret',
+  'outline-merge': 'Merge Selected Points',
+  'outline-duplicate': 'Duplicate',
+  'outline-move-to': 'Move to Part…',
+  'outline-sort': 'Sort by Place in the Letters',
+  'outline-group-category': 'Into Parts by Category',
+  'outline-group-letter': 'Into Parts by Letter',
+  'outline-group-topic': 'Into Parts by Topic',
+  'outline-remove': 'Remove What Is Selected',
+  'outline-fold': 'Fold All Parts',
+  'outline-unfold': 'Unfold All Parts',
+  'matter-front': 'Front Matter',
+  'matter-part': 'Numbered Part',
+  'matter-back': 'Back Matter',
+  numbering: 'Numbering…',
+  'codes-freeze': 'Freeze the Codes as Published',
+  'codes-unfreeze': 'Unfreeze the Codes',
+  'round-begin': 'Begin a New Round',
+  'point-continue': 'Continue the Point in the New Round',
   quotations: 'Quotations…',
   'next-quotation': 'Next Doubtful Quotation',
   'previous-quotation': 'Previous Doubtful Quotation',
@@ -156,6 +192,12 @@ export const en = {
   /** Names of edits, as they follow "Undo". */
   edits: {
     ...reviewEdits,
+    spelling: 'Spelling',
+    addWord: 'Adding a Word',
+    removeWord: 'Removing a Word',
+    ignoreWord: 'Ignoring a Word',
+    replace: 'Replacing',
+    replaceAll: 'Replacing All',
     typing: 'Typing',
     deleting: 'Deleting',
     formatting: 'Formatting',
@@ -196,6 +238,20 @@ export const en = {
     addSection: 'New Part',
     removeSection: 'Removing a Part',
     moveSection: 'Moving a Part',
+    nestIn: 'Moving In',
+    nestOut: 'Moving Out',
+    duplicate: 'Duplicating',
+    merge: 'Merging Points',
+    split: 'Splitting a Point',
+    removePoints: (count: number) => (count === 1 ? 'Removing a Point' : `Removing ${count} Points`),
+    sort: 'Sorting Points',
+    group: 'Grouping Points',
+    matter: 'Front or Back Matter',
+    numbering: 'Numbering',
+    freeze: 'Freezing the Codes',
+    unfreeze: 'Unfreezing the Codes',
+    round: 'Beginning a Round',
+    continuePoint: 'Continuing a Point',
     sectionTitle: 'Title of a Part',
     sectionLetter: 'What a Part Responds to',
     titlePage: 'Title Page',
@@ -236,7 +292,27 @@ export const en = {
     drop: 'Drop letters or a project anywhere in this window.',
   },
 
+  coverage: coverageWords,
+
   outline: {
+    tree: 'Parts and points',
+    moveTo: 'Move to Part',
+    dragged: (count: number) => `${count} rows`,
+    matterMarks: { front: 'front matter', back: 'back matter' },
+    mergeNeeds:
+      'Select the points to merge in the outline: click the first, then the others with Ctrl held down, or press Space on them.',
+    splitNeeds: 'Put the caret into the answer where the point is to be split.',
+    splitTitle: 'Split the point',
+    splitHint:
+      'The answer from the caret on goes to a new point. Choose the quotations that go along; the others stay.',
+    split: 'Split',
+    findPart: 'Number or title of the part',
+    noSuchPart: 'No part has this number or title.',
+    nothingToGroup: {
+      category: 'None of the points quotes a passage, so that there are no categories to group by.',
+      letter: 'None of the points quotes a letter, so that there is nothing to group by.',
+      topic: 'None of the points has a tag to group by.',
+    },
     letters: 'Letters',
     pamphlet: 'Pamphlet',
     addLetter: 'Add a letter',
@@ -249,7 +325,6 @@ export const en = {
     addPoint: 'New point',
     untitledPoint: 'Point without a title',
     untitledPart: 'Part without a title',
-    coverage: (percent: number) => `${percent} % answered`,
     noLetters: 'Letters that you paste or open are listed here.',
     noPoints: 'Mark a passage and press Enter: its answer begins here.',
     moveHint: 'Alt and an arrow key move it',
@@ -343,6 +418,67 @@ export const en = {
     demand: (number: number) => `Demand ${number}`,
   },
 
+  numbering: {
+    title: 'Numbering',
+    points: 'Points are numbered',
+    schemes: {
+      plain: 'through the whole answer',
+      'by-part': 'by part',
+      'by-reviewer': 'by reviewer',
+      'by-letter': 'by letter',
+    },
+    samples: { plain: '1, 2, 3', 'by-part': '2.4', 'by-reviewer': 'R1.2', 'by-letter': 'A1-3' },
+    pattern: 'Pattern for points',
+    passages: 'Pattern for passages',
+    namesHint:
+      '{n} is the place and counts anew wherever the rest of the code changes; {part} the number of the part, {letter} the code of the letter, {kind} the letter for its kind (A, O, I, R, E), {reviewer} its place among those.',
+    fault: (fault: PatternFault): string => {
+      switch (fault.kind) {
+        case 'empty':
+          return 'The pattern is empty.';
+        case 'too-long':
+          return `The pattern is too long: ${fault.longest} characters at most.`;
+        case 'controls':
+          return 'The pattern holds characters that can’t be seen. Type it anew.';
+        case 'braces':
+          return 'A brace has no partner: names stand between { and }.';
+        case 'unknown-name':
+          return `There is no {${fault.name}} here. Take {n}, {part}, {letter}, {kind} or {reviewer}.`;
+        case 'no-number':
+          return 'The pattern needs {n}, the place of the point; without it several would have the same code.';
+        case 'number-twice':
+          return '{n} may stand in the pattern once only.';
+      }
+    },
+    sample: 'The codes now',
+    noPoints: 'There are no points yet.',
+    passagesAre: 'Passages:',
+    published: 'Published codes',
+    free: 'The codes follow the order of the points. Freeze them when the answer is published: what others cite then keeps its code, and what comes later between 4 and 5 becomes 4a.',
+    frozenOn: (date: string, fresh: number) =>
+      `Frozen as of ${date}. ` +
+      (fresh === 0
+        ? 'Every point has its published code.'
+        : fresh === 1
+          ? 'One point is new since then; freeze again when it is published.'
+          : `${fresh} points are new since then; freeze again when they are published.`),
+    withdrawn: 'No longer there, and not given again:',
+    freeze: 'Freeze the codes',
+    freezeAgain: 'Freeze again',
+    unfreeze: 'Unfreeze',
+    takeBack: 'Undo',
+    frozenNow: 'The codes are frozen: what has one now keeps it, whatever is moved or added.',
+    frozenAgain: 'The codes that came since are frozen too.',
+    unfrozen: (changed: number) =>
+      changed === 0
+        ? 'The codes follow the order again; none of them changed.'
+        : `The codes follow the order again; ${changed} of the points have another one now.`,
+    roundTitle: (round: number) => `Round ${round}`,
+    roundBegun: (round: number) =>
+      `Round ${round} begins. The codes so far are frozen; add the new letters, and continue a point where they come back to it.`,
+    alreadyInRound: (round: number) => `This point belongs to round ${round} already.`,
+  },
+
   titlePage: {
     title: 'Title page',
     fields: {
@@ -383,6 +519,7 @@ export const en = {
     },
     authorsHint: 'One on each line',
     dateHint: '2026-05-03, or in words',
+    useCode: (code: string) => `Use ${code}`,
     codeTaken: (code: string) => `The code ${code} belongs to another letter. Take another one.`,
     codeWrong: 'A code is one to eight letters and digits, without spaces.',
     linkWrong: 'This isn’t a web address. It should begin with https://.',
@@ -708,6 +845,84 @@ export const en = {
     next: 'Next page',
   },
 
+  spelling: {
+    title: 'Spelling',
+    done: 'Done',
+    on: 'Underline misspelt words while I write',
+    dictionary: (language: string) => `The ${language} dictionary is used. It came with the application.`,
+    noDictionary: (language: string) =>
+      `No dictionary for ${language} comes with the application, so no words are underlined.`,
+    isOff: 'Spelling isn’t looked at. Switch it on with Edit, Spelling.',
+    failed: 'The dictionary can’t be read, so spelling isn’t looked at. Install the application anew.',
+    none: 'No misspelt words in your texts.',
+    noneHere: 'The caret isn’t at a misspelt word.',
+    changed: 'The word has changed meanwhile.',
+    menu: (word: string) => `“${word}” is misspelt`,
+    looking: 'Looking for suggestions…',
+    noSuggestion: 'No suggestion',
+    addToProject: 'Add to this project’s words',
+    addToComputer: 'Add to this computer’s words',
+    ignore: 'Ignore here',
+    ofProject: 'Words of this project',
+    ofProjectHint: 'None yet. They go with the file, to everyone who opens it.',
+    ofComputer: 'Words of this computer',
+    ofComputerHint: 'None yet. They count in all your projects on this computer.',
+    remove: (word: string) => `Remove “${word}”`,
+    unchecked: (language: string) => `${language} · spelling not checked`,
+  },
+  findText: {
+    label: 'Find and replace',
+    query: 'Find',
+    replacement: 'Replace with',
+    pattern: 'Regular expression',
+    wholeWord: 'Whole words',
+    matchCase: 'Match case',
+    matchAccents: 'Match accents and the form of quotation marks',
+    keepCase: 'Keep capitals as they were',
+    scope: 'Where',
+    scopes: {
+      all: 'Everywhere',
+      here: 'In this text',
+      answers: 'In the answer',
+      letters: 'In letters',
+      notes: 'In private notes',
+    },
+    next: 'Next',
+    previous: 'Previous',
+    close: 'Close',
+    replace: 'Replace',
+    replaceAll: 'Replace All',
+    showReplace: 'Replace…',
+    list: 'List of places',
+    place: (at: number, total: number, more: boolean) =>
+      `${at.toLocaleString('en')} of ${total.toLocaleString('en')}${more ? '+' : ''}`,
+    found: (total: number, more: boolean) => `${plural(total, 'place', 'places')}${more ? ' so far' : ''}`,
+    counts: { answers: 'answer', letters: 'letters', notes: 'notes' },
+    nothing: 'Nothing found',
+    searching: 'Searching…',
+    stop: 'Stop',
+    stopped: 'Stopped',
+    badPattern: (why: string) =>
+      `Not a regular expression yet: ${why.charAt(0).toLowerCase()}${why.slice(1)}`,
+    tooSlow:
+      'This pattern takes too long. Make it simpler: “.*” within brackets with “+” or “*” is often the cause.',
+    replaced: (count: number) => `Replaced ${plural(count, 'place', 'places')}.`,
+    leftLetters: (count: number) =>
+      `${plural(count, 'place is', 'places are')} in letters, whose words are never replaced.`,
+    leftAtoms: (count: number) =>
+      `${plural(count, 'place was', 'places were')} left as it was: a note, citation or cross reference stands in it.`,
+    leftCells: (count: number) =>
+      `${plural(count, 'place was', 'places were')} left: in several cells of a table.`,
+    lettersStay: 'Letters’ words are never replaced',
+    point: (number: string) => `Point ${number}`,
+    pointTitle: (number: string) => `Title of point ${number}`,
+    partTitle: (number: string) => `Title of part ${number}`,
+    pointNote: (number: string) => `Note on point ${number}`,
+    passageNote: (code: string) => `Note on ${code}`,
+    waived: (code: string) => `Reason for waiving ${code}`,
+    letter: (code: string) => `Letter ${code}`,
+    inNote: 'footnote',
+  },
   palette: {
     placeholder: 'Find a command, a letter, a point, a word…',
     none: 'Nothing found.',
@@ -738,7 +953,7 @@ export const en = {
     saving: 'saving…',
     words: (count: number) => plural(count, 'word', 'words'),
     points: (count: number) => plural(count, 'point', 'points'),
-    coverage: (code: string, percent: number) => `${code} ${percent} % answered`,
+    coverage: (code: string, percent: number) => `${code} ${percent} % dealt with`,
     open: (count: number) => `${count.toLocaleString('en')} open`,
   },
 
@@ -757,6 +972,7 @@ export const en = {
     exportTitle: 'Export',
     webPage: 'Web page',
     pdf: 'PDF',
+    docx: 'Word document',
     markdown: 'Markdown',
     closeAsk: (name: string) => `Save the changes to “${name}” before closing?`,
     closeDetail: 'If you don’t save, what you did since the last time is lost.',

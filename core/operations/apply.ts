@@ -130,6 +130,11 @@ function setField(project: Project, operation: SetOperation): Project {
       return changePoint(project, target.id, (point) => withField(point, operation));
     case 'change':
       return changeChange(project, target.id, (change) => withField(change, operation));
+    case 'quotation':
+      return changePoint(project, target.point, (point) => ({
+        ...point,
+        quotations: replaceById(point.quotations, target.id, (quotation) => withField(quotation, operation)),
+      }));
     default: {
       const list = LIST_OF[target.of];
       return changeList(project, { of: list }, (items) =>

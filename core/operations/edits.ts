@@ -2,9 +2,10 @@
  * What a writer does, as operations: each function looks at a project and gives the operations that make the
  * change, in order. It changes nothing itself.
  */
-import type { Highlight, Letter } from '../document/letter.ts';
+import { KIND_CODES, type Highlight, type Letter, type LetterKind } from '../document/letter.ts';
 import { highlightMap, pointMap } from '../document/find.ts';
-import type { Asset, Point, Project, Quotation, Section } from '../document/project.ts';
+import type { Asset, Point, Project, Section } from '../document/project.ts';
+import type { Quotation } from '../document/quotation.ts';
 import type { ListItemOf, ListName, ListRef, Operation, SetOperation } from './operation.ts';
 
 function indexIn(list: readonly { readonly id: string }[], id: string): number {
@@ -198,18 +199,24 @@ export function shiftQuotation(project: Project, point: string, id: string, by: 
   return [{ type: 'move', from: list, fromIndex: index, to: list, toIndex: target }];
 }
 
-/** The code that the next letter gets: the first of A1, A2 … that is free. */
-export function nextLetterCode(letters: readonly Letter[]): string {
-  return letterCodes(letters)();
+/** The code that the next letter of a kind gets: the first of A1, A2 … (O1, I1 …) that is free. */
+export function nextLetterCode(
+  letters: readonly Pick<Letter, 'code'>[],
+  kind: LetterKind = 'letter',
+): string {
+  return letterCodes(letters)(undefined, kind);
 }
 
 /** For several letters: at each call another code, the one that is proposed where it is free. */
-export function letterCodes(letters: readonly Letter[]): (proposed?: string) => string {
+export function letterCodes(
+  letters: readonly Pick<Letter, 'code'>[],
+): (proposed?: string, kind?: LetterKind) => string {
   const taken = new Set(letters.map((letter) => letter.code));
-  let number = 1;
-  return (proposed) => {
-    while (taken.has(`A${number}`)) number++;
-    const code = proposed !== undefined && !taken.has(proposed) ? proposed : `A${number}`;
+  return (proposed, kind = 'letter') => {
+    const begin = KIND_CODES[kind];
+    let number = 1;
+    while (taken.has(`${begin}${number}`)) number++;
+    const code = proposed !== undefined && !taken.has(proposed) ? proposed : `${begin}${number}`;
     taken.add(code);
     return code;
   };

@@ -7,6 +7,7 @@ import type { TextRange } from '../text/canonical.ts';
 import type { TextRef } from '../document/find.ts';
 import type { Comment } from '../document/comment.ts';
 import type { Category, Highlight, Letter } from '../document/letter.ts';
+import type { Quotation } from '../document/quotation.ts';
 import type {
   AcceptedQuotation,
   Asset,
@@ -14,7 +15,6 @@ import type {
   FrontMatter,
   Point,
   Project,
-  Quotation,
   Reference,
   Section,
   Settings,
@@ -87,6 +87,10 @@ interface Records {
   ];
   change: [ref: { readonly of: 'change'; readonly id: string }, fields: Pick<Change, 'page' | 'line'>];
   comment: [ref: { readonly of: 'comment'; readonly id: string }, fields: Omit<Comment, 'id' | 'date'>];
+  quotation: [
+    ref: { readonly of: 'quotation'; readonly point: string; readonly id: string },
+    fields: Pick<Quotation, 'view' | 'setting'>,
+  ];
   reference: [ref: { readonly of: 'reference'; readonly id: string }, fields: Pick<Reference, 'item'>];
 }
 export type RecordName = keyof Records;

@@ -4,7 +4,9 @@ import {
   isSpan,
   safeUrl,
   type Block,
+  type CitationAtom,
   type Inline,
+  type NoteAtom,
   type RichText,
   type Span,
 } from '../text/block.ts';
@@ -15,7 +17,7 @@ import type { Problem } from './messages.ts';
 export interface TextRules {
   /** Ids of blocks used so far in the texts that share them; those of the text are added. */
   readonly blocks: Set<string>;
-  /** Ids of the author's notes used so far; those of the text are added. */
+  /** Ids of the author's notes and citations used so far; those of the text are added. */
   readonly notes: Set<string>;
   readonly assets: ReadonlySet<string>;
   readonly problems: Problem[];
@@ -54,6 +56,13 @@ export function checkText(text: RichText, where: string, rules: TextRules): Rich
     return checked;
   };
 
+  const ownId = ({ type, id: told }: NoteAtom | CitationAtom): string => {
+    const id = rules.notes.has(told) ? freshId(told, rules.notes) : told;
+    if (id !== told) problems.push({ kind: 'id-doubled', lost: false, where, detail: `${type} ${told}` });
+    rules.notes.add(id);
+    return id;
+  };
+
   const checkInline = (inline: Inline): readonly Inline[] => {
     if (isSpan(inline)) return [checkSpan(inline)];
     switch (inline.type) {
@@ -63,13 +72,13 @@ export function checkText(text: RichText, where: string, rules: TextRules): Rich
         return [];
       case 'note': {
         const body = checkContent(inline.body);
-        const id = rules.notes.has(inline.id) ? freshId(inline.id, rules.notes) : inline.id;
-        if (id !== inline.id)
-          problems.push({ kind: 'id-doubled', lost: false, where, detail: `note ${inline.id}` });
-        rules.notes.add(id);
+        const id = ownId(inline);
         return [body === inline.body && id === inline.id ? inline : { ...inline, id, body }];
       }
-      case 'citation':
+      case 'citation': {
+        const id = ownId(inline);
+        return [id === inline.id ? inline : { ...inline, id }];
+      }
       case 'cross-reference':
         return [inline];
     }

@@ -4,6 +4,8 @@
  */
 import type { Category, Highlight } from '../document/letter.ts';
 import type { Point, Project, Section } from '../document/project.ts';
+import { normalView } from '../document/quotation-edits.ts';
+import type { Quotation } from '../document/quotation.ts';
 import { checkHighlights } from './check-highlights.ts';
 import { checkText, type TextRules } from './check-text.ts';
 import type { Problem } from './messages.ts';
@@ -37,6 +39,16 @@ function checkCategories(
   };
 }
 
+/** Rule I14. */
+function checkQuotation(quotation: Quotation, where: string, problems: Problem[]): Quotation {
+  const { view, ...rest } = quotation;
+  if (!view) return quotation;
+  const normal = normalView(view);
+  if (normal && JSON.stringify(normal) === JSON.stringify({ ...normal, ...view })) return quotation;
+  problems.push({ kind: 'quotation-edits-mended', lost: true, where, detail: quotation.id });
+  return normal ? { ...rest, view: normal } : rest;
+}
+
 function checkSections(project: Project, rules: TextRules): readonly Section[] {
   const { problems } = rules;
   const letters = new Set(project.letters.map(({ id }) => id));
@@ -54,7 +66,8 @@ function checkSections(project: Project, rules: TextRules): readonly Section[] {
         problems.push({ kind: 'quotation-removed', lost: true, where, detail: highlight });
     }
     const whole = known.length === point.quotations.length ? point.quotations : known;
-    const quotations = uniqueIds(whole, 'quotation', problems, quotationIds);
+    const unique = uniqueIds(whole, 'quotation', problems, quotationIds);
+    const quotations = mapChanged(unique, (quotation) => checkQuotation(quotation, where, problems));
     const answer = checkText(point.answer, where, rules);
     let checked = point;
     if (quotations !== point.quotations || answer !== point.answer)

@@ -1,6 +1,14 @@
 /** Validators of rich text. Each is held to the hand-written type of core/text by {@link Same}. */
 import { z } from 'zod';
-import { LIST_STYLES, MARKS, type Atom, type Block, type Inline, type Span } from '../text/block.ts';
+import {
+  LIST_STYLES,
+  LOCATOR_LABELS,
+  MARKS,
+  type Atom,
+  type Block,
+  type Inline,
+  type Span,
+} from '../text/block.ts';
 import { isId } from '../document/id.ts';
 import type { TextRange } from '../text/canonical.ts';
 
@@ -45,9 +53,20 @@ const atom = z.discriminatedUnion('type', [
   z.object({ type: z.literal('note-mark'), note: id }),
   z.object({
     type: z.literal('citation'),
-    reference: id,
-    locator: z.string().optional(),
-    prefix: z.string().optional(),
+    id,
+    items: z
+      .array(
+        z.object({
+          reference: id,
+          locator: z.string().optional(),
+          label: z.enum(LOCATOR_LABELS).optional(),
+          prefix: z.string().optional(),
+          suffix: z.string().optional(),
+          authorOut: z.literal(true).optional(),
+        }),
+      )
+      .min(1),
+    mode: z.literal('narrative').optional(),
   }),
   z.object({ type: z.literal('cross-reference'), target }),
 ]);

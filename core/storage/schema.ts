@@ -98,11 +98,41 @@ const category = z.object({
 });
 
 const target = z.int().min(1).max(10_000_000).optional();
+const offset = z.int().min(0);
+const extent = { from: offset, to: offset };
+const quotationEdit = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('omit'), ...extent }),
+  z.object({ kind: z.literal('insert'), at: offset, text: z.string() }),
+  z.object({ kind: z.literal('replace'), ...extent, text: z.string() }),
+  z.object({ kind: z.literal('sic'), at: offset }),
+  z.object({ kind: z.literal('emphasis'), ...extent }),
+]);
+const quotation = z.object({
+  id,
+  highlight: id,
+  view: z
+    .object({
+      of: z.string(),
+      part: z.object(extent).optional(),
+      edits: z.array(quotationEdit),
+      lost: z
+        .array(
+          z.object({
+            kind: z.enum(['omit', 'insert', 'replace', 'sic', 'emphasis']),
+            words: z.string(),
+            text: z.string().optional(),
+          }),
+        )
+        .optional(),
+    })
+    .optional(),
+  setting: z.literal('run-in').optional(),
+});
 
 const point = z.object({
   id,
   title: z.string(),
-  quotations: z.array(z.object({ id, highlight: id })),
+  quotations: z.array(quotation),
   arrangement: z.enum(['sequence', 'contrast']),
   answer: richText,
   status: z.enum(POINT_STATUSES),
@@ -130,7 +160,6 @@ const section = z.object({
 });
 
 const reply = z.object({ id, author: z.string(), date: z.string(), text: z.string() });
-const offset = z.int().min(0);
 const comment = z.object({
   ...reply.shape,
   about: z.discriminatedUnion('kind', [
@@ -171,6 +200,10 @@ export const projectHeadSchema = z.object({
     answerTypes: z
       .array(z.object({ id, name: z.string(), asks: z.literal('changes').optional() }))
       .optional(),
+    words: z.array(z.string()).optional(),
+    ignored: z.array(z.object({ block: id, word: z.string() })).optional(),
+    sourceLine: z.string().optional(),
+    sourceLineShort: z.string().optional(),
     numbering: z
       .object({
         points: z.enum(POINT_NUMBERINGS),

@@ -38,12 +38,49 @@ export interface NoteMarkAtom {
   readonly type: 'note-mark';
   readonly note: BlockId;
 }
+/** What a locator may count: the terms of CSL. */
+export const LOCATOR_LABELS = [
+  'page',
+  'chapter',
+  'section',
+  'paragraph',
+  'part',
+  'book',
+  'volume',
+  'issue',
+  'line',
+  'verse',
+  'note',
+  'figure',
+  'folio',
+  'column',
+  'article',
+  'appendix',
+] as const;
+export type LocatorLabel = (typeof LOCATOR_LABELS)[number];
+
+/** One of the works in a citation. */
+export interface CitationItem {
+  /** Id of a work of the project, or of a letter. */
+  readonly reference: string;
+  /** Where in it, without the word for what is counted: "41", "12–14". */
+  readonly locator?: string;
+  /** What the locator counts; absent for pages. */
+  readonly label?: LocatorLabel;
+  readonly prefix?: string;
+  readonly suffix?: string;
+  /** The author is named in the sentence, and left out here. */
+  readonly authorOut?: true;
+}
+/** Works cited at one place, together: "(Ashgrove 2019, 41; Tarn 1987)", or a note, as the style has it. */
 export interface CitationAtom {
   readonly type: 'citation';
-  readonly reference: string;
-  /** "p. 41", "ch. 2": as it is to be printed. */
-  readonly locator?: string;
-  readonly prefix?: string;
+  /** Unique among the author's notes and citations. */
+  readonly id: string;
+  /** At least one. */
+  readonly items: readonly CitationItem[];
+  /** The author stands in the sentence, the rest in brackets or in the note: "Ashgrove (2019)". */
+  readonly mode?: 'narrative';
 }
 export interface CrossReferenceAtom {
   readonly type: 'cross-reference';

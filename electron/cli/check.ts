@@ -5,6 +5,7 @@ import { findingSentence } from '../../core/derived/finding-words.ts';
 import { findings, type Finding } from '../../core/derived/findings.ts';
 import { verbatim } from '../../core/derived/verbatim.ts';
 import type { Project } from '../../core/document/project.ts';
+import { en } from '../../core/messages/en.ts';
 import { describeProblem } from '../../core/storage/messages.ts';
 import { readProject } from './files.ts';
 import { json, type ExitStatus, type Terminal } from './terminal.ts';
@@ -18,8 +19,13 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
   const { project, problems, state } = await readProject(options.project);
   const found = findings(project);
   const covered = project.letters.map((letter) => {
-    const { answeredPercent, totals } = coverage(project, letter);
-    return { letter: letter.code, title: letter.item.title ?? '', answeredPercent, units: totals };
+    const { percent, totals, partly } = coverage(project, letter);
+    return {
+      letter: letter.code,
+      title: letter.item.title ?? '',
+      percent,
+      sentences: { ...totals, partlyUntouched: partly },
+    };
   });
   if (options.json) {
     terminal.write(
@@ -35,8 +41,8 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
     const lines = [
       ...problems.map(describeProblem),
       ...found.flatMap((finding) => [findingSentence(project, finding), ...details(finding)]),
-      ...covered.map(
-        ({ letter, title, answeredPercent }) => `${letter} ${title}: ${answeredPercent} % answered`,
+      ...covered.map(({ letter, title, percent, sentences: { answered, waived, open, untouched } }) =>
+        en.coverage.letterLine(letter, title, percent, { answered, waived, open, untouched }),
       ),
     ];
     terminal.write(`${lines.join('\n')}\n`);

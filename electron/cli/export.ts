@@ -5,12 +5,13 @@ import { renderMarkdown } from '../../core/export/markdown.ts';
 import { printData } from '../../core/export/print-data.ts';
 import { publish, type PublishOptions } from '../../core/export/publish.ts';
 import { describeProblem } from '../../core/storage/messages.ts';
+import { renderDocx } from '../export/docx/document.ts';
 import { exportHtml } from '../export/html.ts';
 import { NativeTypesetter } from '../pdf/native.ts';
 import { picturesOf, put, readProject } from './files.ts';
 import { json, UsageError, type ExitStatus, type Terminal } from './terminal.ts';
 
-export const EXPORT_FORMS = ['html', 'pdf', 'markdown', 'annotations'] as const;
+export const EXPORT_FORMS = ['html', 'pdf', 'docx', 'markdown', 'annotations'] as const;
 export type ExportForm = (typeof EXPORT_FORMS)[number];
 
 export interface ExportOptions {
@@ -49,6 +50,8 @@ export async function rendered(
       return exportHtml(project, pictures, undefined, options);
     case 'markdown':
       return renderMarkdown(publish(project, options));
+    case 'docx':
+      return renderDocx(publish(project, options), pictures);
     case 'pdf': {
       const typesetter = new NativeTypesetter();
       try {

@@ -7,7 +7,7 @@ export const HELP = `Pamphleteer without a window.
       A project from a finished draft, whose quotations are found in the letters. A quotation that isn't
       found is listed with the passage that comes nearest, and stays in its answer.
 
-  pamphleteer export PROJECT --to html|pdf|markdown [--paper a5|half-letter] [--with-notes] [-o OUT]
+  pamphleteer export PROJECT --to html|pdf|docx|markdown [--paper a5|half-letter] [--with-notes] [-o OUT]
       The pamphlet; with --with-notes a working copy, marked as such, with private notes, tags and comments.
 
   pamphleteer export PROJECT --to annotations [--with-notes] [-o OUT.json]

@@ -30,13 +30,19 @@ async function openPath(window: BrowserWindow, path: string) {
 }
 
 async function choose(window: BrowserWindow, state: WindowState, kind: 'pamphlet' | ExportKind) {
-  const extension = { pamphlet: 'pamphlet', html: 'html', pdf: 'pdf', markdown: 'md', annotations: 'json' }[
-    kind
-  ];
+  const extension = {
+    pamphlet: 'pamphlet',
+    html: 'html',
+    pdf: 'pdf',
+    docx: 'docx',
+    markdown: 'md',
+    annotations: 'json',
+  }[kind];
   const name = {
     pamphlet: en.files.projects,
     html: en.files.webPage,
     pdf: en.files.pdf,
+    docx: en.files.docx,
     markdown: en.files.markdown,
     annotations: en.files.annotations,
   };

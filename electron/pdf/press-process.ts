@@ -9,6 +9,7 @@ import { renderMarkdown } from '../../core/export/markdown.ts';
 import type { Project } from '../../core/document/project.ts';
 import { applyOperations } from '../../core/operations/apply.ts';
 import type { Operation } from '../../core/operations/operation.ts';
+import { renderDocx } from '../export/docx/document.ts';
 import { exportHtml } from '../export/html.ts';
 import { NativeTypesetter } from './native.ts';
 import { builtFontFolder } from './resources.ts';
@@ -53,6 +54,8 @@ async function make(order: Extract<PressOrder, { type: 'export' }>) {
         bytes: new TextEncoder().encode(await exportHtml(order.project, assets, builtFontFolder(), options)),
         warnings: [],
       };
+    case 'docx':
+      return { bytes: await renderDocx(publish(order.project), assets), warnings: [] };
     case 'annotations': {
       const page = annotationsOf(order.project, order.choices ?? { withNotes: false });
       return { bytes: new TextEncoder().encode(`${JSON.stringify(page, null, 2)}\n`), warnings: [] };

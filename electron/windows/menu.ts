@@ -1,6 +1,6 @@
 /** The menu bar, made from the list of commands and what the window says of its state. */
 import { app, Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
-import { COMMANDS, MENUS, type CommandId, type MenuState } from '../../core/ipc/commands.ts';
+import { keysOf, MENUS, type CommandId, type MenuState } from '../../core/ipc/commands.ts';
 import type { MenuEntry } from '../../core/ipc/commands/menu.ts';
 import { en } from '../../core/messages/en.ts';
 import type { RecentFile } from '../files/recent.ts';
@@ -20,7 +20,7 @@ const EMPTY: MenuState = { disabled: [], checked: {}, labels: {} };
 
 /** Electron's words for keys. */
 function accelerator(id: CommandId): string | undefined {
-  const keys = COMMANDS[id];
+  const keys = keysOf(id, process.platform === 'darwin');
   return keys === '' ? undefined : keys.replace('Mod', 'CmdOrCtrl').replace('Enter', 'Return');
 }
 

@@ -25,6 +25,10 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** The worker that looks up words is WebAssembly. It alone may compile some; the page and other workers may not. */
+const SPELLING_WORKER = /^\/assets\/spelling-worker-[\w-]+\.js$/;
+const SPELLING_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
+
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -35,6 +39,8 @@ const TYPES: Record<string, string> = {
   '.ttf': 'font/ttf',
   '.wasm': 'application/wasm',
   '.json': 'application/json',
+  '.aff': 'text/plain; charset=utf-8',
+  '.dic': 'text/plain; charset=utf-8',
 };
 
 /** Before the application is ready. */
@@ -56,7 +62,7 @@ export function servePage(): void {
       return new Response(new Uint8Array(await readFile(file)), {
         headers: {
           'content-type': type,
-          'content-security-policy': POLICY,
+          'content-security-policy': SPELLING_WORKER.test(url.pathname) ? SPELLING_POLICY : POLICY,
           'x-content-type-options': 'nosniff',
           'cross-origin-opener-policy': 'same-origin',
         },
@@ -70,6 +76,8 @@ export function servePage(): void {
 /** Nothing is asked of the network, whoever asks. */
 export function closeNetwork(): void {
   const { defaultSession } = session;
+  // Its dictionaries would be fetched from a server; the window has its own.
+  defaultSession.setSpellCheckerEnabled(false);
   defaultSession.setPermissionRequestHandler((_contents, _permission, allow) => allow(false));
   defaultSession.setPermissionCheckHandler(() => false);
   defaultSession.setDevicePermissionHandler(() => false);

@@ -14,7 +14,9 @@ import { Arrivals } from '../features/arrivals/arrivals.tsx';
 import { BoardDialog } from '../features/board/board-dialog.tsx';
 import { CommentPopover } from '../features/comments/comment-popover.tsx';
 import { Dialogs } from '../features/dialogs/dialogs.tsx';
+import { FindBar } from '../features/find/find-bar.tsx';
 import { CorrectionPane } from '../features/letter/correction-pane.tsx';
+import { OutlineDialogs } from '../features/outline/outline-dialogs.tsx';
 import { LetterDeskDialogs } from '../features/letter-desk/letter-desk-dialogs.tsx';
 import { LetterPane } from '../features/letter/letter-pane.tsx';
 import { VersionText } from '../features/letter/version-text.tsx';
@@ -22,6 +24,8 @@ import { Palette } from '../features/palette/palette.tsx';
 import { PreviewPane } from '../features/preview/preview-pane.tsx';
 import { QuotationPopover } from '../features/quotations/quotation-popover.tsx';
 import { QuotationsDialog } from '../features/quotations/quotations-dialog.tsx';
+import { SpellingDialog } from '../features/spelling/spelling-dialog.tsx';
+import { Spelling } from '../features/spelling/spelling-menu.tsx';
 import { pictureUrl } from '../state/pictures.ts';
 import { PictureSourceProvider } from '../ui/picture.tsx';
 import { app, useApp, type PaneId } from '../state/store.ts';
@@ -46,17 +50,21 @@ export function App() {
     <PictureSourceProvider value={pictureUrl}>
       <div className="window">
         <TitleBar />
+        <FindBar />
         {/* Another project begins at its top, with nothing left of the caret and the selection of the one before. */}
         {project === undefined ? <Welcome /> : <Panes key={project} />}
         <StatusBar />
         <Messages />
         <Dialogs />
+        <OutlineDialogs />
         <LetterDeskDialogs renderText={(text) => <VersionText {...text} />} />
         <AnnotationDialogs />
         <QuotationsDialog />
         <QuotationPopover />
         <CommentPopover />
         <BoardDialog />
+        <Spelling />
+        <SpellingDialog />
         <Arrivals />
         <Palette run={(command) => void runCommand(command)} menu={() => menuState(app.get())} />
       </div>

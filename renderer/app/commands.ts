@@ -1,6 +1,6 @@
 /** Calls the commands; what each does is in commands/, by menu. */
 import { isKeyHotkey } from 'is-hotkey';
-import { COMMANDS, type CommandId, type MenuState } from '../../core/ipc/commands.ts';
+import { COMMANDS, keysOf, type CommandId, type MenuState } from '../../core/ipc/commands.ts';
 import { EDITOR_COMMANDS, runEditorCommand, type EditorCommand } from '../editor/editor-commands.ts';
 import { bridge } from '../platform/bridge.ts';
 import { app, type AppState } from '../state/store.ts';
@@ -9,11 +9,21 @@ import { ANSWER } from './commands/answer.ts';
 import { EDIT } from './commands/edit.ts';
 import { FILE } from './commands/file.ts';
 import { LETTER } from './commands/letter.ts';
+import { OUTLINE } from './commands/outline.ts';
 import { PASSAGE } from './commands/passage.ts';
 import { REVIEW } from './commands/review.ts';
 import { VIEW } from './commands/view.ts';
 
-const ACTIONS: Actions = { ...FILE, ...EDIT, ...LETTER, ...PASSAGE, ...ANSWER, ...REVIEW, ...VIEW };
+const ACTIONS: Actions = {
+  ...FILE,
+  ...EDIT,
+  ...LETTER,
+  ...PASSAGE,
+  ...ANSWER,
+  ...OUTLINE,
+  ...REVIEW,
+  ...VIEW,
+};
 
 const EDITOR: ReadonlySet<string> = new Set(EDITOR_COMMANDS);
 
@@ -54,9 +64,11 @@ const NATIVE: ReadonlySet<CommandId> = new Set([
   'full-screen',
 ]);
 
-const hotkeys = (Object.entries(COMMANDS) as [CommandId, string][])
-  .filter(([id, keys]) => keys !== '' && !NATIVE.has(id))
-  .map(([id, keys]) => ({ id, matches: isKeyHotkey(keys.toLowerCase()) }));
+const isMac = navigator.platform.startsWith('Mac');
+const hotkeys = (Object.keys(COMMANDS) as CommandId[])
+  .map((id) => ({ id, keys: keysOf(id, isMac) }))
+  .filter(({ id, keys }) => keys !== '' && !NATIVE.has(id))
+  .map(({ id, keys }) => ({ id, matches: isKeyHotkey(keys.toLowerCase()) }));
 
 /** The command of a key press; undefined when it is no command's key. */
 export function commandOfKey(event: KeyboardEvent): CommandId | undefined {

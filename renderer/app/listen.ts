@@ -5,10 +5,13 @@ import { rememberLayout } from '../platform/layout.ts';
 import { closeWindow, sayFailure, openRecent, save, takeOpened, mayLeave } from '../state/files.ts';
 import { takeAnnotationFile } from '../state/annotations.ts';
 import { isAsking } from '../state/arrivals.ts';
+import { keepSentencesKnown } from '../state/coverage.ts';
 import { flushJournal } from '../state/edit.ts';
+import { keepFinding } from '../state/find.ts';
 import { takeClipboard, takeDropped } from '../state/import-letters.ts';
 import { keepQuotationsChecked } from '../state/quotations.ts';
 import { keepRemaining } from '../state/remaining.ts';
+import { keepSpellingChecked } from '../state/spelling.ts';
 import { app, isEdited, useApp } from '../state/store.ts';
 import { commandOfKey, menuState, runCommand } from './commands.ts';
 
@@ -24,6 +27,9 @@ const inOwnUndo = (target: EventTarget | null) =>
 export function listen(): void {
   keepQuotationsChecked();
   keepRemaining();
+  keepSpellingChecked();
+  keepFinding();
+  keepSentencesKnown();
   bridge.on('command', (id) => void runCommand(id));
   bridge.on('openRecent', (id) => void openRecent(id));
   bridge.on('opened', (outcome) => void mayLeave().then((yes) => yes && takeOpened(outcome)));

@@ -1,12 +1,19 @@
-import { coverage } from '../../core/derived/coverage.ts';
 import { highlightStates } from '../../core/derived/usage.ts';
 import { wordCounts } from '../../core/derived/word-count.ts';
 import { letterById } from '../../core/document/find.ts';
+import { dictionaryOf } from '../../core/spelling/dictionaries.ts';
+import type { Letter } from '../../core/document/letter.ts';
 import { en } from '../../core/messages/en.ts';
 import { QuotationsToLookAt } from '../features/quotations/to-look-at.tsx';
+import { useCoverage } from '../state/coverage.ts';
 import { useSettled } from '../state/settled.ts';
 import { app, useApp } from '../state/store.ts';
 import { LengthBar } from '../ui/length-bar.tsx';
+
+function CoverageOf({ letter }: { letter: Letter }) {
+  const covered = useCoverage(letter);
+  return covered ? <span>{en.status.coverage(letter.code, covered.percent)}</span> : null;
+}
 
 export function StatusBar() {
   const project = useSettled((state) => state.project);
@@ -30,10 +37,12 @@ export function StatusBar() {
         {target === undefined ? en.status.words(total) : <LengthBar words={total} target={target} />}
       </button>
       <span>{en.status.points(points)}</span>
-      {letter && <span>{en.status.coverage(letter.code, coverage(project, letter).answeredPercent)}</span>}
+      {letter && <CoverageOf letter={letter} />}
       {project.highlights.length > 0 && <span>{en.status.open(open)}</span>}
       <QuotationsToLookAt />
-      <span className="language">{name}</span>
+      <button type="button" className="language" onClick={() => app.set({ dialog: { kind: 'spelling' } })}>
+        {dictionaryOf(language) === undefined ? en.spelling.unchecked(name) : name}
+      </button>
     </footer>
   );
 }

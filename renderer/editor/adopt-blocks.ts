@@ -16,11 +16,14 @@ export function adoptBlocks(blocks: readonly Block[], newId: IdSource): readonly
   for (const block of blocks) if (block.type === 'note') letterNotes.set(block.id, block);
   const placed = new Set<BlockId>();
 
+  const withOwnId = (found: Inline): Inline =>
+    !isSpan(found) && found.type === 'citation' ? { ...found, id: newId() } : found;
   const inline = (found: Inline): readonly Inline[] => {
     if (isSpan(found)) {
       return [span(found.text, found.marks, found.link === undefined ? undefined : safeUrl(found.link))];
     }
-    if (found.type === 'note') return [{ ...found, id: newId() }];
+    if (found.type === 'note') return [{ ...found, id: newId(), body: found.body.map(withOwnId) }];
+    if (found.type === 'citation') return [withOwnId(found)];
     if (found.type !== 'note-mark') return [found];
     const note = letterNotes.get(found.note);
     if (!note) return [];

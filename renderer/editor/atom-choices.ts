@@ -16,10 +16,13 @@ export const wordsOfPicker = (what: PickerKind) =>
 
 export function atomChoices(
   what: PickerKind,
-  { citationChoices, crossReferenceChoices }: AnswerEditorProps,
+  { citationChoices, crossReferenceChoices, newId }: AnswerEditorProps,
 ): readonly AtomChoice[] {
   return what === 'citation'
-    ? citationChoices().map((choice) => ({ ...choice, atom: { type: 'citation', reference: choice.id } }))
+    ? citationChoices().map((choice) => ({
+        ...choice,
+        atom: { type: 'citation', id: newId(), items: [{ reference: choice.id }] },
+      }))
     : crossReferenceChoices().map((choice) => ({
         ...choice,
         atom: { type: 'cross-reference', target: choice.target },

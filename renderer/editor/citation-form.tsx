@@ -1,7 +1,9 @@
-import { Trash2 } from 'lucide-react';
+/** The popover of a citation: its works, each with a place and words before and after it. */
+import { ArrowLeftRight, Plus, Trash2, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import type { CitationAtom } from '../../core/text/block.ts';
+import type { CitationAtom, CitationItem } from '../../core/text/block.ts';
 import type { EditKind } from './block-edit.ts';
+import { CitationItemFields } from './citation-item-fields.tsx';
 import type { CitationChoice } from './editor-props.ts';
 import { editorMessages } from './messages.ts';
 import { Picker } from './picker.tsx';
@@ -13,60 +15,83 @@ interface CitationFormProps {
   remove(): void;
 }
 
-/** Without the fields that are empty. */
-function citationOf(
-  reference: string,
-  prefix: string | undefined,
-  locator: string | undefined,
-): CitationAtom {
-  return { type: 'citation', reference, ...(locator ? { locator } : {}), ...(prefix ? { prefix } : {}) };
-}
-
 export function CitationForm({ citation, choices, onChange, remove }: CitationFormProps): ReactNode {
   const { citation: words } = editorMessages;
-  const [choosing, setChoosing] = useState(false);
-  const { reference, prefix, locator } = citation;
-  if (choosing) {
+  const { items } = citation;
+  /** The place in the citation that a work is being chosen for; its length for one more. */
+  const [choosing, setChoosing] = useState<number>();
+  const put = (changed: readonly CitationItem[], kind: EditKind): void =>
+    onChange({ ...citation, items: changed }, kind);
+
+  if (choosing !== undefined) {
     return (
       <Picker
         label={words.search}
         none={words.none}
         choices={() => choices}
-        onLeave={() => setChoosing(false)}
-        onPick={({ id }) => {
-          onChange(citationOf(id, prefix, locator), 'other');
-          setChoosing(false);
+        onLeave={() => setChoosing(undefined)}
+        onPick={({ id: reference }) => {
+          put(items.toSpliced(choosing, 1, { ...items[choosing], reference }), 'other');
+          setChoosing(undefined);
         }}
       />
     );
   }
-  const work = choices.find(({ id }) => id === reference);
   return (
     <div className="citation-form">
-      <p className="panel-title">{work?.label ?? reference}</p>
-      {work?.detail && <p className="panel-detail">{work.detail}</p>}
-      <div className="panel-row">
-        <label>
-          <span>{words.prefix}</span>
-          <input
-            value={prefix ?? ''}
-            placeholder={words.prefixPlaceholder}
-            onChange={(event) => onChange(citationOf(reference, event.target.value, locator), 'type')}
-          />
-        </label>
-        <label>
-          <span>{words.locator}</span>
-          <input
-            autoFocus
-            value={locator ?? ''}
-            placeholder={words.locatorPlaceholder}
-            onChange={(event) => onChange(citationOf(reference, prefix, event.target.value), 'type')}
-          />
-        </label>
-      </div>
+      {items.map((item, index) => {
+        const work = choices.find(({ id }) => id === item.reference);
+        return (
+          <fieldset key={index}>
+            <legend className="visually-hidden">{work?.label ?? words.unknown}</legend>
+            <div className="citation-work">
+              <p dir="auto">
+                <strong>{work?.label ?? words.unknown}</strong> <span>{work?.detail ?? item.reference}</span>
+              </p>
+              <button
+                type="button"
+                className="panel-icon"
+                aria-label={words.change}
+                title={words.change}
+                onClick={() => setChoosing(index)}
+              >
+                <ArrowLeftRight size={15} aria-hidden />
+              </button>
+              {items.length > 1 && (
+                <button
+                  type="button"
+                  className="panel-icon"
+                  aria-label={words.removeItem}
+                  title={words.removeItem}
+                  onClick={() => put(items.toSpliced(index, 1), 'other')}
+                >
+                  <X size={15} aria-hidden />
+                </button>
+              )}
+            </div>
+            <CitationItemFields
+              item={item}
+              takesFocus={index === items.length - 1}
+              onChange={(changed, kind) => put(items.with(index, changed), kind)}
+            />
+          </fieldset>
+        );
+      })}
+      <label className="panel-check">
+        <input
+          type="checkbox"
+          checked={citation.mode === 'narrative'}
+          onChange={({ target }) => {
+            const { mode: _, ...rest } = citation;
+            onChange(target.checked ? { ...rest, mode: 'narrative' } : rest, 'other');
+          }}
+        />
+        {words.narrative}
+      </label>
       <div className="panel-foot">
-        <button type="button" className="panel-button" onClick={() => setChoosing(true)}>
-          {words.change}
+        <button type="button" className="panel-button" onClick={() => setChoosing(items.length)}>
+          <Plus size={15} aria-hidden />
+          {words.add}
         </button>
         <button
           type="button"

@@ -56,7 +56,7 @@ export function useAtomLabel(atom: Atom): {
     case 'note-mark':
       return { text: noteLabel?.(atom.note) ?? '*', missing: false };
     case 'citation':
-      return { text: describeCitation(atom.reference, atom.locator, atom.prefix), missing: false };
+      return describeCitation(atom);
     case 'cross-reference':
       return describeReference(atom.target);
   }

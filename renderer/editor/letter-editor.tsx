@@ -163,7 +163,7 @@ export function LetterEditor(props: LetterEditorProps): ReactNode {
           aria-label={label}
           lang={letter.language}
           dir={letter.direction}
-          spellCheck
+          spellCheck={false}
           disableDefaultStyles
           decorate={decorate}
           renderElement={renderLetterElement}

@@ -12,6 +12,7 @@ import {
 } from '../../core/text/block.ts';
 import { blockText } from '../../core/text/canonical.ts';
 import { inlineText } from '../../core/text/inline.ts';
+import { carriedExtent } from '../ui/carried-extent.ts';
 import { toBlock } from './convert.ts';
 import type { BlockElement, Decoration, TextElement } from './nodes.ts';
 
@@ -105,21 +106,10 @@ function changedIn({ wording, quotation }: CheckedTyped, start: number): readonl
 /** The marks of a block that has been edited since: moved with its text, stretched where that was edited in them. */
 function carried(mark: QuotationMark, before: string, after: string): QuotationMark | undefined {
   if (before === after) return mark;
-  const shorter = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < shorter && before[head] === after[head]) head++;
-  let tail = 0;
-  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
-  const move = (at: number) =>
-    at <= head ? at : at >= before.length - tail ? at + after.length - before.length : head;
-  const moved = <E extends Extent>(extent: E): E => ({
-    ...extent,
-    from: move(extent.from),
-    to: move(extent.to),
-  });
-  const changed = mark.changed.map(moved).filter(({ from, to }) => from < to);
-  const { from, to } = moved(mark);
-  return from < to ? { ...mark, from, to, changed } : undefined;
+  const moved = carriedExtent(mark, before, after);
+  return (
+    moved && { ...moved, changed: mark.changed.flatMap((each) => carriedExtent(each, before, after) ?? []) }
+  );
 }
 
 /** The marks as Slate draws them on a block. */

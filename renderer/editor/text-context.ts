@@ -5,7 +5,7 @@ import type { MarkedVerdict } from './quotation-marks.ts';
 /** What the text alone doesn't tell: derived numbers and words. Give functions that change only with their answers. */
 export interface TextDescriptions {
   describeReference(target: CrossReferenceTarget): { readonly text: string; readonly missing: boolean };
-  describeCitation(reference: string, locator?: string, prefix?: string): string;
+  describeCitation(citation: CitationAtom): { readonly text: string; readonly missing: boolean };
   /** The number of a footnote of the author's. */
   noteNumber?: ((id: string) => number | undefined) | undefined;
   /** The printed mark of a letter's own note, by the id of its block. */
@@ -17,7 +17,7 @@ export interface TextDescriptions {
 
 export const NO_DESCRIPTIONS: TextDescriptions = {
   describeReference: () => ({ text: '?', missing: true }),
-  describeCitation: (reference: CitationAtom['reference']) => reference,
+  describeCitation: () => ({ text: '?', missing: true }),
 };
 
 export const TextContext = createContext<TextDescriptions>(NO_DESCRIPTIONS);

@@ -205,7 +205,7 @@ export function TextEditor(props: TextEditorProps): ReactNode {
             className="text"
             aria-label={label}
             placeholder={placeholder}
-            spellCheck
+            spellCheck={false}
             disableDefaultStyles
             decorate={decorate}
             renderElement={renderElement}
@@ -278,7 +278,7 @@ function plainAtom(props: AnswerEditorProps, atom: Atom): string {
     case 'note-mark':
       return '';
     case 'citation':
-      return props.describeCitation(atom.reference, atom.locator, atom.prefix);
+      return props.describeCitation(atom).text;
     case 'cross-reference':
       return props.describeReference(atom.target).text;
   }

@@ -7,7 +7,7 @@ import { blockText } from '../../core/text/canonical.ts';
 import type { Letter } from '../../core/document/letter.ts';
 import type { Asset, Project } from '../../core/document/project.ts';
 import type { ImportedLetter, Proposed } from '../../core/import/imported.ts';
-import { letterFrom, proposedCode } from '../../core/import/letter.ts';
+import { letterFrom, proposedCode, proposedKind } from '../../core/import/letter.ts';
 import { en } from '../../core/messages/en.ts';
 import { addLetters, letterCodes } from '../../core/operations/edits.ts';
 import { assetPath, originalPath } from '../../core/storage/paths.ts';
@@ -147,7 +147,12 @@ export async function keepPictures({
 function lettersOf(project: Project, chosen: readonly Candidate[]): readonly Letter[] {
   const nextCode = letterCodes(project.letters);
   return chosen.map((candidate) =>
-    letterOf(candidate, newId(), nextCode(proposedCode(candidate.part.imported)), project),
+    letterOf(
+      candidate,
+      newId(),
+      nextCode(proposedCode(candidate.part.imported), proposedKind(candidate.part.imported)),
+      project,
+    ),
   );
 }
 

@@ -78,7 +78,7 @@ export function putVersion(
 export function splitCodes(letter: Letter, count: number): readonly string[] {
   const letters = [...openProjectState().letters];
   return Array.from({ length: count }, () => {
-    const code = nextLetterCode(letters);
+    const code = nextLetterCode(letters, letter.kind);
     letters.push({ ...letter, code });
     return code;
   });

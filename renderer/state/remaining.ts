@@ -134,7 +134,10 @@ export function goToFinding(finding: Finding): void {
       return selectAtom(
         finding.text,
         finding.block,
-        (inline) => 'type' in inline && inline.type === 'citation' && inline.reference === finding.reference,
+        (inline) =>
+          'type' in inline &&
+          inline.type === 'citation' &&
+          inline.items.some(({ reference }) => reference === finding.reference),
       );
     case 'point-unanswered':
       showPlace({ kind: 'point', id: finding.point });

@@ -48,6 +48,8 @@ export type Dialog =
   | { readonly kind: 'annotations'; readonly review: AnnotationReview }
   | { readonly kind: 'export-annotations' }
   | { readonly kind: 'draft'; readonly review: DraftReview }
+  | { readonly kind: 'spelling' }
+  | { readonly kind: 'numbering' | 'split-point' | 'move-to' }
   | { readonly kind: 'works' }
   | { readonly kind: 'categories' }
   | { readonly kind: 'answer-types' }

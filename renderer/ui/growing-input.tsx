@@ -17,7 +17,7 @@ export function GrowingInput({ value, label, placeholder, className, onChange }:
       value={value}
       aria-label={label}
       placeholder={placeholder}
-      spellCheck
+      spellCheck={false}
       onChange={(event) => onChange(event.target.value.replaceAll('\n', ' '))}
       onKeyDown={(event) => {
         if (event.key !== 'Enter') return;

@@ -1,5 +1,5 @@
 /** A command's key as this system writes it: "Ctrl+Shift+S", "⇧⌘S". */
-import { COMMANDS, type CommandId } from '../../core/ipc/commands.ts';
+import { keysOf, type CommandId } from '../../core/ipc/commands.ts';
 import { app } from '../state/store.ts';
 
 const MAC: Record<string, string> = {
@@ -14,9 +14,10 @@ const MAC: Record<string, string> = {
 const OTHER: Record<string, string> = { Mod: 'Ctrl', Up: '↑', Down: '↓' };
 
 export function keyText(command: CommandId): string {
-  const keys = COMMANDS[command];
+  const mac = app.get().platform === 'mac';
+  const keys = keysOf(command, mac);
   if (keys === '') return '';
-  return app.get().platform === 'mac'
+  return mac
     ? keys
         .split('+')
         .map((key) => MAC[key] ?? key)

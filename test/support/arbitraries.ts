@@ -28,6 +28,7 @@ import {
   type Section,
 } from '../../core/document/project.ts';
 import { letterText, ownText, withIds, words, type AtomTargets } from './arbitrary-text.ts';
+import { editSeeds, viewFrom } from './arbitrary-views.ts';
 
 const HASH = 'a'.repeat(63);
 const ids = (prefix: string, count: number) => Array.from({ length: count }, (_, i) => `${prefix}${i + 1}`);
@@ -150,6 +151,9 @@ function section(
       .record({
         title: maybeEmpty,
         quoted: fc.subarray([...highlights]),
+        views: fc.array(fc.record({ of: words, seeds: editSeeds(words), runIn: fc.boolean() }), {
+          maxLength: 3,
+        }),
         arrangement: fc.constantFrom('sequence' as const, 'contrast' as const),
         answer: text,
         status: fc.constantFrom(...POINT_STATUSES),
@@ -165,7 +169,7 @@ function section(
           { nil: undefined, freq: 3 },
         ),
       })
-      .map(({ quoted, answer, changes, ...rest }) => ({
+      .map(({ quoted, views, answer, changes, ...rest }) => ({
         id: pointId,
         ...rest,
         ...(changes
@@ -177,7 +181,12 @@ function section(
               })),
             }
           : {}),
-        quotations: quoted.map((one) => ({ id: next(), highlight: one })),
+        quotations: quoted.map((highlight, i) => {
+          const seed = views[i];
+          const view = seed && viewFrom(seed.of, seed.seeds);
+          const setting = seed?.runIn ? { setting: 'run-in' as const } : {};
+          return { id: next(), highlight, ...(view ? { view } : {}), ...setting };
+        }),
         answer: withIds(answer, next),
       }));
   return fc
@@ -213,17 +222,24 @@ const front = fc.record({
 });
 const tags = fc.uniqueArray(words, { minLength: 1, maxLength: 3 });
 
-const settings = fc.record({
-  answerTypes: fc.constant([
-    { id: 'agree', name: 'Agreed' },
-    { id: 'changed', name: 'Change made', asks: 'changes' as const },
-  ]),
-  target: fc.option(fc.integer({ min: 1, max: 9000 }), { nil: undefined }),
-  language: fc.constantFrom('en', 'ar'),
-  direction: fc.constantFrom('ltr' as const, 'rtl' as const),
-  paper: fc.constantFrom(...PAPERS),
-  lettersAppended: fc.boolean(),
-});
+const settings = fc.record(
+  {
+    language: fc.constantFrom('en', 'ar'),
+    direction: fc.constantFrom('ltr' as const, 'rtl' as const),
+    paper: fc.constantFrom(...PAPERS),
+    lettersAppended: fc.boolean(),
+    sourceLine: fc.constant('{author} ({date}), {place}'),
+    sourceLineShort: fc.constant('{code}, {place}'),
+    words: fc.array(words, { maxLength: 3 }),
+    ignored: fc.array(fc.record({ block: fc.constantFrom('b1', 'gone'), word: words }), { maxLength: 2 }),
+    target: fc.integer({ min: 1, max: 9000 }),
+    answerTypes: fc.constant([
+      { id: 'agree', name: 'Agreed' },
+      { id: 'changed', name: 'Change made', asks: 'changes' as const },
+    ]),
+  },
+  { requiredKeys: ['language', 'direction', 'paper', 'lettersAppended', 'answerTypes'] },
+);
 
 const reply = fc.record({ author: maybeEmpty, date: fc.constant('2026-05-03T10:00:00.000Z'), text: words });
 

@@ -170,6 +170,7 @@ function setOperation(project: Project, { a, b, text: words }: OperationSeed): o
   const highlight = pick(project.highlights, b);
   const section = pick(project.sections, b);
   const point = pick([...pointMap(project).values()], b)?.point;
+  const quotation = point && pick(point.quotations, a);
   const letter = pick(project.letters, b);
   const reference = pick(project.references, b);
   const change = pick([...changeMap(project).values()], b)?.change;
@@ -208,6 +209,18 @@ function setOperation(project: Project, { a, b, text: words }: OperationSeed): o
     comment &&
       set({ of: 'comment', id: comment.id }, 'resolved', comment.resolved, comment.resolved ? null : true),
     comment && set({ of: 'comment', id: comment.id }, 'text', comment.text, words),
+    quotation &&
+      set({ of: 'quotation', point: point.id, id: quotation.id }, 'view', quotation.view, {
+        of: `lamp ${words}`,
+        edits: [{ kind: 'insert', at: 4, text: 'oil' }],
+      }),
+    quotation &&
+      set(
+        { of: 'quotation', point: point.id, id: quotation.id },
+        'setting',
+        quotation.setting,
+        quotation.setting ? null : 'run-in',
+      ),
     letter && set({ of: 'letter', id: letter.id }, 'item', letter.item, { type: 'book', title: words }),
     letter && set({ of: 'letter', id: letter.id }, 'original', letter.original, null),
     reference &&

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import {
   LIST_STYLES,
+  LOCATOR_LABELS,
   MARKS,
   type Block,
   type Inline,
@@ -70,14 +71,40 @@ export const NO_TARGETS: AtomTargets = {
   letters: [],
 };
 
+function citations(cited: readonly string[]): fc.Arbitrary<Inline>[] {
+  if (cited.length === 0) return [];
+  const maybe = <T>(value: T) => fc.option(fc.constant(value), { nil: undefined });
+  const item = fc
+    .record({
+      reference: fc.constantFrom(...cited),
+      locator: maybe('41'),
+      label: fc.option(fc.constantFrom(...LOCATOR_LABELS), { nil: undefined }),
+      prefix: maybe('see'),
+      suffix: maybe(', and elsewhere'),
+      authorOut: maybe(true as const),
+    })
+    .map(present);
+  const items = fc.array(item, { minLength: 1, maxLength: 3 });
+  return [
+    fc
+      .record({ items, mode: maybe('narrative' as const) })
+      .map((made): Inline => ({ type: 'citation', id: '', ...present(made) })),
+  ];
+}
+
+/** Without the fields that are undefined. */
+const present = <T extends object>(value: T) =>
+  Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+
 function atoms(targets: AtomTargets, own: boolean): fc.Arbitrary<Inline>[] {
   const of = (ids: readonly string[], make: (id: string) => Inline) =>
     ids.length === 0 ? [] : [fc.constantFrom(...ids).map(make)];
   const { noteBlocks, references, points, sections, letters } = targets;
   return [
     ...of(noteBlocks, (note) => ({ type: 'note-mark', note })),
-    ...of(references, (reference) => ({ type: 'citation', reference })),
-    ...of(references, (reference) => ({ type: 'citation', reference, locator: 'p. 41', prefix: 'see ' })),
+    ...citations([...references, ...(own ? letters : [])]),
     ...of(points, (id) => ({ type: 'cross-reference', target: { kind: 'point', id } })),
     ...of(sections, (id) => ({ type: 'cross-reference', target: { kind: 'section', id } })),
     ...of(letters, (id) => ({ type: 'cross-reference', target: { kind: 'letter', id } })),
@@ -150,11 +177,13 @@ function blocks(content: fc.Arbitrary<readonly Inline[]>, assets: readonly strin
   );
 }
 
-/** The text with ids by `next`, notes within it included. */
+/** The text with ids by `next`, notes and citations within it included. */
 export function withIds(text: readonly Block[], next: () => string): readonly Block[] {
   const inner = (content: readonly Inline[]): readonly Inline[] =>
     content.map((inline) =>
-      'type' in inline && inline.type === 'note' ? { ...inline, id: next() } : inline,
+      'type' in inline && (inline.type === 'note' || inline.type === 'citation')
+        ? { ...inline, id: next() }
+        : inline,
     );
   return text.map((block): Block => {
     const id = block.id === '' ? next() : block.id;

@@ -165,7 +165,11 @@ export const quillhaven: Project = {
                 { text: 'There is oil enough' },
                 { type: 'note', id: 'n1', body: [{ text: 'The keeper says so himself.' }] },
                 { text: ', see ' },
-                { type: 'citation', reference: 'almanac', locator: 'p. 41', prefix: 'cf. ' },
+                {
+                  type: 'citation',
+                  id: 'citation-1',
+                  items: [{ reference: 'almanac', locator: '41', prefix: 'cf. ' }],
+                },
                 { text: ' and ' },
                 { type: 'cross-reference', target: { kind: 'letter', id: 'keeper' } },
                 { text: '.' },

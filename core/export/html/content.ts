@@ -47,6 +47,18 @@ function inlineNode(inline: PublishedInline, setting: Setting): Child {
           String(inline.number),
         ),
       );
+    case 'quotation': {
+      const { open, content, close, language, direction, passage, source } = inline;
+      const words = element(
+        'q',
+        { lang: language, dir: direction },
+        content.map((span) => spanNode(span, setting)),
+      );
+      const at = setting.anchors.has(passage)
+        ? element('a', { class: 'code', href: `#${passage}` }, source)
+        : source;
+      return [open, words, close, ' (', at, ')'];
+    }
     case 'reference':
       return inline.target !== undefined && setting.anchors.has(inline.target)
         ? element('a', { href: `#${inline.target}` }, inline.text)

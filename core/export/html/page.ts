@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Element, ElementContent, Root } from 'hast';
 import { isLanguage } from '../../derived/locale.ts';
 import type { Publication, PublishedNote } from '../publication.ts';
+import { anchorsOf } from '../anchors.ts';
 import { publishedNotes } from '../published-notes.ts';
 import { blockNodes } from './blocks.ts';
 import { inlineNodes, listedDemandId, noteId, noteMarkId, type Setting } from './content.ts';
@@ -211,19 +212,4 @@ function bibliography({ bibliography: works }: Publication, setting: Setting): C
       element('li', { id: anchor }, inlineNodes(content, setting)),
     ),
   );
-}
-
-/** Every id that a reference or a code may lead to. */
-function anchorsOf({
-  parts,
-  letters,
-  demands: { items },
-  bibliography: works,
-}: Publication): ReadonlySet<string> {
-  return new Set([
-    ...parts.flatMap(({ anchor, points }) => [anchor, ...points.map((point) => point.anchor)]),
-    ...letters.flatMap(({ anchor, passages }) => [anchor, ...passages.map(({ id }) => id)]),
-    ...items.map(({ anchor }) => anchor),
-    ...works.map(({ anchor }) => anchor),
-  ]);
 }

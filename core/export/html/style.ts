@@ -131,6 +131,8 @@ tbody tr + tr > * { border-top: 1px solid var(--hairline); }
 .quotation blockquote blockquote { padding-inline-start: 1rem; }
 .quotation figcaption { margin-top: 0.55rem; }
 .code { display: inline-block; max-width: 100%; font-size: 0.72rem; font-weight: 600; overflow-wrap: anywhere; }
+q { quotes: none; }
+q + .code, .text .code { font-family: inherit; font-size: inherit; font-weight: 400; }
 figcaption .code { margin-inline-end: 0.45em; }
 a.code { text-decoration: none; }
 a.code:hover { text-decoration: underline; }

@@ -1,5 +1,7 @@
 /** Pandoc's citations: "[@key]", "[see @key, pp. 12–14]", "[@one; @two, ch. 3]". */
-import { isSpan, type CitationAtom, type Inline } from '../../text/block.ts';
+import type { IdSource } from '../../document/id.ts';
+import { isSpan, type CitationItem, type Inline } from '../../text/block.ts';
+import { locatorFields } from '../../text/locator.ts';
 
 const BRACKETS = /\[([^[\]]*)\]/g;
 const ONE = /^([^@]*)@([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*?)(?:\s*,\s*(.+)|\s+(.+))?$/u;
@@ -8,39 +10,41 @@ const ONE = /^([^@]*)@([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*?)(?:\s*,\s*(.+)|
 export function parseCitations(
   inner: string,
   referenceOf: (key: string) => string,
-): CitationAtom[] | undefined {
-  const atoms: CitationAtom[] = [];
+): CitationItem[] | undefined {
+  const items: CitationItem[] = [];
   for (const part of inner.split(';')) {
     const match = ONE.exec(part.trim());
     if (!match?.[2]) return undefined;
     const prefix = match[1]?.replace(/-$/, '').trim();
-    const locator = (match[3] ?? match[4])?.trim();
+    const authorOut = match[1]?.endsWith('-') === true;
+    const where = (match[3] ?? match[4])?.trim();
     // "someone@example.org" is an address.
     if (match[1] && /\S$/.test(match[1]) && !match[1].endsWith('-')) return undefined;
-    atoms.push({
-      type: 'citation',
+    items.push({
       reference: referenceOf(match[2]),
-      ...(locator ? { locator } : {}),
+      ...locatorFields(where),
       ...(prefix ? { prefix } : {}),
+      ...(authorOut ? { authorOut } : {}),
     });
   }
-  return atoms;
+  return items;
 }
 
-/** Content with its citations as atoms. @param referenceOf The id of the reference with a key. */
+/** Content with its citations as atoms. @param referenceOf The id of the reference with a key. @param ids For the atoms. */
 export function withCitations(
   content: readonly Inline[],
   referenceOf: (key: string) => string,
+  ids: IdSource,
 ): readonly Inline[] {
   return content.flatMap((inline): readonly Inline[] => {
     if (!isSpan(inline) || !inline.text.includes('@')) return [inline];
     const pieces: Inline[] = [];
     let done = 0;
     for (const match of inline.text.matchAll(BRACKETS)) {
-      const atoms = parseCitations(match[1] ?? '', referenceOf);
-      if (!atoms) continue;
+      const items = parseCitations(match[1] ?? '', referenceOf);
+      if (!items) continue;
       if (match.index > done) pieces.push({ ...inline, text: inline.text.slice(done, match.index) });
-      pieces.push(...atoms);
+      pieces.push({ type: 'citation', id: ids(), items });
       done = match.index + match[0].length;
     }
     if (done < inline.text.length) pieces.push({ ...inline, text: inline.text.slice(done) });

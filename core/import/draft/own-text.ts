@@ -36,7 +36,7 @@ export function ownContent(
     if (!note || inNote) return [];
     return [{ type: 'note', id: setting.ids(), body: ownContent(note.content, setting, true) }];
   });
-  return normalInline(withCitations(normalInline(linked), setting.referenceOf));
+  return normalInline(withCitations(normalInline(linked), setting.referenceOf, setting.ids));
 }
 
 function crossReference(

@@ -1,5 +1,6 @@
 /** Commands for the pamphlet: its parts, points and quotations: their keys, and the menu. */
 import type { MenuEntry } from './menu.ts';
+import { OUTLINE_MENUS } from './outline.ts';
 
 export const ANSWER_KEYS = {
   'point-new': 'Mod+Shift+N',
@@ -38,6 +39,7 @@ export const ANSWER_MENU = [
   'section-up',
   'section-down',
   'section-remove',
+  ...OUTLINE_MENUS,
   '-',
   'next-point',
   'previous-point',

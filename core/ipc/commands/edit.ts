@@ -9,7 +9,15 @@ export const EDIT_KEYS = {
   paste: 'Mod+V',
   'paste-plain': 'Mod+Shift+V',
   'select-all': 'Mod+A',
+  'find-text': 'Mod+F',
+  'find-next': 'F3',
+  'find-previous': 'Shift+F3',
+  'replace-text': 'Mod+H',
   find: 'Mod+K',
+  'next-misspelling': 'Alt+F7',
+  'previous-misspelling': 'Alt+Shift+F7',
+  'spelling-choices': 'Mod+Shift+F7',
+  spelling: '',
 } as const;
 
 export const EDIT_MENU = [
@@ -22,5 +30,14 @@ export const EDIT_MENU = [
   'paste-plain',
   'select-all',
   '-',
+  'find-text',
+  'find-next',
+  'find-previous',
+  'replace-text',
   'find',
+  '-',
+  {
+    submenu: 'spelling',
+    items: ['next-misspelling', 'previous-misspelling', 'spelling-choices', '-', 'spelling'],
+  },
 ] as const satisfies readonly MenuEntry[];

@@ -1,4 +1,13 @@
-export const SUBMENUS = ['category', 'status', 'new-version', 'draft'] as const;
+export const SUBMENUS = [
+  'category',
+  'status',
+  'new-version',
+  'draft',
+  'outline',
+  'group',
+  'codes',
+  'spelling',
+] as const;
 export type SubmenuName = (typeof SUBMENUS)[number];
 
 /** A command, a line between groups, the list of recent projects, or a menu within the menu. */

@@ -1,6 +1,9 @@
 import { en } from '../../../core/messages/en.ts';
 import { redo, undo } from '../../state/edit.ts';
-import { always, open, type Actions, type Situation } from './action.ts';
+import { openFind, stepFromAnywhere } from '../../state/find.ts';
+import { openMisspellingAtCaret, stepToMisspelling } from '../../state/misspelling.ts';
+import { selectedWords } from '../selected-words.ts';
+import { always, needing, open, type Actions, type Situation } from './action.ts';
 
 const undone = ({ state }: Situation) => state.history.past.at(-1)?.label;
 const redone = ({ state }: Situation) => state.history.future[0]?.label;
@@ -22,5 +25,13 @@ export const EDIT: Actions = {
       return what === undefined ? undefined : en.redoOf(what);
     },
   },
+  'find-text': needing(['project'], () => openFind(false, selectedWords())),
+  'replace-text': needing(['project'], () => openFind(true, selectedWords())),
+  'find-next': needing(['project'], () => stepFromAnywhere(1, selectedWords())),
+  'find-previous': needing(['project'], () => stepFromAnywhere(-1, selectedWords())),
   find: always(() => open({ kind: 'palette' })),
+  'next-misspelling': needing(['project'], () => stepToMisspelling(1)),
+  'previous-misspelling': needing(['project'], () => stepToMisspelling(-1)),
+  'spelling-choices': needing(['project'], openMisspellingAtCaret),
+  spelling: always(() => open({ kind: 'spelling' })),
 };

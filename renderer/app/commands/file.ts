@@ -9,6 +9,7 @@ export const FILE: Actions = {
   'save-as': needing(['project'], () => save('new-name')),
   'export-html': needing(['project'], () => exportProject('html')),
   'export-pdf': needing(['project'], () => exportProject('pdf')),
+  'export-docx': needing(['project'], () => exportProject('docx')),
   'export-markdown': needing(['project'], () => exportProject('markdown')),
   'export-working': needing(['project'], () => open({ kind: 'working-copy' })),
   'close-window': always(closeWindow),

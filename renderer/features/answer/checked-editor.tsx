@@ -14,6 +14,7 @@ import {
   useQuotations,
   watchQuotations,
 } from '../../state/quotations.ts';
+import { watchSpelling } from '../../state/spelling.ts';
 import { useApp } from '../../state/store.ts';
 
 const NONE: readonly never[] = [];
@@ -71,6 +72,8 @@ function useQuotationMarks(ref: TextRef): QuotationMarks | undefined {
   // The text is named by its key: another object for the same text is no other text.
   // eslint-disable-next-line react-hooks/exhaustive-deps
   useEffect(() => watchQuotations(ref), [key]);
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  useEffect(() => watchSpelling(ref), [key]);
   return useMemo(
     () =>
       checked && checked.found.length > 0

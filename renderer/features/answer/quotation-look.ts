@@ -4,8 +4,8 @@ import { sourceLine } from '../../../core/derived/source-line.ts';
 import { highlightMap, letterById } from '../../../core/document/find.ts';
 import type { Highlight, Letter } from '../../../core/document/letter.ts';
 import type { Project } from '../../../core/document/project.ts';
-import { quotedBlocks } from '../../../core/export/published-quotation.ts';
-import { hasContent, isSpan, type Block, type RichText } from '../../../core/text/block.ts';
+import { quotedPassage } from '../../../core/derived/quoted-blocks.ts';
+import type { RichText } from '../../../core/text/block.ts';
 import { listMarkers } from '../../../core/text/list-markers.ts';
 
 export interface QuotationLook {
@@ -48,7 +48,7 @@ function quotedWords(highlight: Highlight, letter: Letter, around: string): Word
   if (known?.letter === letter && known.words.around === around) return known.words;
   const made: Words = {
     highlight: highlight.id,
-    blocks: quotedBlocks(highlight, letter.blocks).map(wordsAlone),
+    blocks: quotedPassage(highlight, letter.blocks, around).blocks,
     markers: listMarkers(letter.blocks),
     source: sourceLine(letter, highlight, around),
     around,
@@ -59,12 +59,6 @@ function quotedWords(highlight: Highlight, letter: Letter, around: string): Word
   const words = known && sameWords(known.words, made) ? known.words : made;
   wordsOf.set(highlight, { letter, words });
   return words;
-}
-
-/** Without the marks of the letter's own notes, which aren't quoted with it. */
-function wordsAlone(block: Block): Block {
-  if (!hasContent(block) || block.content.every(isSpan)) return block;
-  return { ...block, content: block.content.filter(isSpan) };
 }
 
 function sameWords(a: Words, b: Words): boolean {

@@ -1,7 +1,8 @@
 /** A quotation in a point: the passage's words as they stand in the letter, with the line that says where. */
 import { startTransition, useEffect, useState, type MouseEvent } from 'react';
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
-import type { Point, Project, Quotation } from '../../../core/document/project.ts';
+import type { Point, Project } from '../../../core/document/project.ts';
+import type { Quotation } from '../../../core/document/quotation.ts';
 import { en } from '../../../core/messages/en.ts';
 import { StaticBlocks } from '../../editor/static-text.tsx';
 import { moveQuotation, takeOutQuotation } from '../../state/passages.ts';

@@ -7,7 +7,7 @@ import { ownTexts, pointMap } from '../../../core/document/find.ts';
 import { publicationWords } from '../../../core/export/words.ts';
 import { en } from '../../../core/messages/en.ts';
 import { blockText } from '../../../core/text/canonical.ts';
-import type { CrossReferenceTarget } from '../../../core/text/block.ts';
+import type { CitationAtom, CrossReferenceTarget } from '../../../core/text/block.ts';
 import { useSettled } from '../../state/settled.ts';
 import { app } from '../../state/store.ts';
 
@@ -41,11 +41,11 @@ export function useResolving() {
         const { text, found } = crossReferenceText(project, target, words);
         return { text, missing: !found };
       },
-      describeCitation: (reference: string, locator?: string, prefix?: string) => {
+      describeCitation: (citation: CitationAtom) => {
         const { project } = app.get();
-        return project
-          ? citationText(project, { type: 'citation', reference, locator, prefix }, words.missing).text
-          : '';
+        if (!project) return { text: '', missing: true };
+        const { text, found } = citationText(project, citation, words.missing);
+        return { text, missing: !found };
       },
       crossReferenceChoices: choices,
       citationChoices,

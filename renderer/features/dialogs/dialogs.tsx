@@ -7,6 +7,7 @@ import { CategoriesDialog } from './categories-dialog.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { LengthsDialog } from './lengths-dialog.tsx';
 import { LetterDetails } from './letter-details.tsx';
+import { NumberingDialog } from './numbering-dialog.tsx';
 import { NoticesDialog } from './notices-dialog.tsx';
 import { TitlePageDialog } from './title-page-dialog.tsx';
 import { WorkingCopyDialog } from './working-copy-dialog.tsx';
@@ -22,6 +23,8 @@ export function Dialogs() {
   switch (dialog?.kind) {
     case 'title-page':
       return <TitlePageDialog onClose={close} />;
+    case 'numbering':
+      return <NumberingDialog onClose={close} />;
     case 'letter-details':
       return letter ? <LetterDetails key={letter.id} letter={letter} onClose={close} /> : null;
     case 'notices':

@@ -1,6 +1,13 @@
 /** What is known of a letter: found by the import or typed by the writer. One undo step for the whole form. */
 import { useMemo, useState, type ReactNode } from 'react';
-import { LETTER_KINDS, type CslItem, type Letter, type LetterKind } from '../../../core/document/letter.ts';
+import {
+  KIND_CODES,
+  LETTER_KINDS,
+  type CslItem,
+  type Letter,
+  type LetterKind,
+} from '../../../core/document/letter.ts';
+import { nextLetterCode } from '../../../core/operations/edits.ts';
 import { furtherLetters } from '../../../core/import/beginnings.ts';
 import { en } from '../../../core/messages/en.ts';
 import { safeUrl } from '../../../core/text/block.ts';
@@ -60,6 +67,7 @@ export function LetterDetails({ letter, onClose }: Props) {
     : /^[\p{L}\p{N}]{1,8}$/u.test(code)
       ? ''
       : en.details.codeWrong;
+  const offered = offeredCode(letter, fields.kind as LetterKind, code);
   const link = fields.url.trim();
   const linkError = link === '' || safeUrl(link) !== undefined ? '' : en.details.linkWrong;
 
@@ -154,7 +162,18 @@ export function LetterDetails({ letter, onClose }: Props) {
         {text('published')}
         {text('publisher')}
         {text('url', { error: linkError })}
-        {text('code', { error: codeError })}
+        <div>
+          {text('code', { error: codeError })}
+          {offered !== undefined && (
+            <button
+              type="button"
+              className="outlined"
+              onClick={() => setFields({ ...fields, code: offered })}
+            >
+              {en.details.useCode(offered)}
+            </button>
+          )}
+        </div>
         {field(
           'kind',
           <select value={fields.kind} onChange={put('kind')}>
@@ -200,6 +219,17 @@ export function LetterDetails({ letter, onClose }: Props) {
       )}
       <ImportReport letter={letter} />
     </Modal>
+  );
+}
+
+/** The next code of a kind that was just chosen; none when the code is of that kind, or has been published. */
+function offeredCode(letter: Letter, kind: LetterKind, code: string): string | undefined {
+  const { project } = app.get();
+  if (!project || project.frozen || kind === letter.kind) return undefined;
+  if (new RegExp(`^${KIND_CODES[kind]}\\d+$`).test(code)) return undefined;
+  return nextLetterCode(
+    project.letters.filter(({ id }) => id !== letter.id),
+    kind,
   );
 }
 

@@ -2,9 +2,8 @@ import { PAPERS, type FrontMatter, type Paper } from '../../../core/document/pro
 import { en } from '../../../core/messages/en.ts';
 import { setFront, setSetting } from '../../state/points.ts';
 import { useApp } from '../../state/store.ts';
+import { directionOf, LANGUAGES } from '../../ui/languages.ts';
 import { Modal } from '../../ui/modal.tsx';
-
-const LANGUAGES = ['en', 'en-GB', 'en-US', 'de', 'fr', 'es', 'it', 'nl', 'he', 'ar'];
 
 /** Title page and paper. What is typed here is in the project at once, and can be undone as everything else. */
 export function TitlePageDialog({ onClose }: { onClose(): void }) {
@@ -62,7 +61,7 @@ export function TitlePageDialog({ onClose }: { onClose(): void }) {
             onChange={(event) => {
               const language = event.target.value;
               setSetting('language', language);
-              setSetting('direction', /^(he|ar|fa|ur|yi)\b/.test(language) ? 'rtl' : 'ltr');
+              setSetting('direction', directionOf(language));
             }}
           >
             {languages.map((language) => (

@@ -1,9 +1,10 @@
 /** The strip beside the scroll bar: what of the letter is answered, open, waived or untouched. A click goes there. */
 import { useMemo } from 'react';
 import { en } from '../../../core/messages/en.ts';
-import { coverage } from '../../../core/derived/coverage.ts';
+import { touchedIn } from '../../../core/derived/coverage.ts';
 import type { Letter } from '../../../core/document/letter.ts';
 import { offsetToPosition, textIndex, type Position } from '../../../core/text/canonical.ts';
+import { useCoverage } from '../../state/coverage.ts';
 import { useSettled } from '../../state/settled.ts';
 
 interface Stripe {
@@ -16,14 +17,13 @@ interface Stripe {
 const FINEST = 1 / 600;
 
 export function CoverageStrip({ letter, onGo }: { letter: Letter; onGo: (position: Position) => void }) {
-  const covered = useSettled((state) => (state.project ? coverage(state.project, letter) : undefined));
+  const touched = useSettled(({ project }) => (project ? touchedIn(project, letter) : undefined));
+  const percent = useCoverage(letter)?.percent;
   const stripes = useMemo(() => {
     const { order, starts } = textIndex(letter.blocks);
     const length = Math.max(starts.at(-1) ?? 1, 1);
     const list: Stripe[] = [];
-    const entries = [...(covered?.blocks ?? [])].sort(
-      (a, b) => (order.get(a[0]) ?? 0) - (order.get(b[0]) ?? 0),
-    );
+    const entries = [...(touched ?? [])].sort((a, b) => (order.get(a[0]) ?? 0) - (order.get(b[0]) ?? 0));
     for (const [block, intervals] of entries) {
       const start = starts[order.get(block) ?? 0] ?? 0;
       for (const { from, to, state } of intervals) {
@@ -36,13 +36,13 @@ export function CoverageStrip({ letter, onGo }: { letter: Letter; onGo: (positio
       }
     }
     return list;
-  }, [covered, letter.blocks]);
+  }, [touched, letter.blocks]);
 
   return (
     <div
       className="coverage-strip"
       role="img"
-      aria-label={`${en.letter.coverageStrip} ${en.outline.coverage(covered?.answeredPercent ?? 0)}`}
+      aria-label={`${en.letter.coverageStrip} ${percent === undefined ? en.coverage.counting : en.coverage.percent(percent)}`}
       onClick={(event) => {
         const box = event.currentTarget.getBoundingClientRect();
         const length = textIndex(letter.blocks).starts.at(-1) ?? 0;

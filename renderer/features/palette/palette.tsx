@@ -5,7 +5,7 @@ import { Dialog } from 'radix-ui';
 import { COMMANDS, type CommandId, type MenuState } from '../../../core/ipc/commands.ts';
 import { en } from '../../../core/messages/en.ts';
 import { numbering } from '../../../core/derived/numbering.ts';
-import { searchProject, type Hit } from '../../../core/derived/search.ts';
+import { searchProject, type Hit } from '../../../core/find/search.ts';
 import { changeMap, pointMap } from '../../../core/document/find.ts';
 import { putCaret, showLetter, showPlace } from '../../state/navigation.ts';
 import { app, useApp } from '../../state/store.ts';

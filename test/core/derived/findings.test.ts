@@ -64,7 +64,11 @@ describe('findings', () => {
   });
   it('tell references that lead nowhere, in notes too', () => {
     const target = { kind: 'point', id: 'gone' } as const;
-    const note = { type: 'note', id: 'n', body: [{ type: 'citation', reference: 'nobody' }] } as const;
+    const note = {
+      type: 'note',
+      id: 'n',
+      body: [{ type: 'citation', id: 'c', items: [{ reference: 'nobody' }] }],
+    } as const;
     const introduction = [
       { ...paragraph('i'), content: [{ text: 'See ' }, { type: 'cross-reference', target } as const, note] },
     ];

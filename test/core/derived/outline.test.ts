@@ -11,7 +11,7 @@ it('an outline is the same value while an answer is typed, and another when a ti
   const renamed = [section('s1', [point('p1', [], [], { title: 'The lamp' })])];
   expect(outline(typed)).toBe(outline(before));
   expect(outline(renamed)).not.toBe(outline(before));
-  expect(outline(renamed)[0]?.points).toEqual([{ id: 'p1', title: 'The lamp', status: 'draft' }]);
+  expect(outline(renamed)[0]?.points).toEqual([{ id: 'p1', title: 'The lamp', status: 'draft', sub: false }]);
 });
 
 it('the parts of what was asked last are not gathered again', () => {

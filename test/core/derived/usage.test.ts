@@ -67,7 +67,11 @@ describe('a text says something', () => {
       [written('a', { type: 'cross-reference', target: { kind: 'point', id: 'p' } })],
       true,
     ],
-    ['with a citation alone', [written('a', { type: 'citation', reference: 'r' })], true],
+    [
+      'with a citation alone',
+      [written('a', { type: 'citation', id: 'c', items: [{ reference: 'r' }] })],
+      true,
+    ],
     ['with a picture alone', [{ id: 'a', type: 'picture', asset: 'x', alternative: '', content: [] }], true],
     ['with words in a table', [{ id: 'a', type: 'table', rows: [[{ content: [{ text: '9' }] }]] }], true],
     ['not with a rule alone', [{ id: 'a', type: 'rule' }], false],

@@ -20,7 +20,7 @@ const statement = letter(
 const quotedBlocks = (...texts: string[]): RichText =>
   paragraphs('q', ...texts).map((block) => ({ ...block, quoted: 1 }) as Block);
 const attribution = (...content: Inline[]): Block => ({ id: 'by', type: 'attribution', quoted: 1, content });
-const citation: Inline = { type: 'citation', reference: 'almanac' };
+const citation: Inline = { type: 'citation', id: 'c', items: [{ reference: 'almanac' }] };
 
 const withAnswer = (answer: RichText, more: Partial<Project> = {}): Project =>
   project({

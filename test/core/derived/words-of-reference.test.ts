@@ -150,7 +150,11 @@ describe('citations', () => {
   const ashgrove = [{ family: 'Ashgrove', given: 'Miriam' }];
   const in2019 = { 'date-parts': [[2019]] };
   const citing = (references: Reference[], language = 'en') => {
-    const cited = references.map(({ id }) => ({ type: 'citation' as const, reference: id }));
+    const cited = references.map(({ id }) => ({
+      type: 'citation' as const,
+      id: `c-${id}`,
+      items: [{ reference: id }],
+    }));
     const base = project({ references, introduction: [written('i', ...cited)] });
     return { ...base, settings: { ...base.settings, language } };
   };
@@ -160,16 +164,21 @@ describe('citations', () => {
     );
 
   it.each([
-    [{ locator: 'p. 41' }, '(Ashgrove 2019, p. 41)'],
-    [{ prefix: 'see', locator: ' ' }, '(see Ashgrove 2019)'],
+    [{ locator: '41' }, '(Ashgrove 2019, p. 41)'],
+    [{ prefix: 'see' }, '(see Ashgrove 2019)'],
     [{}, '(Ashgrove 2019)'],
   ])('with %j reads "%s"', (more, text) => {
     const whole = citing([work('a', { author: ashgrove, issued: in2019 })]);
-    expect(citationText(whole, { type: 'citation', reference: 'a', ...more }, 'missing').text).toBe(text);
+    expect(
+      citationText(whole, { type: 'citation', id: 'c', items: [{ reference: 'a', ...more }] }, 'missing')
+        .text,
+    ).toBe(text);
   });
 
   it('tell a missing work', () => {
-    expect(citationText(project(), { type: 'citation', reference: 'gone' }, 'missing')).toEqual({
+    expect(
+      citationText(project(), { type: 'citation', id: 'c', items: [{ reference: 'gone' }] }, 'missing'),
+    ).toEqual({
       text: '(missing)',
       found: false,
     });

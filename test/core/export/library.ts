@@ -83,7 +83,7 @@ const answer: readonly Block[] = [
     { text: 'It was shut; see ' },
     { type: 'cross-reference', target: { kind: 'point', id: 'chairs' } },
     { text: ' and ' },
-    { type: 'citation', reference: 'ashgrove', locator: 'p. 41' },
+    { type: 'citation', id: 'c1', items: [{ reference: 'ashgrove', locator: '41' }] },
     {
       type: 'note',
       id: 'n1',

@@ -160,9 +160,9 @@ I end (see [point](#lamp)).
             title: 'Hands',
             quotations: ['A2: I counted eleven hands in the hall.'],
             answer: [
-              'p: They were nine {see, @ashgrove2019, pp. 12–14}.',
+              'p: They were nine {see, @ashgrove2019, 12–14}.',
               '>p: I never met a lamp that lit itself.',
-              '>attribution: {@ashgrove2019, p. 41}',
+              '>attribution: {@ashgrove2019, 41}',
             ],
           },
         ],

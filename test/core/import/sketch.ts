@@ -26,7 +26,13 @@ export function sketchInline(content: readonly Inline[]): string {
         case 'note':
           return `{note ${sketchInline(inline.body)}}`;
         case 'citation':
-          return `{${[inline.prefix, `@${inline.reference}`, inline.locator].filter(Boolean).join(', ')}}`;
+          return `{${inline.items
+            .map(({ prefix, reference, label, locator, suffix, authorOut }) => {
+              const where = [label, locator].filter(Boolean).join(' ');
+              const work = `${authorOut ? '-' : ''}@${reference}`;
+              return `${[prefix, work, where].filter(Boolean).join(', ')}${suffix ?? ''}`;
+            })
+            .join('; ')}}`;
         case 'cross-reference':
           return `{${inline.target.kind} ${inline.target.id}}`;
       }

@@ -4,6 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
+import { convertToHtml } from 'mammoth';
 import { parse } from 'parse5';
 import type { Project } from '../../../core/document/project.ts';
 import { withClipboard } from '../support/clipboard.ts';
@@ -53,7 +54,7 @@ test.describe.configure({ mode: 'serial' });
 
 let running: RunningApp;
 let written: Project;
-let files: Record<'empty' | 'undone' | 'redone' | 'saved' | 'html' | 'pdf' | 'markdown', string>;
+let files: Record<'empty' | 'undone' | 'redone' | 'saved' | 'html' | 'pdf' | 'docx' | 'markdown', string>;
 const quotations = [
   'fallen by half since 2019, and the roof will need mending before the winter.',
   'to sell the building to the highest bidder;',
@@ -71,6 +72,7 @@ test.beforeAll(async ({}, info) => {
     saved: file('the library.pamphlet'),
     html: file('pamphlet.html'),
     pdf: file('pamphlet.pdf'),
+    docx: file('pamphlet.docx'),
     markdown: file('pamphlet.md'),
   };
 });
@@ -338,6 +340,13 @@ test('the PDF is tagged, names its pages rightly and holds its fonts', async () 
   await task.destroy();
   for (const name of ['The count', 'The sale', 'Mondays', 'Statement of the council'])
     expect(outline).toContain(name);
+});
+
+test('the Word document holds the quotations and the answers', async () => {
+  await exportTo(files.docx, () => clickMenu(running.app, 'export-docx'));
+  const { value } = await convertToHtml({ buffer: await readFile(files.docx) });
+  for (const words of quotations) expect(value.replace(/<[^>]*>/g, '')).toContain(words);
+  expect(value).toContain('The mill was sold in 1974.');
 });
 
 test('the Markdown holds the quotations and the answers', async () => {

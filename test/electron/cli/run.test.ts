@@ -148,8 +148,8 @@ describe('reply, check and export', () => {
         'Letter A1 has no author or date.',
         'Letter A2 has no author or date.',
         'The work “A Room” has no author or year.',
-        'A1 Statement: 51 % answered',
-        'A2 pym: 0 % answered',
+        'A1 Statement: 50 % (sentences: 1 answered, 0 waived, 0 open, 1 untouched)',
+        'A2 pym: 0 % (sentences: 0 answered, 0 waived, 0 open, 1 untouched)',
         '',
       ].join('\n'),
     );
@@ -171,8 +171,8 @@ describe('reply, check and export', () => {
         { kind: 'metadata-missing', of: { kind: 'letter' } },
       ],
       coverage: [
-        { letter: 'A1', answeredPercent: 48 },
-        { letter: 'A2', answeredPercent: 0 },
+        { letter: 'A1', percent: 50, sentences: { answered: 1, untouched: 1, partlyUntouched: 0 } },
+        { letter: 'A2', percent: 0 },
       ],
     });
   });

@@ -248,6 +248,9 @@ export function quillhaven(change: Partial<Publication> = {}): Publication {
       motto: 'Count the chairs by all means; but count them when it rains.',
       mottoSource: 'Saying of the harbour',
     },
+    frontMatter: [],
+    backMatter: [],
+    withdrawn: [],
     introduction: [paragraph(prose(0, 5)), paragraph(prose(1, 6)), paragraph(prose(4, 5))],
     parts: [
       {

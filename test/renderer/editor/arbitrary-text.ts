@@ -19,8 +19,14 @@ const spanArbitrary = fc
   .map((made) => span(made.text, made.marks, made.link));
 
 const simpleAtom: fc.Arbitrary<Atom> = fc.oneof(
-  fc.record({ type: fc.constant('citation' as const), reference: id }),
-  fc.record({ type: fc.constant('citation' as const), reference: id, locator: fc.constant('p. 4') }),
+  fc.record({
+    type: fc.constant('citation' as const),
+    id,
+    items: fc.array(
+      fc.oneof(fc.record({ reference: id }), fc.record({ reference: id, locator: fc.constant('4') })),
+      { minLength: 1, maxLength: 2 },
+    ),
+  }),
   fc.record({
     type: fc.constant('cross-reference' as const),
     target: fc.record({ kind: fc.constantFrom('point', 'section', 'letter', 'demand'), id }),

@@ -102,7 +102,12 @@ describe('what is asked for', () => {
     const made = suggesting([paragraph('p', 'see ')]);
     made.type('@ash');
     const asked = made.asked();
-    putAtom(made.editor, { type: 'citation', reference: 'r1' }, asked?.range ?? null, () => undefined);
+    putAtom(
+      made.editor,
+      { type: 'citation', id: 'c1', items: [{ reference: 'r1' }] },
+      asked?.range ?? null,
+      () => undefined,
+    );
     made.type('.');
     expect(inlineLine(made.blocks()[0])).toBe('see {citation}.');
     const picked = made.edits.find(({ inserted }) => inlineLine(inserted[0]).includes('{citation}'));

@@ -1,0 +1,45 @@
+/** Letting references follow what they lead to. */
+import type { Block } from '../text/block.ts';
+import { ownTexts } from '../document/find.ts';
+import type { Project } from '../document/project.ts';
+import { set } from './edits.ts';
+import type { Operation } from './operation.ts';
+
+type Json = unknown;
+
+/** The value with each cross reference to one of these points leading to another; itself when there's none. */
+function pointed(value: Json, from: ReadonlySet<string>, to: string): Json {
+  if (Array.isArray(value)) {
+    const made = value.map((item: Json) => pointed(item, from, to));
+    return made.some((item, i) => item !== value[i]) ? made : value;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value);
+  const { type, target } = value as { type?: unknown; target?: { kind?: unknown; id?: unknown } };
+  if (type === 'cross-reference' && target?.kind === 'point' && from.has(String(target.id)))
+    return { ...value, target: { ...target, id: to } };
+  const made = entries.map(([key, item]): [string, Json] => [key, pointed(item, from, to)]);
+  return made.some(([, item], i) => item !== entries[i]?.[1]) ? Object.fromEntries(made) : value;
+}
+
+/** Cross references to the points `from`, and points that continue one of them, lead to the point `to`. */
+export function pointingElsewhere(
+  project: Project,
+  from: ReadonlySet<string>,
+  to: string,
+): readonly Operation[] {
+  const splices = ownTexts(project).flatMap(({ ref, text }) =>
+    text.flatMap((block, index): readonly Operation[] => {
+      const made = pointed(block, from, to) as Block;
+      return made === block ? [] : [{ type: 'splice', text: ref, index, removed: [block], inserted: [made] }];
+    }),
+  );
+  const continuing = project.sections.flatMap(({ points }) =>
+    points.flatMap(({ id, continues }) =>
+      continues !== undefined && from.has(continues)
+        ? set({ of: 'point', id }, 'continues', continues, id === to ? undefined : to)
+        : [],
+    ),
+  );
+  return [...splices, ...continuing];
+}

@@ -1,0 +1,185 @@
+/** Splitting, merging, duplicating and removing in the outline. */
+import type { Block, RichText } from '../text/block.ts';
+import { blockLength, type Position } from '../text/canonical.ts';
+import { sliceBlock } from '../text/slice.ts';
+import { copyOutline } from '../document/copy.ts';
+import { pointMap } from '../document/find.ts';
+import type { IdSource } from '../document/id.ts';
+import { POINT_STATUSES, type Point, type Project } from '../document/project.ts';
+import type { Quotation } from '../document/quotation.ts';
+import { subtreeEnd } from '../document/section-tree.ts';
+import {
+  addPoint,
+  addQuotation,
+  addSection,
+  removePoint,
+  removeQuotation,
+  removeSection,
+  set,
+} from './edits.ts';
+import type { Operation } from './operation.ts';
+import { outlineSelection, selectedPoints } from './outline-select.ts';
+import { pointingElsewhere } from './follow-points.ts';
+import { Steps } from './steps.ts';
+
+/** The text before a position and that from it on; a block that is cut in two has a new id in the second. */
+function cutText(
+  text: RichText,
+  at: Position,
+  newId: IdSource,
+): { readonly before: readonly Block[]; readonly after: readonly Block[] } {
+  const index = text.findIndex(({ id }) => id === at.block);
+  const block = text[index];
+  if (!block) return { before: text, after: [] };
+  const length = blockLength(block);
+  const cut = at.offset > 0 && at.offset < length && block.type !== 'picture' && block.type !== 'table';
+  if (cut) {
+    return {
+      before: [...text.slice(0, index), sliceBlock(block, 0, at.offset)],
+      after: [{ ...sliceBlock(block, at.offset, length), id: newId() }, ...text.slice(index + 1)],
+    };
+  }
+  const whole = at.offset > 0 || length === 0 ? index + 1 : index;
+  return { before: text.slice(0, whole), after: text.slice(whole) };
+}
+
+/**
+ * A point in two: what stands in the answer from `at` on, and the quotations named, go to a new point behind it. A
+ * demand goes where its paragraph begins. The note stays.
+ */
+export function splitPoint(
+  project: Project,
+  id: string,
+  at: Position,
+  quotations: readonly string[],
+  newId: IdSource,
+): { readonly operations: readonly Operation[]; readonly point: string } | undefined {
+  const place = pointMap(project).get(id);
+  if (!place) return undefined;
+  const { point, section, index } = place;
+  const { before, after } = cutText(point.answer, at, newId);
+  const going = new Set(quotations);
+  const made: Point = {
+    ...point,
+    id: newId(),
+    title: '',
+    note: '',
+    quotations: point.quotations.filter((quotation) => going.has(quotation.id)),
+    answer: after,
+  };
+  const steps = new Steps(project);
+  for (const quotation of made.quotations) steps.add((now) => removeQuotation(now, id, quotation.id));
+  // From the block that is cut on: what stands before it isn't touched.
+  const kept = before.findIndex((block, i) => block !== point.answer[i]);
+  const from = kept < 0 ? before.length : kept;
+  const removed = point.answer.slice(from);
+  if (removed.length > 0) {
+    const inserted = before.slice(from);
+    steps.add(() => [{ type: 'splice', text: { of: 'answer', id }, index: from, removed, inserted }]);
+  }
+  steps.add((now) => addPoint(now, section.id, made, index + 1));
+  return { operations: steps.operations, point: made.id };
+}
+
+const withoutId = ({ id: _, ...rest }: Quotation) => JSON.stringify(rest);
+
+/**
+ * Points in one, the first of them: answers joined, each under its title; quotations without those that come twice,
+ * notes joined, the least finished status. What pointed to the others points to it.
+ */
+export function mergePoints(project: Project, ids: readonly string[], newId: IdSource): readonly Operation[] {
+  const places = pointMap(project);
+  const points = selectedPoints(project, ids).flatMap((id) => places.get(id)?.point ?? []);
+  const [first, ...others] = points;
+  if (!first || others.length === 0) return [];
+  const target = { of: 'point', id: first.id } as const;
+  const steps = new Steps(project);
+  for (const { id } of others) steps.add((now) => removePoint(now, id));
+
+  const titled = first.title.trim() === '' ? others.find(({ title }) => title.trim() !== '') : undefined;
+  if (titled) steps.add(() => set(target, 'title', first.title, titled.title));
+  const joined = others.flatMap(({ id, title, answer }): readonly Block[] =>
+    title.trim() === '' || id === titled?.id
+      ? answer
+      : [{ id: newId(), type: 'heading', level: 2, content: [{ text: title.trim() }] }, ...answer],
+  );
+  if (joined.length > 0) {
+    const index = first.answer.length;
+    steps.add(() => [
+      { type: 'splice', text: { of: 'answer', id: first.id }, index, removed: [], inserted: joined },
+    ]);
+  }
+  const quoted = new Set(first.quotations.map(withoutId));
+  for (const quotation of others.flatMap((point) => point.quotations)) {
+    const key = withoutId(quotation);
+    if (quoted.has(key)) continue;
+    quoted.add(key);
+    steps.add((now) => addQuotation(now, first.id, quotation));
+  }
+  const notes = points.map(({ note }) => note.trim()).filter(Boolean);
+  const note = notes.length === 1 && first.note.trim() !== '' ? first.note : notes.join('\n\n');
+  steps.add(() => set(target, 'note', first.note, note));
+  const rank = Math.min(...points.map(({ status }) => POINT_STATUSES.indexOf(status)));
+  steps.add(() => set(target, 'status', first.status, POINT_STATUSES[rank]));
+  const gone = new Set(others.map(({ id }) => id));
+  steps.add((now) => pointingElsewhere(now, gone, first.id));
+  return steps.operations;
+}
+
+/** Copies behind what was copied: points behind the last of them in their section, sections behind the subtree. */
+export function duplicateInOutline(
+  project: Project,
+  ids: readonly string[],
+  newId: IdSource,
+): { readonly operations: readonly Operation[]; readonly ids: readonly string[] } {
+  const selection = outlineSelection(project, ids);
+  const places = pointMap(project);
+  const trees = selection.sections.map((id) => {
+    const index = project.sections.findIndex((section) => section.id === id);
+    return project.sections.slice(index, subtreeEnd(project.sections, index));
+  });
+  const points = selection.points.flatMap((id) => places.get(id)?.point ?? []);
+  const copies = copyOutline(trees.flat(), points, newId);
+  const steps = new Steps(project);
+  let used = 0;
+  for (const tree of trees) {
+    const made = copies.sections.slice(used, (used += tree.length));
+    const last = tree.at(-1)?.id;
+    steps.add((now) => {
+      const index = now.sections.findIndex(({ id }) => id === last) + 1;
+      return made.flatMap((section, i) => addSection(now, section, index + i));
+    });
+  }
+  points.forEach((point, i) => {
+    const copy = copies.points[i];
+    if (!copy) return;
+    const section = places.get(point.id)?.section.id ?? '';
+    // Behind the last one of its section that is copied, and the copies made so far.
+    const own = points.filter(({ id }) => places.get(id)?.section.id === section);
+    steps.add((now) => {
+      const behind = (pointMap(now).get(own.at(-1)?.id ?? '')?.index ?? 0) + 1 + own.indexOf(point);
+      return addPoint(now, section, copy, behind);
+    });
+  });
+  const tops = new Set(trees.map((tree) => tree[0]?.id));
+  return {
+    operations: steps.operations,
+    ids: [
+      ...trees.flat().flatMap(({ id }, i) => (tops.has(id) ? (copies.sections[i]?.id ?? []) : [])),
+      ...copies.points.map(({ id }) => id),
+    ],
+  };
+}
+
+/** Sections with all in them, and points. What pointed to them is told as missing. */
+export function removeFromOutline(project: Project, ids: readonly string[]): readonly Operation[] {
+  const { sections, points } = outlineSelection(project, ids);
+  const steps = new Steps(project);
+  for (const id of points) steps.add((now) => removePoint(now, id));
+  for (const id of sections) {
+    const index = steps.project.sections.findIndex((section) => section.id === id);
+    const inside = steps.project.sections.slice(index, subtreeEnd(steps.project.sections, index));
+    for (const section of inside.toReversed()) steps.add((now) => removeSection(now, section.id));
+  }
+  return steps.operations;
+}

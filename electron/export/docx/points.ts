@@ -1,0 +1,114 @@
+/** Parts with their points: passages quoted, and what is answered. */
+import {
+  Bookmark,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  WidthType,
+  type FileChild,
+  type ParagraphChild,
+} from 'docx';
+import { captions } from '../../../core/export/captions.ts';
+import type {
+  Publication,
+  PublishedPart,
+  PublishedPoint,
+  PublishedQuotation,
+} from '../../../core/export/publication.ts';
+import { blockParagraphs, HEADINGS } from './blocks.ts';
+import { linked, textRuns, type Setting } from './content.ts';
+
+/** A heading of the document's own, with its bookmark. */
+export function heading(rank: number, title: string, setting: Setting, anchor?: string): Paragraph {
+  const words = textRuns(title.replace(/\s+/g, ' '), setting);
+  const id = anchor === undefined ? undefined : setting.bookmarks.existing(anchor);
+  return line(id === undefined ? words : [new Bookmark({ id, children: words })], setting, {
+    heading: HEADINGS[Math.max(1, Math.min(6, rank)) - 1] ?? HEADINGS[5],
+  });
+}
+
+export function line(
+  children: ParagraphChild[],
+  setting: Setting,
+  options: ConstructorParameters<typeof Paragraph>[0] & object,
+): Paragraph {
+  return new Paragraph({ ...options, ...(setting.direction === 'rtl' && { bidirectional: true }), children });
+}
+
+export function partChildren(part: PublishedPart, setting: Setting, { words }: Publication): FileChild[] {
+  const depth = Math.max(1, part.number.split('.').length);
+  const name = words.part.replace('{number}', () => part.number);
+  return [
+    heading(depth, part.title ? `${name}. ${part.title}` : name, setting, part.anchor),
+    ...(part.respondsTo === undefined
+      ? []
+      : [line(textRuns(`${words.inResponseTo} ${part.respondsTo}`, setting), setting, { style: 'About' })]),
+    ...blockParagraphs(part.lead, depth, setting),
+    ...part.points.flatMap((point) => pointChildren(point, depth + 1, setting)),
+  ];
+}
+
+function pointChildren(point: PublishedPoint, rank: number, setting: Setting): FileChild[] {
+  const title = [point.number, point.title].filter(Boolean).join('. ');
+  const sources = captions(point.quotations);
+  const quotations = point.quotations.map((quotation, i) =>
+    quotationChildren(quotation, sources[i] ?? '', setting),
+  );
+  const beside = point.arrangement === 'contrast' && quotations.length > 1;
+  return [
+    heading(rank, title, setting, point.anchor),
+    ...(beside && quotations.length === 2
+      ? [pair(quotations, setting)]
+      : quotations.flatMap((children, i) => [
+          ...(beside && i > 0
+            ? [line(textRuns(setting.words.against, setting), setting, { style: 'Against' })]
+            : []),
+          ...children,
+        ])),
+    ...blockParagraphs(point.answer, rank, setting),
+  ];
+}
+
+/** Two passages beside each other, in a table without lines. */
+function pair(quotations: readonly (readonly (Paragraph | Table)[])[], setting: Setting): Table {
+  const none = { style: 'none', size: 0, color: 'auto' } as const;
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    visuallyRightToLeft: setting.direction === 'rtl',
+    borders: {
+      top: none,
+      bottom: none,
+      left: none,
+      right: none,
+      insideHorizontal: none,
+      insideVertical: none,
+    },
+    rows: [
+      new TableRow({
+        children: quotations.map(
+          (children) =>
+            new TableCell({
+              width: { size: 100 / quotations.length, type: WidthType.PERCENTAGE },
+              margins: { left: 80, right: 80 },
+              children,
+            }),
+        ),
+      }),
+    ],
+  });
+}
+
+function quotationChildren(
+  { blocks, code, passage, direction }: PublishedQuotation,
+  source: string,
+  setting: Setting,
+): (Paragraph | Table)[] {
+  const words = linked(passage, textRuns(code, setting, { bold: true }), setting);
+  return [
+    ...(blockParagraphs(blocks, 5, { ...setting, direction }, { style: 'Quotation', inset: 1 }) as (
+      Paragraph | Table
+    )[]),
+    line([...words, ...textRuns(` ${source}`, setting)], setting, { style: 'Source' }),
+  ];
+}

@@ -1,0 +1,45 @@
+/** What a place is called in the list. */
+import { numbering } from '../../../core/derived/numbering.ts';
+import { changeMap, letterById } from '../../../core/document/find.ts';
+import type { Project } from '../../../core/document/project.ts';
+import type { FindPlace } from '../../../core/find/places.ts';
+import { en } from '../../../core/messages/en.ts';
+
+export function nameOf(project: Project, place: FindPlace): string {
+  const { pointCodes, sectionNumbers, passageCodes } = numbering(project);
+  const words = en.findText;
+  const point = (id: string) => pointCodes.get(id) ?? '';
+  const part = (id: string) => sectionNumbers.get(id) ?? '';
+  if ('text' in place) {
+    const { text } = place;
+    switch (text.of) {
+      case 'letter':
+        return words.letter(letterById(project, text.id)?.code ?? '');
+      case 'answer':
+        return words.point(point(text.id));
+      case 'change':
+        return en.review.comments.change(point(changeMap(project).get(text.id)?.point.id ?? ''));
+      case 'lead':
+        return en.answer.part(part(text.id));
+      case 'introduction':
+        return en.answer.introduction;
+      case 'conclusion':
+        return en.answer.conclusion;
+    }
+  }
+  const { field } = place;
+  switch (field.of) {
+    case 'front':
+      return en.titlePage.fields[field.field];
+    case 'section-title':
+      return words.partTitle(part(field.id));
+    case 'point-title':
+      return words.pointTitle(point(field.id));
+    case 'point-note':
+      return words.pointNote(point(field.id));
+    case 'passage-note':
+      return words.passageNote(passageCodes.get(field.id) ?? '');
+    case 'waived-reason':
+      return words.waived(passageCodes.get(field.id) ?? '');
+  }
+}
