@@ -181,11 +181,9 @@ export const review = {
     column: (status: string, count: number) => `${status} (${count})`,
     none: 'None',
     empty: 'No points yet. Mark a passage and answer it: the point is shown here.',
-    card: (number: string, title: string) => `Point ${number}${title === '' ? '' : `, ${title}`}`,
     unanswered: 'no answer yet',
     words: (count: number) => plural(count, 'word', 'words'),
     more: (count: number) => `Show ${count.toLocaleString('en')} more`,
-    filtered: (count: number) => `${plural(count, 'point is', 'points are')} left out by the board’s filters`,
   },
 
   working: {

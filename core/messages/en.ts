@@ -275,7 +275,6 @@ export const en = {
     remaining: 'What’s left',
     comments: 'Comments',
   },
-  sideWithCount: (view: string, count: number) => `${view} (${count})`,
 
   review,
 

@@ -55,7 +55,7 @@ async function make(order: Extract<PressOrder, { type: 'export' }>) {
         warnings: [],
       };
     case 'docx':
-      return { bytes: await renderDocx(publish(order.project), assets), warnings: [] };
+      return { bytes: await renderDocx(publish(order.project, options), assets), warnings: [] };
     case 'annotations': {
       const page = annotationsOf(order.project, order.choices ?? { withNotes: false });
       return { bytes: new TextEncoder().encode(`${JSON.stringify(page, null, 2)}\n`), warnings: [] };

@@ -59,15 +59,10 @@ const none = () => 0;
 function Tab({ id, icon: Icon, useCount = none }: View) {
   const count = useCount();
   return (
-    <Tabs.Trigger
-      value={id}
-      className="side-tab"
-      title={en.side[id]}
-      aria-label={count > 0 ? en.sideWithCount(en.side[id], count) : en.side[id]}
-    >
+    <Tabs.Trigger value={id} className="side-tab" title={en.side[id]}>
       <Icon aria-hidden />
       <span className="side-name">{en.side[id]}</span>
-      {count > 0 && <span className="side-count">{count}</span>}
+      {count > 0 && <span className="side-count">{count.toLocaleString('en')}</span>}
     </Tabs.Trigger>
   );
 }

@@ -55,7 +55,6 @@ export function setPointNote(id: string, note: string): void {
   edit(set({ of: 'point', id }, 'note', pointOf(id)?.note, note), {
     label: en.edits.pointNote,
     group: `note:${id}`,
-    pace: 'at-rest',
   });
 }
 

@@ -12,10 +12,12 @@ import {
 import { captions } from '../../../core/export/captions.ts';
 import type {
   Publication,
+  PublicationWords,
   PublishedPart,
   PublishedPoint,
   PublishedQuotation,
 } from '../../../core/export/publication.ts';
+import { answerType, changesBox, privateBox } from './boxes.ts';
 import { blockParagraphs, HEADINGS } from './blocks.ts';
 import { linked, textRuns, type Setting } from './content.ts';
 
@@ -45,11 +47,16 @@ export function partChildren(part: PublishedPart, setting: Setting, { words }: P
       ? []
       : [line(textRuns(`${words.inResponseTo} ${part.respondsTo}`, setting), setting, { style: 'About' })]),
     ...blockParagraphs(part.lead, depth, setting),
-    ...part.points.flatMap((point) => pointChildren(point, depth + 1, setting)),
+    ...part.points.flatMap((point) => pointChildren(point, depth + 1, setting, words)),
   ];
 }
 
-function pointChildren(point: PublishedPoint, rank: number, setting: Setting): FileChild[] {
+function pointChildren(
+  point: PublishedPoint,
+  rank: number,
+  setting: Setting,
+  words: PublicationWords,
+): FileChild[] {
   const title = [point.number, point.title].filter(Boolean).join('. ');
   const sources = captions(point.quotations);
   const quotations = point.quotations.map((quotation, i) =>
@@ -66,7 +73,10 @@ function pointChildren(point: PublishedPoint, rank: number, setting: Setting): F
             : []),
           ...children,
         ])),
+    ...(point.answerType === undefined ? [] : [answerType(point.answerType, setting)]),
     ...blockParagraphs(point.answer, rank, setting),
+    ...(point.changes ? changesBox(point.changes, rank, words, setting) : []),
+    ...(point.privately ? privateBox(point.privately, setting) : []),
   ];
 }
 

@@ -37,7 +37,6 @@ export const Card = memo(function Card({ project, point, section, go }: Props) {
         className="board-card"
         data-point={id}
         data-dragging={isDragging || undefined}
-        aria-label={en.review.board.card(number, point.title)}
         onPointerDown={listeners?.['onPointerDown'] as React.PointerEventHandler | undefined}
         onClick={() => go(id)}
         onKeyDown={(event) => onKey(event, id, status)}

@@ -4,12 +4,13 @@ import { en } from '../../../core/messages/en.ts';
 import { exportProject } from '../../state/files.ts';
 import { Modal } from '../../ui/modal.tsx';
 
-const FORMATS = ['pdf', 'html', 'markdown'] as const;
+const FORMATS = ['pdf', 'html', 'docx', 'markdown'] as const;
 type Format = (typeof FORMATS)[number];
 
 const NAMES: Readonly<Record<Format, string>> = {
   pdf: en.files.pdf,
   html: en.files.webPage,
+  docx: en.files.docx,
   markdown: en.files.markdown,
 };
 
