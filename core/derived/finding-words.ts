@@ -21,6 +21,8 @@ export function findingSentence(project: Project, finding: Finding): string {
       return `The pattern of source lines can’t be used. ${finding.problem}`;
     case 'dangling-reference':
       return `A cross reference in ${place(project, finding.text)} leads to a ${NAMES[finding.target.kind]} that isn’t there.`;
+    case 'dangling-answer':
+      return `${capital(finding.of.kind === 'point' ? pointName(project, finding.of.id) : passage(project, finding.of.id))} refers to an answer elsewhere that isn’t there any more.`;
     case 'unknown-work':
       return `A citation in ${place(project, finding.text)} names a work that isn’t among the references: ${finding.reference}.`;
     case 'quotation-differs':
@@ -59,7 +61,15 @@ export function findingSentence(project: Project, finding: Finding): string {
   }
 }
 
-const NAMES = { point: 'point', section: 'part', letter: 'letter', demand: 'demand' } as const;
+const NAMES = {
+  point: 'point',
+  section: 'part',
+  letter: 'letter',
+  demand: 'list entry',
+  passage: 'passage',
+  place: 'place in a letter',
+  note: 'footnote',
+} as const;
 
 function passage(project: Project, highlight: string): string {
   return `passage ${numbering(project).passageCodes.get(highlight) ?? highlight}`;

@@ -4,24 +4,19 @@ import type { DifferencePart } from '../anchoring/nearest.ts';
 import { quoteOf } from '../text/quote-of.ts';
 import { letterById, ownTexts, pointMap, type TextRef } from '../document/find.ts';
 import type { Highlight } from '../document/letter.ts';
-import type { Project } from '../document/project.ts';
+import type { Point, Project } from '../document/project.ts';
 import type { LostEdit } from '../document/quotation.ts';
 import type { QuotationPlace } from '../document/quotation-place.ts';
-import {
-  hasContent,
-  isSpan,
-  type BlockId,
-  type CrossReferenceTarget,
-  type Inline,
-  type RichText,
-} from '../text/block.ts';
+import type { BlockId, CrossReferenceTarget, RichText } from '../text/block.ts';
+import { isThere } from './cross-reference.ts';
 import { codesTwice } from './frozen.ts';
 import { numbering } from './numbering.ts';
+import { referringIn } from './references.ts';
 import { byIdentity } from './remember.ts';
 import { lacks, type Lack } from './lacks.ts';
 import { parseSourcePattern } from './source-pattern.ts';
 import { targetsMissed, type TargetMissed } from './targets.ts';
-import { highlightStates, isAnswered } from './usage.ts';
+import { highlightStates, usage } from './usage.ts';
 import { verbatim, type CheckedQuotation } from './verbatim.ts';
 
 /** Where a quotation stands that was typed by hand, and its words. */
@@ -80,6 +75,12 @@ export type Finding =
     })
   /** They are in no letter: a quoted block without a work that it is from, or, open, words in quotation marks. */
   | (TypedQuotation & { readonly kind: 'quotation-not-found'; readonly weight: 'wrong' | 'open' })
+  /** A passage or a point names something as its answer that isn't there. */
+  | {
+      readonly kind: 'dangling-answer';
+      readonly weight: 'wrong';
+      readonly of: { readonly kind: 'passage' | 'point'; readonly id: string };
+    }
   /** The writer's pattern gives several points one code. */
   | {
       readonly kind: 'code-twice';
@@ -101,28 +102,6 @@ export type Finding =
   | { readonly kind: 'comment-open'; readonly weight: 'open'; readonly comment: string }
   | Lack
   | TargetMissed;
-
-interface Referring {
-  readonly block: BlockId;
-  readonly inline: Exclude<Inline, { text: string } | { type: 'note' } | { type: 'note-mark' }>;
-}
-
-/** Citations and cross references of a text, those in its notes too. */
-const referringIn = byIdentity((text: RichText): readonly Referring[] => {
-  const found: Referring[] = [];
-  const visit = (block: BlockId, content: readonly Inline[]) => {
-    for (const inline of content) {
-      if (isSpan(inline) || inline.type === 'note-mark') continue;
-      if (inline.type === 'note') visit(block, inline.body);
-      else found.push({ block, inline });
-    }
-  };
-  for (const block of text) {
-    if (hasContent(block)) visit(block.id, block.content);
-    else if (block.type === 'table') for (const cell of block.rows.flat()) visit(block.id, cell.content);
-  }
-  return found;
-});
 
 const quotesNow = new WeakMap<Highlight, { readonly blocks: RichText; readonly now: string }>();
 
@@ -163,7 +142,6 @@ export const findingsBesideTyped = byIdentity((project: Project): readonly Findi
   }
   wrong.push(...lostEdits(project), ...badPatterns(project));
   const works = new Set([...project.references, ...project.letters].map(({ id }) => id));
-  const exists = existing(project);
   for (const { ref, text } of ownTexts(project)) {
     for (const { block, inline } of referringIn(text)) {
       if (inline.type === 'citation') {
@@ -171,16 +149,25 @@ export const findingsBesideTyped = byIdentity((project: Project): readonly Findi
           if (!works.has(reference))
             wrong.push({ kind: 'unknown-work', weight: 'wrong', text: ref, block, reference });
         }
-      } else if (!exists(inline.target)) {
+      } else if (!isThere(project, inline.target)) {
         wrong.push({ kind: 'dangling-reference', weight: 'wrong', text: ref, block, target: inline.target });
       }
     }
   }
   wrong.push(...ofOutline(project));
+  const points = project.sections.flatMap((section) => section.points);
+  const present = new Set(points.map(({ id }) => id));
+  const gone = ({ seeMaster = [] }: Pick<Point, 'seeMaster'>) => !seeMaster.every((id) => present.has(id));
+  for (const { id, ...point } of points)
+    if (gone(point)) wrong.push({ kind: 'dangling-answer', weight: 'wrong', of: { kind: 'point', id } });
+  for (const { id, ...highlight } of project.highlights)
+    if (gone(highlight))
+      wrong.push({ kind: 'dangling-answer', weight: 'wrong', of: { kind: 'passage', id } });
+  const { answering } = usage(project);
   const types = new Map(project.settings.answerTypes?.map((type) => [type.id, type]));
-  for (const point of project.sections.flatMap(({ points }) => points)) {
+  for (const point of points) {
     const { id, answerType, changes } = point;
-    if (!isAnswered(point)) open.push({ kind: 'point-unanswered', weight: 'open', point: id });
+    if (!answering.has(id)) open.push({ kind: 'point-unanswered', weight: 'open', point: id });
     else if (types.size > 0 && !types.has(answerType ?? ''))
       open.push({ kind: 'answer-type-missing', weight: 'open', point: id });
     if (types.get(answerType ?? '')?.asks === 'changes' && !changes)
@@ -261,20 +248,3 @@ export const letterCodesById = byIdentity(
   (letters: Project['letters']): ReadonlyMap<string, string> =>
     new Map(letters.map(({ id, code }) => [id, code])),
 );
-
-function existing(project: Project): (target: CrossReferenceTarget) => boolean {
-  const { pointCodes, demandNumbers } = numbering(project);
-  const sections = new Set(project.sections.map(({ id }) => id));
-  return ({ kind, id }) => {
-    switch (kind) {
-      case 'point':
-        return pointCodes.has(id);
-      case 'section':
-        return sections.has(id);
-      case 'demand':
-        return demandNumbers.has(id);
-      case 'letter':
-        return letterById(project, id) !== undefined;
-    }
-  };
-}

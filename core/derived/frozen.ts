@@ -2,11 +2,13 @@
 import type { FrozenCodes, Project } from '../document/project.ts';
 import { numbering } from './numbering.ts';
 
-const CODED = ['points', 'passages', 'sections', 'demands'] as const;
+/** Numbers of the entries of lists, in figures: how a list shows them may change. */
+const entryNumbers = (project: Project): ReadonlyMap<string, string> =>
+  new Map([...numbering(project).entries].map(([id, { number }]) => [id, number]));
 
 /** All codes as they are now, with those published before. @param date ISO 8601 */
 export function publishedCodes(project: Project, date: string): FrozenCodes {
-  const { pointCodes, passageCodes, sectionNumbers, demandNumbers } = numbering(project);
+  const { pointCodes, passageCodes, sectionNumbers } = numbering(project);
   const { frozen } = project;
   const all = (before: Readonly<Record<string, string>> | undefined, now: ReadonlyMap<string, string>) => ({
     ...before,
@@ -17,15 +19,15 @@ export function publishedCodes(project: Project, date: string): FrozenCodes {
     points: all(frozen?.points, pointCodes),
     passages: all(frozen?.passages, passageCodes),
     sections: all(frozen?.sections, sectionNumbers),
-    demands: all(frozen?.demands, demandNumbers),
+    demands: all(frozen?.demands, entryNumbers(project)),
   };
 }
 
 /** Published codes of what is gone, kind by kind, in the order of their publication. */
 export function withdrawnCodes(
   project: Project,
-): Readonly<Record<(typeof CODED)[number], readonly string[]>> {
-  const { pointCodes, passageCodes, sectionNumbers, demandNumbers } = numbering(project);
+): Readonly<Record<'points' | 'passages' | 'sections' | 'demands', readonly string[]>> {
+  const { pointCodes, passageCodes, sectionNumbers } = numbering(project);
   const gone = (frozen: Readonly<Record<string, string>> = {}, now: ReadonlyMap<string, string>) =>
     Object.entries(frozen).flatMap(([id, code]) => (now.has(id) ? [] : [code]));
   const { frozen } = project;
@@ -33,7 +35,7 @@ export function withdrawnCodes(
     points: gone(frozen?.points, pointCodes),
     passages: gone(frozen?.passages, passageCodes),
     sections: gone(frozen?.sections, sectionNumbers),
-    demands: gone(frozen?.demands, demandNumbers),
+    demands: gone(frozen?.demands, entryNumbers(project)),
   };
 }
 

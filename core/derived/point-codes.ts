@@ -1,7 +1,7 @@
 /**
  * Codes of points, as the project's pattern has them. A point belongs to the letter of its section, or of the
  * nearest section around it that has one, else to that of its first quotation. One that continues a point of an
- * earlier round has that point's code with its round: 4·II.
+ * earlier round has that point's code with its round: 4·II. Master responses are M1, M2 … whatever the pattern.
  */
 import { highlightMap } from '../document/find.ts';
 import type { Point, Project, Section } from '../document/project.ts';
@@ -24,6 +24,9 @@ function letterOfPoint(project: Project, section: Section, point: Point): string
   return first && highlightMap(project).get(first.highlight)?.letter;
 }
 
+/** Master responses are counted among themselves. */
+const MASTERS = { before: 'M', after: '' };
+
 const usesLetters = (pattern: string) => usesName(pattern, 'letter', 'kind', 'reviewer');
 
 export const pointCodes = byParts(
@@ -37,7 +40,7 @@ export const pointCodes = byParts(
     for (const section of sections) {
       parts.push(section.id, section.round);
       for (const point of section.points) {
-        parts.push(point.id, point.sub, point.continues);
+        parts.push(point.id, point.sub, point.continues, point.master);
         if (byLetter) parts.push(letterOfPoint(project, section, point));
       }
     }
@@ -68,6 +71,11 @@ export const pointCodes = byParts(
       let before = false;
       for (const point of section.points) {
         order.push(point.id);
+        if (point.master) {
+          items.push({ id: point.id, series: MASTERS });
+          before = false;
+          continue;
+        }
         const root = point.continues === undefined ? undefined : rootOf(point);
         if (root !== undefined) {
           continuing.push({ id: point.id, root, round: round.get(section.id) ?? 2 });

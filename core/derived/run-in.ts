@@ -2,17 +2,15 @@
  * A quotation that is set within running text: in the language's quotation marks, its paragraphs one after another,
  * lines of verse parted by a stroke, marks within it those of the next depth.
  */
-import type { Point } from '../document/project.ts';
 import type { Quotation } from '../document/quotation.ts';
 import { hasContent, isSpan, type Block, type RichText } from '../text/block.ts';
 import { nestedMarks, type MarkChange } from '../text/nested-marks.ts';
 import { quotationMarksOf } from '../text/quotation-marks.ts';
 import type { QuotedSpan } from './quoted-blocks.ts';
 
-/** Whether the quotation is set within the answer: not where quotations are set against each other. */
-export function runsIn(point: Point, { setting }: Quotation, blocks: RichText): boolean {
-  const contrast = point.arrangement === 'contrast' && point.quotations.length > 1;
-  return setting === 'run-in' && !contrast && canRunIn(blocks);
+/** Whether the quotation is set within the answer, in a point whose quotations aren't set against each other. */
+export function runsIn({ setting }: Quotation, blocks: RichText): boolean {
+  return setting === 'run-in' && canRunIn(blocks);
 }
 
 /** Whether the blocks can be set in a line: tables and pictures can't. */

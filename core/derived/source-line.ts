@@ -45,12 +45,16 @@ function pagesOf(text: RichText, { ranges }: Passage, language: string): string 
   const first = blocks[0]?.page;
   const last = blocks.at(-1)?.page;
   if (first === undefined || last === undefined) return '';
-  const [one, several] = /^de\b/i.test(language) ? ['S.', 'S.'] : ['p.', 'pp.'];
-  return first === last ? `${one}${NO_BREAK}${first}` : `${several}${NO_BREAK}${first}–${last}`;
+  if (first === last) return pageWord(first, language);
+  return `${/^de\b/i.test(language) ? 'S.' : 'pp.'}${NO_BREAK}${first}–${last}`;
 }
 
+/** "p. 4" */
+export const pageWord = (page: string, language: string): string =>
+  `${/^de\b/i.test(language) ? 'S.' : 'p.'}${NO_BREAK}${page}`;
+
 /** Where a passage stands: by its pages where the letter was read from pages, else by its paragraphs. */
-function placeOf(text: RichText, passage: Passage, language: string): string {
+export function placeOf(text: RichText, passage: Passage, language: string): string {
   return pagesOf(text, passage, language) || paragraphsOf(text, passage);
 }
 

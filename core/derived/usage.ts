@@ -1,13 +1,19 @@
 /** Which points use each passage, and what has become of it. */
 import { hasContent, isSpan, type RichText } from '../text/block.ts';
 import { blockText } from '../text/canonical.ts';
-import type { Point, Project, Section } from '../document/project.ts';
+import type { Point, Project } from '../document/project.ts';
+import { seen } from './masters.ts';
 import { byIdentity, byParts } from './remember.ts';
 
 export interface Usage {
-  /** Highlight id → ids of the points that quote it, in reading order and without doubles; absent when none does. */
+  /**
+   * Highlight id → ids of the points that quote it, in reading order, then of those that it names as its answer;
+   * without doubles; absent when there are none.
+   */
   readonly points: ReadonlyMap<string, readonly string[]>;
-  /** Highlights quoted by at least one point that answers. */
+  /** Points that answer: by an answer that says something, or by naming one that has such an answer. */
+  readonly answering: ReadonlySet<string>;
+  /** Highlights of which at least one of those points answers. */
   readonly answered: ReadonlySet<string>;
 }
 
@@ -33,31 +39,40 @@ export const isAnswered = byIdentity(({ answer, answerType, changes }: Point): b
 });
 
 const usageOf = byParts(
-  (sections: readonly Section[]) => {
+  ({ sections, highlights }: Project) => {
     const parts: unknown[] = [];
     for (const { points } of sections) {
-      for (const point of points) parts.push(point.id, point.quotations, isAnswered(point));
+      for (const point of points) parts.push(point.id, point.quotations, isAnswered(point), point.seeMaster);
     }
+    for (const { id, seeMaster } of highlights) if (seeMaster) parts.push(id, seeMaster);
     return parts;
   },
-  (sections): Usage => {
+  ({ sections, highlights }): Usage => {
+    const all = sections.flatMap((section) => section.points);
+    const present = new Set(all.map(({ id }) => id));
+    const own = new Set(all.filter(isAnswered).map(({ id }) => id));
+    const answering = new Set(own);
     const points = new Map<string, string[]>();
     const answered = new Set<string>();
-    for (const point of sections.flatMap((section) => section.points)) {
-      const answers = isAnswered(point);
-      for (const { highlight } of point.quotations) {
-        const users = points.get(highlight);
-        if (!users) points.set(highlight, [point.id]);
-        else if (users.at(-1) !== point.id) users.push(point.id);
-        if (answers) answered.add(highlight);
-      }
+    const use = (highlight: string, point: string) => {
+      const users = points.get(highlight);
+      if (!users) points.set(highlight, [point]);
+      else if (!users.includes(point)) users.push(point);
+      if (answering.has(point)) answered.add(highlight);
+    };
+    for (const point of all) {
+      // One step only: what a point refers to has to say something itself.
+      if (seen(point, present).some((id) => own.has(id))) answering.add(point.id);
+      for (const { highlight } of point.quotations) use(highlight, point.id);
     }
-    return { points, answered };
+    for (const highlight of highlights)
+      for (const point of seen(highlight, present)) use(highlight.id, point);
+    return { points, answering, answered };
   },
 );
 
 /** The same value (`===`) as long as no quotation changes and no answer becomes empty or begins. */
-export const usage = byIdentity(({ sections }: Project): Usage => usageOf(sections));
+export const usage = byIdentity((project: Project): Usage => usageOf(project));
 
 const statesOf = byParts(
   ({ highlights }: Project, used: Usage) => {

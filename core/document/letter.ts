@@ -129,6 +129,8 @@ export interface Highlight {
   readonly waived?: { readonly reason: string };
   /** Private as the note; in the order of adding, no two alike. Absent for none. */
   readonly tags?: readonly string[];
+  /** Points, master responses most often, that answer it without quoting it. They may be gone: a finding. */
+  readonly seeMaster?: readonly string[];
 }
 
 export const CATEGORY_STYLES = ['solid', 'double', 'dotted', 'dashed', 'wavy', 'thick'] as const;

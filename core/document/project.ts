@@ -1,4 +1,4 @@
-import type { BlockId, RichText } from '../text/block.ts';
+import type { BlockId, ListStyle, RichText } from '../text/block.ts';
 import type { Comment } from './comment.ts';
 import type { Category, CslItem, Highlight, Letter } from './letter.ts';
 import type { Quotation } from './quotation.ts';
@@ -42,6 +42,10 @@ export interface Point {
   readonly changes?: readonly Change[];
   /** How long it is to be, in words. */
   readonly target?: number;
+  /** A master response: one answer for many places, which refer to it. It is numbered among its kind. */
+  readonly master?: true;
+  /** Points, master responses most often, that answer what is in question here. They may be gone: a finding. */
+  readonly seeMaster?: readonly string[];
   /** Shares the number of the point before it in its section: 3a, 3b. */
   readonly sub?: true;
   /** The point of an earlier round that this one goes on with; it may be gone. */
@@ -84,8 +88,27 @@ export interface FrontMatter {
   readonly motto: string;
   readonly mottoSource: string;
   readonly colophon: string;
-  /** The name of the list of demands: "Demands", "What we ask", "Commitments". Empty for the language's word. */
-  readonly demandsTitle: string;
+}
+
+export const ENTRY_NUMBERINGS = [
+  'decimal',
+  'lower-alpha',
+  'upper-alpha',
+  'lower-roman',
+  'upper-roman',
+] as const satisfies readonly ListStyle[];
+
+/** A named list, such as demands, conclusions, commitments, changes made, whose entries stand in the author's texts. */
+export interface ProjectList {
+  readonly id: string;
+  /** "Demands", "What we ask"; empty for the language's word for demands. */
+  readonly name: string;
+  /** What one entry is called: "Demand"; empty for the language's word. */
+  readonly label: string;
+  /** How entries are numbered; absent for 1, 2, 3. */
+  readonly numbering?: (typeof ENTRY_NUMBERINGS)[number];
+  /** Where the list is gathered: before the parts, or after the section of this id. Absent for the end. */
+  readonly gathered?: { readonly at: 'front' } | { readonly at: 'section'; readonly id: string };
 }
 
 export const PAPERS = ['a5', 'half-letter'] as const;
@@ -132,6 +155,8 @@ export interface Settings {
   /** Pattern of the line under a quotation, and of that under further ones of the same letter; see source-pattern.ts. */
   readonly sourceLine?: string;
   readonly sourceLineShort?: string;
+  /** A style that comes with the program, or one of the project's own; absent for Chicago, author and date. */
+  readonly citationStyle?: string;
   /** Absent: points are counted through the whole answer. */
   readonly numbering?: NumberingSettings;
 }
@@ -140,6 +165,14 @@ export interface Settings {
 export interface IgnoredWord {
   readonly block: BlockId;
   readonly word: string;
+}
+
+/** A style of citations that was opened from a file: the file's own words, checked (core/citations/read-style.ts). */
+export interface CitationStyle {
+  readonly id: string;
+  readonly name: string;
+  /** XML. */
+  readonly csl: string;
 }
 
 /** A work cited: a CSL-JSON item under the project's own id. */
@@ -178,10 +211,14 @@ export interface Project {
   readonly highlights: readonly Highlight[];
   readonly categories: readonly Category[];
   readonly references: readonly Reference[];
+  /** Absent where none was opened. */
+  readonly citationStyles?: readonly CitationStyle[];
   readonly assets: readonly Asset[];
   readonly accepted: readonly AcceptedQuotation[];
   /** In the order of writing; absent for none. */
   readonly comments?: readonly Comment[];
+  /** Never empty. Absent for the one list that every project begins with; see core/derived/lists.ts. */
+  readonly lists?: readonly ProjectList[];
   /** Absent while codes follow the order freely. */
   readonly frozen?: FrozenCodes;
 }
@@ -196,7 +233,6 @@ const NO_FRONT: FrontMatter = {
   motto: '',
   mottoSource: '',
   colophon: '',
-  demandsTitle: '',
 };
 
 /** A project with nothing in it. `categoryNames` are at most six, in the order of their styles. */

@@ -1,5 +1,6 @@
 /** Blocks and inline content as Markdown's tree. */
 import type { BlockContent, ListItem, PhrasingContent, TableRow } from 'mdast';
+import { isId } from '../document/id.ts';
 import { safeUrl } from '../text/block.ts';
 import { headingRanks, nest, type Nested } from './nesting.ts';
 import type {
@@ -20,6 +21,8 @@ const clean = (value: string): string => value.replace(/[\u0000-\u0008\u000b-\u0
 
 export interface MarkdownSetting {
   readonly words: PublicationWords;
+  /** Anchors that are set, so that no link leads nowhere. */
+  readonly anchors: ReadonlySet<string>;
   /** In a letter: codes by passage, each taken out when its passage has begun and been told. */
   readonly codes?: Map<string, string>;
 }
@@ -57,20 +60,13 @@ function nestedNodes(all: readonly Nested[], ranks: Ranks, setting: MarkdownSett
   });
 }
 
-export function orderedList(items: readonly PhrasingContent[][]): BlockContent[] {
-  if (items.length === 0) return [];
-  const children = items.map((item): ListItem => ({
-    type: 'listItem',
-    spread: false,
-    children: [paragraph(item)],
-  }));
-  return [{ type: 'list', ordered: true, start: 1, spread: false, children }];
-}
-
 function blockNode(block: PublishedBlock, ranks: Ranks, setting: MarkdownSetting): readonly BlockContent[] {
   if (block.type === 'rule') return [{ type: 'thematicBreak' }];
   if (block.type === 'table') return [table(block.rows, setting)];
-  const content = inlines(block.content, setting);
+  const content = [
+    ...(block.anchor === undefined ? [] : anchor(block.anchor)),
+    ...inlines(block.content, setting),
+  ];
   switch (block.type) {
     case 'heading':
       return [{ type: 'heading', depth: (ranks.get(block) ?? 6) as 6, children: content }];
@@ -85,8 +81,10 @@ function blockNode(block: PublishedBlock, ranks: Ranks, setting: MarkdownSetting
         paragraph([emphasis(block.alternative), ...(content.length > 0 ? [text(' '), ...content] : [])]),
       ];
     case 'paragraph': {
-      const label = block.demand && setting.words.demand.replace('{number}', block.demand.number);
-      return [paragraph(label === undefined ? content : [strong(`${label}.`), text(' '), ...content])];
+      const { entry } = block;
+      if (!entry) return [paragraph(content)];
+      const label = linkTo(listedId(entry.anchor), [strong(`${entry.label}.`)], setting);
+      return [paragraph([...anchor(entry.anchor), ...label, text(' '), ...content])];
     }
     case 'item':
     case 'verse':
@@ -114,21 +112,33 @@ function table(
   return { type: 'table', children };
 }
 
-export function inlines(
-  content: PublishedContent,
-  { codes }: Pick<MarkdownSetting, 'codes'> = {},
-): PhrasingContent[] {
+/** A place that links lead to: HTML, since Markdown has no sign of its own for it. */
+export const anchor = (id: string): PhrasingContent[] =>
+  isId(id.replace(/_.*$/, '')) ? [{ type: 'html', value: `<a id="${id}"></a>` }] : [];
+
+/** Of an entry where its list is gathered. No id of a project has an underscore. */
+export const listedId = (entry: string): string => `${entry}_listed`;
+
+export const linkTo = (
+  target: string | undefined,
+  words: PhrasingContent[],
+  { anchors }: Pick<MarkdownSetting, 'anchors'>,
+): PhrasingContent[] => (target !== undefined && anchors.has(target) ? [link(`#${target}`, words)] : words);
+
+export function inlines(content: PublishedContent, setting: MarkdownSetting): PhrasingContent[] {
+  const { codes } = setting;
   return content.flatMap((inline) => [
     ...('type' in inline ? [] : (inline.passages ?? [])).flatMap((passage): PhrasingContent[] => {
       const code = codes?.get(passage);
       codes?.delete(passage);
-      return code === undefined ? [] : [strong(`[${code}]`), text(' ')];
+      if (code === undefined) return [];
+      return [...(setting.anchors.has(passage) ? anchor(passage) : []), strong(`[${code}]`), text(' ')];
     }),
-    ...inlineNodes(inline),
+    ...inlineNodes(inline, setting),
   ]);
 }
 
-function inlineNodes(inline: PublishedInline): PhrasingContent[] {
+function inlineNodes(inline: PublishedInline, setting: MarkdownSetting): PhrasingContent[] {
   if (!('type' in inline)) return spanNodes(inline);
   switch (inline.type) {
     case 'note':
@@ -137,8 +147,10 @@ function inlineNodes(inline: PublishedInline): PhrasingContent[] {
       const { open, content, close, source } = inline;
       return [text(open), ...content.flatMap(spanNodes), text(`${close} (${source})`)];
     }
-    case 'reference':
-      return [text(inline.text)];
+    case 'reference': {
+      const { text: words, marks, target } = inline;
+      return linkTo(target, spanNodes({ text: words, ...(marks ? { marks } : {}) }), setting);
+    }
     case 'note-mark':
       return [text(inline.label)];
   }

@@ -14,10 +14,12 @@ import type {
   PublicationWords,
   PublishedBlock,
   PublishedLetter,
+  PublishedList,
   PublishedPart,
   PublishedPoint,
   PublishedPrivate,
   PublishedQuotation,
+  PublishedWay,
 } from './publication.ts';
 
 type Direction = 'ltr' | 'rtl';
@@ -39,6 +41,12 @@ export interface PrintPoint {
   /** What the contents say of a point without a title: the first words of what it answers. */
   readonly opening: string;
   readonly contrast: boolean;
+  readonly continuation: PrintContent;
+  /** "Master Response 2"; empty for other points. */
+  readonly master: string;
+  /** Where a master response is referred to, in words with `{places}`; and the places. */
+  readonly uses: readonly PrintWay[];
+  readonly see: readonly PrintWay[];
   readonly quotations: readonly PrintQuotation[];
   /** "" for none. */
   readonly answerType: string;
@@ -54,6 +62,22 @@ export interface PrintPrivate {
   readonly lines: readonly string[];
   readonly replies: readonly { readonly by: string; readonly lines: readonly string[] }[];
 }
+/** Words that lead to a label, or nowhere. */
+export interface PrintWay {
+  readonly text: string;
+  readonly to: string | null;
+}
+export interface PrintList {
+  readonly title: string;
+  /** Names the place to the application. */
+  readonly place: string;
+  readonly items: readonly {
+    readonly number: string;
+    readonly to: string | null;
+    readonly from: string;
+    readonly content: PrintContent;
+  }[];
+}
 export interface PrintPart {
   readonly label: string | null;
   readonly number: string;
@@ -64,6 +88,8 @@ export interface PrintPart {
   readonly runningHead: string;
   readonly lead: readonly PrintBlock[];
   readonly points: readonly PrintPoint[];
+  /** Lists that are gathered after this part. */
+  readonly lists: readonly PrintList[];
 }
 export interface PrintLetter extends PrintLanguage {
   readonly direction: Direction;
@@ -86,18 +112,21 @@ export interface PrintData extends PrintLanguage {
   /** For the document's metadata. */
   readonly document: { readonly title: string; readonly author: string; readonly date: PrintDate | null };
   readonly front: Omit<Publication['front'], 'isoDate'>;
+  readonly frontMatter: readonly PrintPart[];
   readonly introduction: readonly PrintBlock[];
   readonly parts: readonly PrintPart[];
   readonly conclusion: readonly PrintBlock[];
-  readonly demands: {
-    readonly title: string;
-    readonly items: readonly {
-      readonly number: string;
-      readonly to: string | null;
-      readonly content: PrintContent;
-    }[];
-  };
-  readonly bibliography: readonly { readonly label: string | null; readonly content: PrintContent }[];
+  readonly backMatter: readonly PrintPart[];
+  readonly withdrawn: readonly string[];
+  /** Lists that are gathered before the parts, and at the end. */
+  readonly frontLists: readonly PrintList[];
+  readonly endLists: readonly PrintList[];
+  readonly bibliography: readonly {
+    readonly label: string | null;
+    /** "[1]" */
+    readonly margin?: PrintContent;
+    readonly content: PrintContent;
+  }[];
   readonly letters: readonly PrintLetter[];
   readonly colophon: string;
   /** Words for every page of a working copy; "" for another. */
@@ -121,6 +150,8 @@ export function printData(publication: Publication): PrintData {
   const labels = new Labels(publication);
   const context: ContentContext = { target: labels.target, place: labels.place };
   const blocks = (source: Parameters<typeof printBlocks>[0]) => printBlocks(source, context);
+  const listsAt = (at: 'front' | 'end') =>
+    publication.lists.filter(({ gathered }) => gathered.at === at).map((list) => printList(list, context));
   const { front } = publication;
   const title = cleanLine(front.title);
   // The order of these calls is the order in print, so that the first of two things with one anchor is labelled.
@@ -145,19 +176,17 @@ export function printData(publication: Publication): PrintData {
       motto: cleanLines(front.motto).trim(),
       mottoSource: cleanLine(front.mottoSource),
     },
+    frontMatter: printParts(publication.frontMatter, [], labels, context),
     introduction: blocks(publication.introduction),
-    parts: printParts(publication.parts, labels, context),
+    frontLists: listsAt('front'),
+    parts: printParts(publication.parts, publication.lists, labels, context),
     conclusion: blocks(publication.conclusion),
-    demands: {
-      title: cleanLine(publication.demands.title),
-      items: publication.demands.items.map((item) => ({
-        number: cleanLine(item.number),
-        to: labels.target(item.anchor),
-        content: printContent(item.content, { ...context, withoutNotes: true }),
-      })),
-    },
+    backMatter: printParts(publication.backMatter, [], labels, context),
+    withdrawn: publication.withdrawn.map(cleanLine),
+    endLists: listsAt('end'),
     bibliography: publication.bibliography.map((entry) => ({
       label: labels.place(entry.anchor),
+      ...(entry.margin ? { margin: printContent(entry.margin, context) } : {}),
       content: printContent(entry.content, context),
     })),
     letters: publication.letters.map((letter, i) => printLetter(letter, i, labels, context)),
@@ -170,8 +199,22 @@ export function printData(publication: Publication): PrintData {
   };
 }
 
+function printList(list: PublishedList, context: ContentContext): PrintList {
+  return {
+    title: cleanLine(list.title),
+    place: `list-${list.anchor}`,
+    items: list.items.map((item) => ({
+      number: cleanLine(item.number),
+      to: context.target(item.anchor),
+      from: cleanLine(item.from.text),
+      content: printContent(item.content, { ...context, withoutNotes: true }),
+    })),
+  };
+}
+
 function printParts(
   parts: readonly PublishedPart[],
+  lists: readonly PublishedList[],
   labels: Labels,
   context: ContentContext,
 ): readonly PrintPart[] {
@@ -186,6 +229,9 @@ function printParts(
       runningHead: cleanLine(part.runningHead),
       lead: printBlocks(part.lead, context),
       points: part.points.map((point) => printPoint(point, quoted, labels, context)),
+      lists: lists
+        .filter(({ gathered }) => gathered.at === 'part' && gathered.last === part.anchor)
+        .map((list) => printList(list, context)),
     };
   });
 }
@@ -211,6 +257,10 @@ function printPoint(
     title: cleanLine(point.title),
     opening: openingWords([...quotations.flatMap((quotation) => quotation.blocks), ...answer]),
     contrast: point.arrangement === 'contrast' && quotations.length > 1,
+    continuation: printContent(point.continuation ?? [], context),
+    master: point.master ? cleanLine(point.name) : '',
+    uses: (point.master ?? []).map((way) => printWay(way, context)),
+    see: point.see.map((way) => printWay(way, context)),
     quotations,
     answerType: cleanLine(point.answerType ?? ''),
     answer,
@@ -232,6 +282,11 @@ function printPrivate({ label, by, quote, text, replies }: PublishedPrivate): Pr
     replies: (replies ?? []).map((reply) => ({ by: cleanLine(reply.by), lines: lines(reply.text) })),
   };
 }
+
+const printWay = ({ text, target }: PublishedWay, context: ContentContext): PrintWay => ({
+  text: cleanLine(text),
+  to: context.target(target),
+});
 
 function printQuotation(
   quotation: PublishedQuotation,

@@ -17,12 +17,19 @@ export interface PublishedNote {
   readonly type: 'note';
   readonly number: number;
   readonly content: readonly PublishedInline[];
+  /** Where a reference leads to it. */
+  readonly anchor?: string;
 }
 /** "point 12": words that lead to the thing with the anchor `target`, or to nowhere when it is missing. */
 export interface PublishedLink {
   readonly type: 'reference';
   readonly text: string;
+  readonly marks?: readonly Mark[];
   readonly target?: string;
+  /** The number of the footnote that it leads to; `target` is that note's anchor. */
+  readonly note?: number;
+  /** On paper its page follows. */
+  readonly page?: true;
 }
 /** The superscript mark of a letter's own note. */
 export interface PublishedNoteMark {
@@ -50,6 +57,8 @@ export type PublishedContent = readonly PublishedInline[];
 interface Common {
   readonly quoted?: number;
   readonly direction?: 'ltr' | 'rtl';
+  /** In a letter, where a reference leads to this block. */
+  readonly anchor?: string;
 }
 export type PublishedBlock = Common &
   (
@@ -57,8 +66,8 @@ export type PublishedBlock = Common &
         readonly type: 'paragraph';
         readonly content: PublishedContent;
         readonly indent?: number;
-        /** A demand: `anchor` is its id, `number` its number in the list of demands. */
-        readonly demand?: { readonly anchor: string; readonly number: string };
+        /** An entry of a list, and what it is called where it stands: "Demand 3". */
+        readonly entry?: { readonly anchor: string; readonly label: string };
       }
     | { readonly type: 'heading'; readonly level: number; readonly content: PublishedContent }
     | {
@@ -129,16 +138,26 @@ export interface PrivateGroup {
   readonly items: readonly PublishedPrivate[];
 }
 
+/** Words that lead to another place of the publication, where it's there. */
+export interface PublishedWay {
+  readonly text: string;
+  readonly target?: string;
+}
+
 export interface PublishedPoint {
   /** Anchor, unique in the publication. */
   readonly anchor: string;
-  /** "12", "R1.3a" */
+  /** "12", "R1.3a", or "M2" of a master response. */
   readonly number: string;
+  /** "point 12", "Master Response 2" */
+  readonly name: string;
   readonly title: string;
-  /** The point of an earlier round that this one goes on with. */
-  readonly continues?: PublishedPointLink;
-  /** Points of later rounds that go on with this one. */
-  readonly continuedIn?: readonly PublishedPointLink[];
+  /** A master response: where it is referred to, passages and points. Absent for other points. */
+  readonly master?: readonly PublishedWay[];
+  /** What answers it in its stead: "Master Response 2 (The roof)". */
+  readonly see: readonly PublishedWay[];
+  /** "continues point 4; continued in 4·III": what it goes on with, and what goes on with it. */
+  readonly continuation?: PublishedContent;
   readonly arrangement: 'sequence' | 'contrast';
   readonly quotations: readonly PublishedQuotation[];
   /** "Agreed": stands before the answer. */
@@ -165,18 +184,16 @@ export interface PublishedPart {
   readonly points: readonly PublishedPoint[];
 }
 
-/** Another point, named and led to. */
-export interface PublishedPointLink {
-  readonly anchor: string;
-  readonly number: string;
-}
-
 export interface PublishedPassage {
   /** Anchor of its beginning in the letter. */
   readonly id: string;
   readonly code: string;
-  /** Anchors and numbers of the points that answer it; empty for an open one. */
-  readonly answeredIn: readonly { readonly anchor: string; readonly number: string }[];
+  /** Anchors, numbers and names ("point 12") of the points that answer it; empty for an open one. */
+  readonly answeredIn: readonly {
+    readonly anchor: string;
+    readonly number: string;
+    readonly name: string;
+  }[];
   /** 1 to 6. */
   readonly style: number;
 }
@@ -195,6 +212,27 @@ export interface PublishedLetter {
   /** In order of their beginning. */
   readonly passages: readonly PublishedPassage[];
   readonly corrected: boolean;
+}
+
+export interface PublishedList {
+  /** Anchor of the gathered list. */
+  readonly anchor: string;
+  readonly title: string;
+  /**
+   * Where it is gathered: before the parts, at the end, or with the part that is named; `last` is then the anchor of
+   * the last part nested in that one, after which it stands.
+   */
+  readonly gathered:
+    { readonly at: 'front' | 'end' } | { readonly at: 'part'; readonly part: string; readonly last: string };
+  readonly items: readonly {
+    /** Of the entry where it stands. */
+    readonly anchor: string;
+    /** "3", "c", "iii" */
+    readonly number: string;
+    /** Where it stands: "point 4". */
+    readonly from: PublishedWay;
+    readonly content: PublishedContent;
+  }[];
 }
 
 export interface Publication {
@@ -222,16 +260,15 @@ export interface Publication {
   readonly conclusion: readonly PublishedBlock[];
   /** Parts without number after the conclusion. */
   readonly backMatter: readonly PublishedPart[];
-  readonly demands: {
-    readonly title: string;
-    readonly items: readonly {
-      readonly anchor: string;
-      readonly number: string;
-      readonly content: PublishedContent;
-    }[];
-  };
-  /** The works cited, in order of author and year. */
-  readonly bibliography: readonly { readonly anchor: string; readonly content: PublishedContent }[];
+  /** The lists that have entries, gathered. */
+  readonly lists: readonly PublishedList[];
+  /** The works cited, in the order of the style. */
+  readonly bibliography: readonly {
+    readonly anchor: string;
+    /** What numbers the entry, where the style counts: "[1]". */
+    readonly margin?: PublishedContent;
+    readonly content: PublishedContent;
+  }[];
   /** The letters as appendices; empty when they aren't to be printed. */
   readonly letters: readonly PublishedLetter[];
   /** Published codes of points that are gone, so that nobody looks for them in vain. */
@@ -258,6 +295,20 @@ export interface PublicationWords {
   readonly part: string;
   /** "point {number}" in a cross reference. */
   readonly point: string;
+  /** "Master Response {number}". */
+  readonly masterResponse: string;
+  /** "See {name}.", at a point that is answered elsewhere. */
+  readonly see: string;
+  /** "This response answers {places}.", at a master response. */
+  readonly answers: string;
+  /** "from {place}", at an entry of a list that was gathered. */
+  readonly from: string;
+  /** "{reference} on page {page}". */
+  readonly onPage: string;
+  /** "note {number}" in a cross reference. */
+  readonly note: string;
+  /** "Untitled", at front or back matter without a title. */
+  readonly untitled: string;
   /** "continues {point}", at a point of a later round. */
   readonly continues: string;
   /** "continued in {points}", at a point that a later round comes back to. */

@@ -11,8 +11,10 @@ export type PublishContent = (content: readonly Inline[], block: Block, before: 
 export interface BlockSetting {
   readonly content: PublishContent;
   readonly assets: readonly Asset[];
-  /** Block id → its number among the demands. */
-  readonly demands?: ReadonlyMap<string, string>;
+  /** Block id → what the entry of a list is called: "Demand 3". */
+  readonly entries?: ReadonlyMap<string, string>;
+  /** Block id → the anchor that a reference leads to. */
+  readonly anchors?: ReadonlyMap<string, string>;
   /** Block id → ordinal, where the blocks are cut out of a text whose lists began before them. */
   readonly ordinals?: ReadonlyMap<string, number>;
 }
@@ -33,9 +35,11 @@ export function publishedBlocks(text: RichText, setting: BlockSetting): Publishe
 function publishedBlock(
   block: Block,
   ordinals: ReadonlyMap<string, number>,
-  { content: publish, assets, demands }: BlockSetting,
+  { content: publish, assets, entries, anchors }: BlockSetting,
 ): readonly PublishedBlock[] {
+  const anchor = anchors?.get(block.id);
   const common = {
+    ...(anchor === undefined ? {} : { anchor }),
     ...(block.quoted ? { quoted: block.quoted } : {}),
     ...(block.direction ? { direction: block.direction } : {}),
   };
@@ -44,14 +48,14 @@ function publishedBlock(
   const content = publish(block.content, block, 0);
   switch (block.type) {
     case 'paragraph': {
-      const number = block.demand ? demands?.get(block.id) : undefined;
+      const label = block.entry === undefined ? undefined : entries?.get(block.id);
       return [
         {
           ...common,
           type: 'paragraph',
           content,
           ...(block.indent ? { indent: block.indent } : {}),
-          ...(number === undefined ? {} : { demand: { anchor: block.id, number } }),
+          ...(label === undefined ? {} : { entry: { anchor: block.id, label } }),
         },
       ];
     }

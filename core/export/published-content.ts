@@ -1,10 +1,25 @@
 /** Inline content as it is to be published: notes numbered, citations and cross references in words. */
-import { isSpan, safeUrl, type Atom, type Inline, type RichText, type Span } from '../text/block.ts';
+import {
+  isSpan,
+  safeUrl,
+  type Atom,
+  type CrossReferenceAtom,
+  type Inline,
+  type RichText,
+  type Span,
+} from '../text/block.ts';
 import type { Project } from '../document/project.ts';
-import { citationText } from '../derived/citation.ts';
 import { crossReferenceText } from '../derived/cross-reference.ts';
 import { numbering } from '../derived/numbering.ts';
-import type { PublicationWords, PublishedContent, PublishedInline, PublishedSpan } from './publication.ts';
+import { targetKey } from '../derived/references.ts';
+import { publishedCitation } from './published-citation.ts';
+import type {
+  PublicationWords,
+  PublishedContent,
+  PublishedInline,
+  PublishedLink,
+  PublishedSpan,
+} from './publication.ts';
 
 /** What a text is published within. */
 export interface Setting {
@@ -12,6 +27,10 @@ export interface Setting {
   readonly words: PublicationWords;
   /** Whether what is private goes along. */
   readonly withNotes?: boolean;
+  /** What cross references lead to, each by its key (core/derived/references.ts). */
+  readonly referred: ReadonlySet<string>;
+  /** Anchors of the letters' blocks that references lead to, by key; a block without one is reached by its letter. */
+  readonly places: ReadonlyMap<string, string>;
 }
 
 /** The words of a span, with nothing else that may hang on it; a link only if it is safe. */
@@ -21,35 +40,43 @@ export function publishedSpan(span: Span, text = span.text): PublishedSpan {
 }
 
 /** Content of the author's own texts. */
-export function ownContent(content: readonly Inline[], setting: Setting): PublishedContent {
+export function ownContent(content: readonly Inline[], setting: Setting, inNote = false): PublishedContent {
   return content.flatMap((inline): readonly PublishedInline[] => {
     if (isSpan(inline)) return inline.text === '' ? [] : [publishedSpan(inline)];
-    return ownAtom(inline, setting);
+    return ownAtom(inline, setting, inNote);
   });
 }
 
-function ownAtom(atom: Atom, setting: Setting): readonly PublishedInline[] {
+function ownAtom(atom: Atom, setting: Setting, inNote: boolean): readonly PublishedInline[] {
   const { project, words } = setting;
   switch (atom.type) {
     case 'note': {
       const number = numbering(project).noteNumbers.get(atom.id) ?? 0;
-      return [{ type: 'note', number, content: ownContent(atom.body, setting) }];
+      const anchor = setting.referred.has(`note ${atom.id}`) ? { anchor: atom.id } : {};
+      return [{ type: 'note', number, content: ownContent(atom.body, setting, true), ...anchor }];
     }
-    case 'citation': {
-      const { text, found } = citationText(project, atom, words.missing);
-      return [
-        { type: 'reference', text, ...(found && atom.items[0] ? { target: atom.items[0].reference } : {}) },
-      ];
-    }
-    case 'cross-reference': {
-      const { kind, id } = atom.target;
-      const { text, found } = crossReferenceText(project, atom.target, words);
-      const reachable = found && (kind !== 'letter' || project.settings.lettersAppended);
-      return [{ type: 'reference', text, ...(reachable ? { target: id } : {}) }];
-    }
+    case 'citation':
+      return publishedCitation(atom, setting, inNote);
+    case 'cross-reference':
+      return [published(atom, setting)];
     case 'note-mark':
       return [];
   }
+}
+
+function published({ target, form }: CrossReferenceAtom, setting: Setting): PublishedLink {
+  const { project, words, places } = setting;
+  const { text, found } = crossReferenceText(project, target, words, form);
+  const inLetter = target.kind === 'letter' || target.kind === 'passage' || target.kind === 'place';
+  if (!found || (inLetter && !project.settings.lettersAppended)) return { type: 'reference', text };
+  const note = target.kind === 'note' ? numbering(project).noteNumbers.get(target.id) : undefined;
+  return {
+    type: 'reference',
+    text,
+    target: target.kind === 'place' ? (places.get(targetKey(target)) ?? target.letter) : target.id,
+    ...(note === undefined ? {} : { note }),
+    ...(form === 'page' ? { page: true } : {}),
+  };
 }
 
 /** Content of a letter; the marks of its own notes are looked up among its blocks. */

@@ -1,12 +1,12 @@
 /** A letter as an appendix: its blocks cut at the borders of its passages. */
 import { isSpan, safeUrl, type Block, type BlockId, type Inline } from '../text/block.ts';
 import { rangeByBlock } from '../text/canonical.ts';
-import { pointMap } from '../document/find.ts';
 import type { Letter } from '../document/letter.ts';
+import { crossReferenceText } from '../derived/cross-reference.ts';
 import { numbering } from '../derived/numbering.ts';
 import { highlightsByLetter, inReadingOrder } from '../derived/passages.ts';
 import { letterAbout } from '../derived/source-line.ts';
-import { saysSomething, usage } from '../derived/usage.ts';
+import { usage } from '../derived/usage.ts';
 import { publishedBlocks } from './published-blocks.ts';
 import { letterContent, type Setting } from './published-content.ts';
 import type { PublishedContent, PublishedLetter, PublishedPassage } from './publication.ts';
@@ -25,9 +25,7 @@ export function publishedLetter(letter: Letter, setting: Setting): PublishedLett
   const covers = new Map<BlockId, Cover[]>();
   const { passageCodes, pointCodes } = numbering(project);
   const styles = new Map(project.categories.map(({ id, style }) => [id, style]));
-  const { points } = usage(project);
-  const places = pointMap(project);
-  const answers = (point: string) => saysSomething(places.get(point)?.point.answer ?? []);
+  const { points, answering } = usage(project);
   for (const { id, ranges, category } of inReadingOrder(
     letter.blocks,
     highlightsByLetter(project.highlights).get(letter.id) ?? [],
@@ -42,15 +40,21 @@ export function publishedLetter(letter: Letter, setting: Setting): PublishedLett
     passages.push({
       id,
       code: passageCodes.get(id) ?? '',
-      answeredIn: (points.get(id) ?? []).filter(answers).map((anchor) => ({
-        anchor,
-        number: pointCodes.get(anchor) ?? '',
-      })),
+      answeredIn: (points.get(id) ?? [])
+        .filter((point) => answering.has(point))
+        .map((anchor) => ({
+          anchor,
+          number: pointCodes.get(anchor) ?? '',
+          name: crossReferenceText(project, { kind: 'point', id: anchor }, words).text,
+        })),
       style: styles.get(category) ?? 1,
     });
   }
   const content = (inlines: readonly Inline[], block: Block, before: number) =>
     cutContent(inlines, covers.get(block.id) ?? [], before, letter);
+  const anchors = new Map<string, string>();
+  for (const [key, anchor] of setting.places)
+    if (key === `place ${letter.id} ${anchor}`) anchors.set(anchor, anchor);
   const link = letter.item.URL === undefined ? undefined : safeUrl(letter.item.URL);
   return {
     anchor: letter.id,
@@ -60,7 +64,7 @@ export function publishedLetter(letter: Letter, setting: Setting): PublishedLett
     ...(link === undefined ? {} : { link }),
     language: letter.language,
     direction: letter.direction,
-    blocks: publishedBlocks(letter.blocks, { content, assets: project.assets }),
+    blocks: publishedBlocks(letter.blocks, { content, assets: project.assets, anchors }),
     passages,
     corrected: letter.corrected,
   };

@@ -1,7 +1,8 @@
 /** A project without what would leave a gap on the page, so that what remains is numbered without one. */
 import type { RichText } from '../text/block.ts';
-import { highlightMap } from '../document/find.ts';
+import { highlightMap, pointMap } from '../document/find.ts';
 import type { Change, Point, Project, Section } from '../document/project.ts';
+import { seen } from '../derived/masters.ts';
 import { isAnswered } from '../derived/usage.ts';
 import { isBlank } from './published-blocks.ts';
 
@@ -21,6 +22,7 @@ const withoutBlanks = (text: RichText): RichText =>
 export function withoutGaps(project: Project): Project {
   const highlights = highlightMap(project);
   const letters = new Set(project.letters.map(({ id }) => id));
+  const points = pointMap(project);
   const quotable = (id: string) => letters.has(highlights.get(id)?.letter ?? '');
 
   const keptChange = (change: Change): Change | undefined => {
@@ -36,7 +38,8 @@ export function withoutGaps(project: Project): Project {
     const changes = point.changes && kept(point.changes, keptChange);
     const keptAll = { ...point, quotations, answer, ...(changes ? { changes } : {}) };
     if (changes?.length === 0) delete keptAll.changes;
-    if (point.title.trim() === '' && quotations.length === 0 && !isAnswered(keptAll)) return undefined;
+    const says = point.title.trim() !== '' || quotations.length > 0 || isAnswered(keptAll);
+    if (!says && seen(point, points).length === 0) return undefined;
     return quotations === point.quotations && answer === point.answer && changes === point.changes
       ? point
       : keptAll;

@@ -26,6 +26,7 @@ export interface PublishedQuotations {
 export function publishedQuotations(point: Point, setting: Setting): PublishedQuotations {
   const { project } = setting;
   const highlights = highlightMap(project);
+  const contrast = point.arrangement === 'contrast' && point.quotations.length > 1;
   const apart: PublishedQuotation[] = [];
   const runIn: PublishedRunIn[] = [];
   for (const quotation of point.quotations) {
@@ -34,7 +35,7 @@ export function publishedQuotations(point: Point, setting: Setting): PublishedQu
     if (!letter) continue;
     const { language } = project.settings;
     const shown = quotedPassage(highlight, letter.blocks, language, quotation.view);
-    if (runsIn(point, quotation, shown.blocks)) runIn.push(asRunIn(shown, highlight, letter, setting));
+    if (!contrast && runsIn(quotation, shown.blocks)) runIn.push(asRunIn(shown, highlight, letter, setting));
     else apart.push(setApart(shown, highlight, letter, setting));
   }
   return { apart, runIn };

@@ -47,7 +47,6 @@ const FRONT: readonly (keyof FrontMatter)[] = [
   'number',
   'motto',
   'mottoSource',
-  'demandsTitle',
   'colophon',
 ];
 

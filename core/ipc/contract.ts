@@ -91,7 +91,7 @@ export interface SaveRequest {
   readonly as: 'same' | 'new-name' | 'autosave';
 }
 
-export type ExportKind = 'html' | 'pdf' | 'docx' | 'markdown' | 'annotations';
+export type ExportKind = 'html' | 'pdf' | 'docx' | 'markdown' | 'annotations' | 'coverage-csv';
 
 /** Whether what is private goes along; of annotations also whose. */
 export interface AnnotationChoices {

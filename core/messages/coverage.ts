@@ -55,6 +55,7 @@ export const coverageWords = {
   reason: 'Reason',
   export: 'Export table…',
   keys: 'Enter goes there, W waives, Shift and an arrow key select several.',
+  edit: 'Waiving Sentences',
   nothing: 'Nothing is left.',
   nothingHint: 'Every sentence of every letter is answered or waived.',
   nothingHere: 'No sentence is like this.',

@@ -77,7 +77,8 @@ function changeList(project: Project, ref: ListRef, change: (list: AnyList) => A
     case 'changes':
       return changePoint(project, ref.point, (point) => withList(point, 'changes', change));
     case 'comments':
-      return withList(project, 'comments', change);
+    case 'lists':
+      return withList(project, ref.of, change);
     default:
       return { ...project, [ref.of]: change(project[ref.of]) };
   }
@@ -150,6 +151,7 @@ const LIST_OF = {
   category: 'categories',
   reference: 'references',
   comment: 'comments',
+  list: 'lists',
 } as const;
 
 function changeText(project: Project, ref: TextRef, change: (text: RichText) => RichText): Project {

@@ -108,7 +108,15 @@ export function resizeHighlight(
   ];
 }
 
-export function addSection(project: Project, section: Section, index = project.sections.length): Operation[] {
+/** Where a section of this kind of matter comes last: numbered parts before the back matter. */
+function endOf({ sections }: Project, { place }: Section): number {
+  if (place === 'back') return sections.length;
+  const after = place === 'front' ? ['front'] : ['front', undefined];
+  return sections.findLastIndex((section) => after.includes(section.place)) + 1;
+}
+
+/** Behind those of its kind of matter, where no `index` is said. */
+export function addSection(project: Project, section: Section, index = endOf(project, section)): Operation[] {
   return [insert<'sections'>({ of: 'sections' }, index, section)];
 }
 

@@ -22,7 +22,10 @@ function pointed(value: Json, from: ReadonlySet<string>, to: string): Json {
   return made.some(([, item], i) => item !== entries[i]?.[1]) ? Object.fromEntries(made) : value;
 }
 
-/** Cross references to the points `from`, and points that continue one of them, lead to the point `to`. */
+/**
+ * Cross references to the points `from`, points that continue one of them, and what names one of them as its answer,
+ * lead to the point `to`.
+ */
 export function pointingElsewhere(
   project: Project,
   from: ReadonlySet<string>,
@@ -41,5 +44,22 @@ export function pointingElsewhere(
         : [],
     ),
   );
-  return [...splices, ...continuing];
+  const renamed = (ids: readonly string[], self?: string): readonly string[] | undefined => {
+    const named = [...new Set(ids.map((id) => (from.has(id) ? to : id)))].filter((id) => id !== self);
+    return named.length > 0 ? named : undefined;
+  };
+  const points = project.sections.flatMap((section) => section.points);
+  const answered = [
+    ...points.flatMap(({ id, seeMaster }) =>
+      seeMaster?.some((name) => from.has(name))
+        ? set({ of: 'point', id }, 'seeMaster', seeMaster, renamed(seeMaster, id))
+        : [],
+    ),
+    ...project.highlights.flatMap(({ id, seeMaster }) =>
+      seeMaster?.some((name) => from.has(name))
+        ? set({ of: 'highlight', id }, 'seeMaster', seeMaster, renamed(seeMaster))
+        : [],
+    ),
+  ];
+  return [...splices, ...continuing, ...answered];
 }

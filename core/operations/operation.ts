@@ -15,6 +15,7 @@ import type {
   FrontMatter,
   Point,
   Project,
+  ProjectList,
   Reference,
   Section,
   Settings,
@@ -28,6 +29,7 @@ interface Lists {
   references: [ref: { readonly of: 'references' }, item: Reference];
   assets: [ref: { readonly of: 'assets' }, item: Asset];
   accepted: [ref: { readonly of: 'accepted' }, item: AcceptedQuotation];
+  lists: [ref: { readonly of: 'lists' }, item: ProjectList];
   sections: [ref: { readonly of: 'sections' }, item: Section];
   points: [ref: { readonly of: 'points'; readonly section: string }, item: Point];
   quotations: [ref: { readonly of: 'quotations'; readonly point: string }, item: Quotation];
@@ -68,13 +70,13 @@ export interface MoveOperation {
 
 /** Things with fields that are set one at a time. Texts and lists among their fields have operations of their own. */
 interface Records {
-  project: [ref: { readonly of: 'project' }, fields: Pick<Project, 'frozen'>];
+  project: [ref: { readonly of: 'project' }, fields: Pick<Project, 'frozen' | 'citationStyles'>];
   front: [ref: { readonly of: 'front' }, fields: FrontMatter];
   settings: [ref: { readonly of: 'settings' }, fields: Settings];
   letter: [ref: { readonly of: 'letter'; readonly id: string }, fields: Omit<Letter, 'id' | 'blocks'>];
   highlight: [
     ref: { readonly of: 'highlight'; readonly id: string },
-    fields: Pick<Highlight, 'ranges' | 'quote' | 'category' | 'note' | 'waived' | 'tags'>,
+    fields: Pick<Highlight, 'ranges' | 'quote' | 'category' | 'note' | 'waived' | 'tags' | 'seeMaster'>,
   ];
   category: [ref: { readonly of: 'category'; readonly id: string }, fields: Omit<Category, 'id'>];
   section: [
@@ -92,6 +94,7 @@ interface Records {
     fields: Pick<Quotation, 'view' | 'setting'>,
   ];
   reference: [ref: { readonly of: 'reference'; readonly id: string }, fields: Pick<Reference, 'item'>];
+  list: [ref: { readonly of: 'list'; readonly id: string }, fields: Omit<ProjectList, 'id'>];
 }
 export type RecordName = keyof Records;
 export type RecordRef<N extends RecordName = RecordName> = Records[N][0];

@@ -122,6 +122,9 @@ export function mergePoints(project: Project, ids: readonly string[], newId: IdS
   const rank = Math.min(...points.map(({ status }) => POINT_STATUSES.indexOf(status)));
   steps.add(() => set(target, 'status', first.status, POINT_STATUSES[rank]));
   const gone = new Set(others.map(({ id }) => id));
+  const elsewhere = [...new Set(points.flatMap(({ seeMaster = [] }) => seeMaster))];
+  if (elsewhere.length > (first.seeMaster?.length ?? 0))
+    steps.add(() => set(target, 'seeMaster', first.seeMaster, elsewhere));
   steps.add((now) => pointingElsewhere(now, gone, first.id));
   return steps.operations;
 }

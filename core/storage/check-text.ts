@@ -7,6 +7,7 @@ import {
   type CitationAtom,
   type Inline,
   type NoteAtom,
+  type Paragraph,
   type RichText,
   type Span,
 } from '../text/block.ts';
@@ -20,6 +21,8 @@ export interface TextRules {
   /** Ids of the author's notes and citations used so far; those of the text are added. */
   readonly notes: Set<string>;
   readonly assets: ReadonlySet<string>;
+  /** Ids of the project's lists; absent for a letter, whose paragraphs are entries of none. */
+  readonly lists?: ReadonlySet<string>;
   readonly problems: Problem[];
 }
 
@@ -119,7 +122,17 @@ export function checkText(text: RichText, where: string, rules: TextRules): Rich
         ...(direction === undefined ? {} : { direction }),
       };
     }
-    return content === block.content ? block : { ...block, content };
+    const checked = content === block.content ? block : { ...block, content };
+    return checked.type === 'paragraph' ? checkEntry(checked) : checked;
+  };
+
+  const checkEntry = (block: Paragraph): Paragraph => {
+    const { lists } = rules;
+    if (block.entry === undefined || lists?.has(block.entry)) return block;
+    const [first] = lists ?? [];
+    problems.push({ kind: 'list-missing', lost: false, where, detail: excerpt(block) });
+    const { entry: _, ...rest } = block;
+    return first === undefined ? rest : { ...rest, entry: first };
   };
 
   const checked = text.map((block) => {

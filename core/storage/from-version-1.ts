@@ -1,9 +1,11 @@
 /** What changed between versions 1 and 2 of the format, besides fields that may be absent. */
 import { locatorFields } from '../text/locator.ts';
+import { demandsBecomeEntries } from './from-version-1-lists.ts';
 import { isRecord, type Json } from './json.ts';
 import type { Migration } from './migrate.ts';
 
-export const fromVersion1: Migration = (raw) => ({ ...raw, project: withClusters(raw.project) });
+export const fromVersion1: Migration = (raw) =>
+  demandsBecomeEntries({ ...raw, project: withClusters(raw.project) });
 
 /** A citation of one work becomes one of several, with an id; "p. 41" is parted into what is counted and its number. */
 function withClusters(project: Json): Json {

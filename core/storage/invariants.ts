@@ -3,6 +3,7 @@
  * in which it doesn't hold is put right. Nothing is dropped without being told.
  */
 import type { Category, Highlight } from '../document/letter.ts';
+import { listsOf } from '../document/lists.ts';
 import type { Point, Project, Section } from '../document/project.ts';
 import { normalView } from '../document/quotation-edits.ts';
 import type { Quotation } from '../document/quotation.ts';
@@ -139,7 +140,10 @@ export function checkProject(given: Project): Checked {
   set('highlights', highlights);
   set('categories', categories);
 
-  const rules: TextRules = { blocks: new Set(), notes: new Set(), assets, problems };
+  if (project.lists)
+    set('lists', project.lists.length > 0 ? uniqueIds(project.lists, 'list', problems) : undefined);
+  const lists = new Set(listsOf(project).map(({ id }) => id));
+  const rules: TextRules = { blocks: new Set(), notes: new Set(), assets, lists, problems };
   set('introduction', checkText(project.introduction, 'introduction', rules));
   set('sections', checkSections(project, rules));
   set('conclusion', checkText(project.conclusion, 'conclusion', rules));

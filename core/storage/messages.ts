@@ -128,6 +128,7 @@ const PROBLEMS = {
   'picture-missing': 'A picture isn’t in the project; its caption was kept.',
   'picture-bytes-missing': 'The file of a picture is missing or damaged.',
   'original-missing': 'The file that a letter was imported from is missing or damaged. Its text is intact.',
+  'list-missing': 'A paragraph belonged to a list that doesn’t exist; it belongs to the first one now.',
   'note-mark-removed': 'The mark of a note led nowhere and was taken out.',
   'link-removed': 'A link led to something that isn’t a web or mail address; its words were kept.',
   'tail-lost':

@@ -4,6 +4,7 @@ import {
   LIST_STYLES,
   LOCATOR_LABELS,
   MARKS,
+  REFERENCE_FORMS,
   type Atom,
   type Block,
   type Inline,
@@ -40,6 +41,9 @@ const target = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('section'), id }),
   z.object({ kind: z.literal('letter'), id }),
   z.object({ kind: z.literal('demand'), id }),
+  z.object({ kind: z.literal('passage'), id }),
+  z.object({ kind: z.literal('place'), letter: id, id }),
+  z.object({ kind: z.literal('note'), id }),
 ]);
 
 const atom = z.discriminatedUnion('type', [
@@ -68,7 +72,7 @@ const atom = z.discriminatedUnion('type', [
       .min(1),
     mode: z.literal('narrative').optional(),
   }),
-  z.object({ type: z.literal('cross-reference'), target }),
+  z.object({ type: z.literal('cross-reference'), target, form: z.enum(REFERENCE_FORMS).optional() }),
 ]);
 
 const inline: z.ZodType<Inline> = z.union([span, atom]);
@@ -82,7 +86,7 @@ export const blockSchema = z.discriminatedUnion('type', [
     type: z.literal('paragraph'),
     content,
     indent: depth.optional(),
-    demand: z.literal(true).optional(),
+    entry: id.optional(),
   }),
   z.object({ ...common, type: z.literal('heading'), level: z.int().min(1).max(6), content }),
   z.object({

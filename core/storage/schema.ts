@@ -12,6 +12,7 @@ import {
   type Letter,
 } from '../document/letter.ts';
 import {
+  ENTRY_NUMBERINGS,
   PAPERS,
   POINT_NUMBERINGS,
   POINT_STATUSES,
@@ -89,6 +90,7 @@ const highlight = z.object({
   note: z.string(),
   waived: z.object({ reason: z.string() }).optional(),
   tags: z.array(z.string()).optional(),
+  seeMaster: z.array(id).optional(),
 });
 
 const category = z.object({
@@ -143,6 +145,18 @@ const point = z.object({
   target,
   sub: z.literal(true).optional(),
   continues: id.optional(),
+  master: z.literal(true).optional(),
+  seeMaster: z.array(id).optional(),
+});
+
+const list = z.object({
+  id,
+  name: z.string(),
+  label: z.string(),
+  numbering: z.enum(ENTRY_NUMBERINGS).optional(),
+  gathered: z
+    .union([z.object({ at: z.literal('front') }), z.object({ at: z.literal('section'), id })])
+    .optional(),
 });
 
 const section = z.object({
@@ -189,7 +203,6 @@ export const projectHeadSchema = z.object({
     motto: z.string(),
     mottoSource: z.string(),
     colophon: z.string(),
-    demandsTitle: z.string(),
   }),
   settings: z.object({
     language: z.string(),
@@ -204,6 +217,7 @@ export const projectHeadSchema = z.object({
     ignored: z.array(z.object({ block: id, word: z.string() })).optional(),
     sourceLine: z.string().optional(),
     sourceLineShort: z.string().optional(),
+    citationStyle: z.string().optional(),
     numbering: z
       .object({
         points: z.enum(POINT_NUMBERINGS),
@@ -219,6 +233,7 @@ export const projectHeadSchema = z.object({
   highlights: z.array(highlight),
   categories: z.array(category),
   references: z.array(z.object({ id, item: cslItem })),
+  citationStyles: z.array(z.object({ id, name: z.string(), csl: z.string() })).optional(),
   assets: z.array(
     z.object({
       id,
@@ -229,6 +244,7 @@ export const projectHeadSchema = z.object({
   // Files written before there was such a list don't have it.
   accepted: z.array(z.object({ id, text: z.string(), reason: z.string() })).default([]),
   comments: z.array(comment).optional(),
+  lists: z.array(list).optional(),
   frozen: z
     .object({ date: z.string(), points: codes, passages: codes, sections: codes, demands: codes })
     .optional(),

@@ -82,16 +82,30 @@ export interface CitationAtom {
   /** The author stands in the sentence, the rest in brackets or in the note: "Ashgrove (2019)". */
   readonly mode?: 'narrative';
 }
+export const REFERENCE_FORMS = ['number', 'title', 'page'] as const;
+/**
+ * What a reference says beside the name and number that it says by itself: the number alone, the title too, or the
+ * page, which only paper has.
+ */
+export type ReferenceForm = (typeof REFERENCE_FORMS)[number];
 export interface CrossReferenceAtom {
   readonly type: 'cross-reference';
   readonly target: CrossReferenceTarget;
+  /** Absent for name and number: "point 12". */
+  readonly form?: ReferenceForm;
 }
 export type CrossReferenceTarget =
   | { readonly kind: 'point'; readonly id: string }
   | { readonly kind: 'section'; readonly id: string }
   | { readonly kind: 'letter'; readonly id: string }
-  /** The id of the demand's block. */
-  | { readonly kind: 'demand'; readonly id: BlockId };
+  /** The id of the block that is an entry of a list: "Demand 3". */
+  | { readonly kind: 'demand'; readonly id: BlockId }
+  /** A highlight: "A1-3". */
+  | { readonly kind: 'passage'; readonly id: string }
+  /** A block of a letter: "Letter A1, p. 4". */
+  | { readonly kind: 'place'; readonly letter: string; readonly id: BlockId }
+  /** A footnote of the author's: "note 5". */
+  | { readonly kind: 'note'; readonly id: string };
 
 /** Inline things that aren't text. They take no room: they count zero UTF-16 units in the canonical text. */
 export type Atom = NoteAtom | NoteMarkAtom | CitationAtom | CrossReferenceAtom;
@@ -112,8 +126,8 @@ export interface Paragraph extends Common {
   readonly content: readonly Inline[];
   /** Depth of the list whose item this paragraph continues; absent outside lists. */
   readonly indent?: number;
-  /** A demand: printed where it stands and gathered into the numbered list. */
-  readonly demand?: true;
+  /** An entry of this list of the project (a demand, say): numbered where it stands and gathered with the others. */
+  readonly entry?: string;
 }
 export interface Heading extends Common {
   readonly type: 'heading';

@@ -125,6 +125,7 @@ const parsers: Readonly<Record<string, (args: string[]) => Command>> = {
       to: { type: 'string' },
       paper: { type: 'string' },
       'with-notes': { type: 'boolean', default: false },
+      bom: { type: 'boolean', default: false },
     } as const;
     const { values, positionals } = parsed({ args, allowPositionals: true, options });
     const [project, ...others] = positionals;
@@ -137,6 +138,7 @@ const parsers: Readonly<Record<string, (args: string[]) => Command>> = {
         project,
         to: oneOf('--to', EXPORT_FORMS, values.to),
         withNotes: values['with-notes'],
+        bom: values.bom,
         ...(values.paper === undefined ? {} : { paper: oneOf('--paper', PAPERS, values.paper) }),
         ...(values.output === undefined ? {} : { output: values.output }),
       },

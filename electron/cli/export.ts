@@ -1,6 +1,7 @@
 /** `export`: a project as it is to be published. */
 import type { Paper, Project } from '../../core/document/project.ts';
 import { annotationsOf } from '../../core/export/annotations.ts';
+import { coverageTable } from '../../core/export/coverage-table.ts';
 import { renderMarkdown } from '../../core/export/markdown.ts';
 import { printData } from '../../core/export/print-data.ts';
 import { publish, type PublishOptions } from '../../core/export/publish.ts';
@@ -11,7 +12,7 @@ import { NativeTypesetter } from '../pdf/native.ts';
 import { picturesOf, put, readProject } from './files.ts';
 import { json, UsageError, type ExitStatus, type Terminal } from './terminal.ts';
 
-export const EXPORT_FORMS = ['html', 'pdf', 'docx', 'markdown', 'annotations'] as const;
+export const EXPORT_FORMS = ['html', 'pdf', 'docx', 'markdown', 'annotations', 'coverage-csv'] as const;
 export type ExportForm = (typeof EXPORT_FORMS)[number];
 
 export interface ExportOptions {
@@ -20,6 +21,8 @@ export interface ExportOptions {
   readonly paper?: Paper;
   /** Private notes in annotations; else a working copy. */
   readonly withNotes: boolean;
+  /** A byte order mark before the table, for spreadsheets that want it. */
+  readonly bom?: boolean;
   readonly output?: string;
 }
 
@@ -32,6 +35,11 @@ export async function exportProject(options: ExportOptions, terminal: Terminal):
     await put(options.output, json(annotationsOf(project, options)), terminal);
     return 0;
   }
+  if (options.to === 'coverage-csv') {
+    const table = coverageTable(project, { byteOrderMark: options.bom === true });
+    await put(options.output, table, terminal);
+    return 0;
+  }
   const result = await rendered(project, options.to, picturesOf(opened), terminal, options);
   await put(options.output, result, terminal);
   return 0;
@@ -40,7 +48,7 @@ export async function exportProject(options: ExportOptions, terminal: Terminal):
 /** @throws {UsageError} where the typesetter refuses the project. */
 export async function rendered(
   project: Project,
-  to: Exclude<ExportForm, 'annotations'>,
+  to: Exclude<ExportForm, 'annotations' | 'coverage-csv'>,
   pictures: ReadonlyMap<string, Uint8Array>,
   terminal: Terminal,
   options: PublishOptions = {},

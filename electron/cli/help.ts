@@ -13,6 +13,10 @@ export const HELP = `Pamphleteer without a window.
   pamphleteer export PROJECT --to annotations [--with-notes] [-o OUT.json]
       The highlights as W3C Web Annotations; private notes only with --with-notes.
 
+  pamphleteer export PROJECT --to coverage-csv [--bom] [-o OUT.csv]
+      A table of all sentences of the letters: what has become of each, and where it is answered. --bom for
+      spreadsheets that don't know UTF-8 without it.
+
   pamphleteer check PROJECT [--json]
       What is damaged, misquoted, leads nowhere or isn't answered yet, and how much of each letter is.
 

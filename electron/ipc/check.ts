@@ -56,7 +56,7 @@ export const ARGUMENTS = {
   chooseFile: z.tuple([z.enum(['version', 'draft'])]),
   readClipboard: z.tuple([]),
   exportProject: z.tuple([
-    z.enum(['html', 'pdf', 'docx', 'markdown', 'annotations']),
+    z.enum(['html', 'pdf', 'docx', 'markdown', 'annotations', 'coverage-csv']),
     project,
     z.object({ withNotes: z.boolean(), letter: id.optional() }).optional(),
   ]),

@@ -37,6 +37,7 @@ async function choose(window: BrowserWindow, state: WindowState, kind: 'pamphlet
     docx: 'docx',
     markdown: 'md',
     annotations: 'json',
+    'coverage-csv': 'csv',
   }[kind];
   const name = {
     pamphlet: en.files.projects,
@@ -45,6 +46,7 @@ async function choose(window: BrowserWindow, state: WindowState, kind: 'pamphlet
     docx: en.files.docx,
     markdown: en.files.markdown,
     annotations: en.files.annotations,
+    'coverage-csv': en.files.coverageTable,
   };
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: kind === 'pamphlet' ? en.files.saveTitle : en.files.exportTitle,

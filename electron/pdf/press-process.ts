@@ -5,6 +5,7 @@
 import { annotationsOf } from '../../core/export/annotations.ts';
 import { publish, type PublishOptions } from '../../core/export/publish.ts';
 import { printData } from '../../core/export/print-data.ts';
+import { coverageTable } from '../../core/export/coverage-table.ts';
 import { renderMarkdown } from '../../core/export/markdown.ts';
 import type { Project } from '../../core/document/project.ts';
 import { applyOperations } from '../../core/operations/apply.ts';
@@ -60,6 +61,11 @@ async function make(order: Extract<PressOrder, { type: 'export' }>) {
       const page = annotationsOf(order.project, order.choices ?? { withNotes: false });
       return { bytes: new TextEncoder().encode(`${JSON.stringify(page, null, 2)}\n`), warnings: [] };
     }
+    case 'coverage-csv':
+      return {
+        bytes: new TextEncoder().encode(coverageTable(order.project, { byteOrderMark: true })),
+        warnings: [],
+      };
     case 'markdown':
       return {
         bytes: new TextEncoder().encode(renderMarkdown(publish(order.project, options))),

@@ -15,11 +15,12 @@ import { BoardDialog } from '../features/board/board-dialog.tsx';
 import { CommentPopover } from '../features/comments/comment-popover.tsx';
 import { Dialogs } from '../features/dialogs/dialogs.tsx';
 import { FindBar } from '../features/find/find-bar.tsx';
-import { CorrectionPane } from '../features/letter/correction-pane.tsx';
 import { OutlineDialogs } from '../features/outline/outline-dialogs.tsx';
+import { BesidePicker } from '../features/letter/beside-picker.tsx';
 import { LetterDeskDialogs } from '../features/letter-desk/letter-desk-dialogs.tsx';
 import { LetterPane } from '../features/letter/letter-pane.tsx';
 import { VersionText } from '../features/letter/version-text.tsx';
+import { MasterDialogs } from '../features/masters/master-dialogs.tsx';
 import { Palette } from '../features/palette/palette.tsx';
 import { PreviewPane } from '../features/preview/preview-pane.tsx';
 import { QuotationPopover } from '../features/quotations/quotation-popover.tsx';
@@ -57,8 +58,10 @@ export function App() {
         <Messages />
         <Dialogs />
         <OutlineDialogs />
+        <BesidePicker />
         <LetterDeskDialogs renderText={(text) => <VersionText {...text} />} />
         <AnnotationDialogs />
+        <MasterDialogs />
         <QuotationsDialog />
         <QuotationPopover />
         <CommentPopover />
@@ -124,14 +127,11 @@ function Panes() {
 }
 
 function PaneContent({ pane }: { pane: PaneId }) {
-  const correcting = useApp((state) => state.correcting !== null && state.correcting === state.letter);
   switch (pane) {
     case 'outline':
       return <SidePane />;
     case 'letter':
-      return correcting ? (
-        <CorrectionPane />
-      ) : (
+      return (
         <LetterPane
           onPaste={() => void runCommand('letter-paste')}
           onOpen={() => void runCommand('letter-open')}

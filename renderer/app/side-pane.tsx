@@ -1,9 +1,10 @@
 /** The pane at the window's beginning: one view of the work at a time, chosen by tabs. */
-import { ListTodo, ListTree, MessageSquareText, type LucideIcon } from 'lucide-react';
+import { CircleDashed, ListTodo, ListTree, MessageSquareText, type LucideIcon } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import type { ComponentType } from 'react';
 import { en } from '../../core/messages/en.ts';
 import { CommentsPane, useOpenComments } from '../features/comments/comments-pane.tsx';
+import { CoveragePane } from '../features/coverage/coverage-pane.tsx';
 import { OutlinePane } from '../features/outline/outline-pane.tsx';
 import { RemainingPane, useRemainingCount } from '../features/remaining/remaining-pane.tsx';
 import { showSide } from '../state/navigation.ts';
@@ -22,12 +23,17 @@ interface View {
 /** To add a view: its name to SideView and to en.side, and a line here. */
 const VIEWS: readonly View[] = [
   { id: 'outline', icon: ListTree, Content: Outline },
+  { id: 'coverage', icon: CircleDashed, Content: Coverage },
   { id: 'remaining', icon: ListTodo, Content: Remaining, useCount: useRemainingCount },
   { id: 'comments', icon: MessageSquareText, Content: CommentsPane, useCount: useOpenComments },
 ];
 
 function Remaining() {
   return <RemainingPane onLetter={() => focusPane('letter')} />;
+}
+
+function Coverage() {
+  return <CoveragePane onExport={() => void runCommand('export-coverage')} />;
 }
 
 function Outline() {

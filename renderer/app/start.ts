@@ -1,11 +1,13 @@
 import { bridge } from '../platform/bridge.ts';
 import { readLayout } from '../platform/layout.ts';
+import { sayWhatIsLoose } from '../state/cross-references.ts';
 import { sayFailure, takeOpened } from '../state/files.ts';
 import { en } from '../../core/messages/en.ts';
 import { app } from '../state/store.ts';
 
 /** Asks the main process what this window begins with. */
 export async function startWindow(): Promise<void> {
+  sayWhatIsLoose();
   const start = await bridge.start();
   const { panes, textSize } = readLayout();
   app.set({

@@ -4,18 +4,20 @@ import type { Atom } from '../../core/text/block.ts';
 import { insertAtom } from './atoms.ts';
 import type { AnswerEditorProps } from './editor-props.ts';
 import { editorMessages } from './messages.ts';
-import type { PickerKind } from './panel.ts';
+import type { AtomPickerKind, PickerKind } from './panel.ts';
 import type { Choice } from './rank-choices.ts';
 
 export interface AtomChoice extends Choice {
   readonly atom: Atom;
 }
 
-export const wordsOfPicker = (what: PickerKind) =>
-  what === 'citation' ? editorMessages.citation : editorMessages.reference;
+export function wordsOfPicker(what: PickerKind) {
+  const { citation, reference, list } = editorMessages;
+  return what === 'citation' ? citation : what === 'list' ? list : reference;
+}
 
 export function atomChoices(
-  what: PickerKind,
+  what: AtomPickerKind,
   { citationChoices, crossReferenceChoices, newId }: AnswerEditorProps,
 ): readonly AtomChoice[] {
   return what === 'citation'
@@ -27,6 +29,17 @@ export function atomChoices(
         ...choice,
         atom: { type: 'cross-reference', target: choice.target },
       }));
+}
+
+/** The lists that a paragraph may be an entry of, and none of them. */
+export function entryChoices({
+  listChoices,
+}: AnswerEditorProps): readonly (Choice & { readonly list: string | undefined })[] {
+  const { out, outDetail } = editorMessages.list;
+  return [
+    ...listChoices().map(({ id, name, label }) => ({ label: name, detail: label, list: id })),
+    { label: out, detail: outDetail, list: undefined },
+  ];
 }
 
 /** Puts an atom in the place of the range, as an edit of its own, and the caret behind it. */

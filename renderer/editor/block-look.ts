@@ -16,7 +16,8 @@ export interface BlockLook {
 export interface BlockNumbers {
   /** The marker of a list item, "3." */
   readonly marker?: string | undefined;
-  readonly demand?: string | undefined;
+  /** What it is called as an entry of a list, "Demand 3". */
+  readonly entry?: string | undefined;
 }
 
 export function blockLook(block: BlockAttributes | Block, numbers: BlockNumbers): BlockLook {
@@ -35,7 +36,7 @@ export function blockLook(block: BlockAttributes | Block, numbers: BlockNumbers)
       'data-level': level,
       'data-list': block.type === 'item' ? block.list : undefined,
       'data-marker': block.type === 'item' ? numbers.marker : block.type === 'note' ? block.label : undefined,
-      'data-demand': block.type === 'paragraph' && block.demand ? (numbers.demand ?? '•') : undefined,
+      'data-entry': block.type === 'paragraph' && block.entry ? (numbers.entry ?? '•') : undefined,
     },
   };
 }

@@ -69,7 +69,7 @@ export function unmakeBlock(editor: Editor, [block, path]: BlockEntry): boolean 
 export function unmakeBlockWholly(editor: Editor, [block, path]: BlockEntry): boolean {
   if (!isTextElement(block)) return false;
   if (block.type !== 'paragraph') setBlock(editor, path, { type: 'paragraph' });
-  else if (block.demand) setFields(editor, path, { demand: null });
+  else if (block.entry) setFields(editor, path, { entry: null });
   else if (block.indent !== undefined) setFields(editor, path, { indent: null });
   else if (block.quoted !== undefined) setQuoted(editor, [block, path], block.quoted - 1);
   else return false;

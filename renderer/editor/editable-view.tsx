@@ -39,9 +39,9 @@ function markerOf(editor: Editor, element: BlockElement): string | undefined {
 }
 
 function TextBlockView({ attributes, children, element }: ViewProps<TextElement>): ReactNode {
-  const { demandNumber } = useContext(TextContext);
+  const { entryName } = useContext(TextContext);
   const marker = useSlateSelector((editor) => markerOf(editor, element));
-  const { tag: Tag, props } = blockLook(element, { marker, demand: demandNumber?.(element.id) });
+  const { tag: Tag, props } = blockLook(element, { marker, entry: entryName?.(element.id) });
   const { dir: _, ...own } = attributes;
   return (
     <Tag {...own} {...props}>
@@ -72,19 +72,20 @@ function VoidBlockView({ attributes, children, element }: ViewProps<VoidElement>
 function AtomView({ attributes, children, element }: ViewProps<AtomElement>): ReactNode {
   const selected = useSelected();
   const editor = useSlateStatic();
-  const { text, label, missing } = useAtomLabel(element.atom);
+  const shown = useAtomLabel(element.atom);
   const { noteVerdict } = useContext(TextContext);
   const note = element.atom.type === 'note' ? element.atom.id : undefined;
   return (
     <span
       {...attributes}
-      className={atomClass(element.atom, missing)}
-      aria-label={label}
+      className={atomClass(element.atom, shown)}
+      aria-label={shown.label}
+      title={shown.title}
       data-note={note}
       data-verdict={note && noteVerdict?.(note)}
       data-selected={selected ? howSelected(editor) : undefined}
     >
-      {text}
+      {shown.text}
       {children}
     </span>
   );

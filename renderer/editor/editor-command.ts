@@ -23,6 +23,7 @@ export const EDITOR_COMMANDS = [
   'verse',
   'preformatted',
   'demand',
+  'list-entry',
   'rule',
   'indent',
   'outdent',

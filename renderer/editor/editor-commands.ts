@@ -19,7 +19,8 @@ export interface EditorState {
   readonly level: number | undefined;
   readonly list: ListStyle | undefined;
   readonly quoted: boolean;
-  readonly demand: boolean;
+  /** The list that the paragraph is an entry of. */
+  readonly entry: string | undefined;
 }
 
 export interface EditorHandle {
@@ -37,7 +38,7 @@ const NONE: EditorState = {
   level: undefined,
   list: undefined,
   quoted: false,
-  demand: false,
+  entry: undefined,
 };
 
 let current: EditorHandle | undefined;

@@ -13,7 +13,10 @@ import type { SuggestKeys } from './suggest-popup.tsx';
 import { syncSelection } from './sync-selection.ts';
 import { pasteData } from './with-clipboard.ts';
 
-type Props = Pick<AnswerEditorProps, 'onLeave' | 'onOpenLink' | 'onQuotation' | 'onComment' | 'cleanPaste'>;
+type Props = Pick<
+  AnswerEditorProps,
+  'onLeave' | 'onOpenLink' | 'onQuotation' | 'onComment' | 'onReference' | 'describeReference' | 'cleanPaste'
+>;
 
 /** @param suggestKeys takes a key for a list that is open under the caret */
 export function useEditorEvents(editor: Editor, latest: RefObject<Props>, suggestKeys: SuggestKeys) {
@@ -85,7 +88,14 @@ export function useEditorEvents(editor: Editor, latest: RefObject<Props>, sugges
         if (event.shiftKey || !ReactEditor.hasDOMNode(editor, atom)) return undefined;
         const node = ReactEditor.toSlateNode(editor, atom);
         if (!isAtomElement(node)) return undefined;
-        return openAtom(editor, ReactEditor.findPath(editor, node)) || undefined;
+        return followAtom(editor, ReactEditor.findPath(editor, node), latest.current) || undefined;
+      },
+      /** A right click on a reference changes it. */
+      onContextMenu(event: MouseEvent): boolean | undefined {
+        const atom = (event.target as HTMLElement).closest('.atom.cross-reference');
+        if (!atom || !ReactEditor.hasDOMNode(editor, atom)) return undefined;
+        event.preventDefault();
+        return openAtom(editor, ReactEditor.findPath(editor, ReactEditor.toSlateNode(editor, atom)));
       },
       onAuxClick(event: MouseEvent): void {
         if ((event.target as HTMLElement).closest('a[href]')) event.preventDefault();
@@ -119,7 +129,20 @@ function openAtom(editor: Editor, path: Path): boolean {
   return true;
 }
 
-function onKey(editor: Editor, event: KeyboardEvent, { onLeave }: Props): boolean {
+/** A cross reference leads to what it refers to, if that is there; everything else opens. */
+function followAtom(editor: Editor, path: Path, { onReference, describeReference }: Props): boolean {
+  const [node] = Editor.node(editor, path);
+  if (!isAtomElement(node)) return false;
+  const { atom } = node;
+  if (atom.type !== 'cross-reference' || !onReference || describeReference(atom).missing)
+    return openAtom(editor, path);
+  Transforms.select(editor, Editor.start(editor, path));
+  onReference(atom.target);
+  return true;
+}
+
+function onKey(editor: Editor, event: KeyboardEvent, props: Props): boolean {
+  const { onLeave } = props;
   const { selection } = editor;
   const command = commandOfKey(event.nativeEvent);
   if (command) return perform(editor, command);
@@ -128,7 +151,7 @@ function onKey(editor: Editor, event: KeyboardEvent, { onLeave }: Props): boolea
   }
   if (!selection || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
   const atom = Range.isCollapsed(selection) ? atomAt(editor, selection) : undefined;
-  if (event.key === 'Enter' && atom) return openAtom(editor, atom[1]);
+  if (event.key === 'Enter' && atom) return followAtom(editor, atom[1], props);
   if (event.key === 'ArrowUp' || event.key === 'ArrowLeft') {
     if (leaveVoid(editor, 'first')) return true;
     if (event.key === 'ArrowLeft' || !onLeave || !isOnEdgeLine(editor, 'first')) return false;

@@ -14,6 +14,15 @@ export interface CitationChoice extends Choice {
   readonly id: string;
 }
 
+/** A list that a paragraph may be an entry of. */
+export interface ListChoice {
+  readonly id: string;
+  /** "Demands" */
+  readonly name: string;
+  /** What an entry is called, without its number: "Demand". */
+  readonly label: string;
+}
+
 export interface AnswerEditorProps extends TextDescriptions {
   readonly text: RichText;
   /** What a screen reader calls the text. */
@@ -34,6 +43,8 @@ export interface AnswerEditorProps extends TextDescriptions {
   readonly restore?: { readonly selection: TextSelection; readonly nonce: number } | undefined;
   readonly crossReferenceChoices: () => readonly ReferenceChoice[];
   readonly citationChoices: () => readonly CitationChoice[];
+  /** The first is the one that the command without a choice means. */
+  readonly listChoices: () => readonly ListChoice[];
   /** HTML from the clipboard as blocks of the closed model. */
   readonly cleanPaste: (html: string) => readonly Block[];
   /** Which quotations aren't as their letters have them. */
@@ -44,5 +55,7 @@ export interface AnswerEditorProps extends TextDescriptions {
   readonly commentMarks?: CommentMarks | undefined;
   /** Commented words were clicked. */
   readonly onComment?: ((id: string) => void) | undefined;
+  /** A cross reference was clicked: leads to what it refers to. */
+  readonly onReference?: ((target: CrossReferenceTarget) => void) | undefined;
   readonly onOpenLink?: ((url: string) => void) | undefined;
 }

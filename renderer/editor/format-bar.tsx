@@ -49,7 +49,7 @@ const GROUPS: readonly (readonly Entry[])[] = [
       icon: ListOrdered,
       isOn: ({ list }) => list !== undefined && list !== 'bullet',
     },
-    { command: 'demand', icon: Megaphone, isOn: ({ demand }) => demand },
+    { command: 'demand', icon: Megaphone, isOn: ({ entry }) => entry !== undefined },
   ],
   [
     { command: 'note', icon: Superscript },

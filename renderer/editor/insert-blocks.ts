@@ -26,7 +26,7 @@ export function insertBlocks(editor: Editor, blocks: readonly Block[]): void {
 
 /** Whether a block says more than that it is a paragraph. */
 function isStyled(block: Block): boolean {
-  return block.type !== 'paragraph' || block.quoted !== undefined || block.demand === true;
+  return block.type !== 'paragraph' || block.quoted !== undefined || block.entry !== undefined;
 }
 
 /** Nodes at the caret; the caret goes behind them. */

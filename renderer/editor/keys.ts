@@ -19,6 +19,7 @@ export const KEYS: Partial<Record<EditorCommand, string>> = {
   quotation: 'mod+shift+9',
   attribution: 'mod+alt+a',
   demand: 'mod+alt+d',
+  'list-entry': 'mod+alt+shift+d',
   clear: 'mod+\\',
 };
 

@@ -55,7 +55,7 @@ export function adoptForLetter(
       };
     }
     const made = { ...block, id, content: content(block.content) };
-    if ('demand' in made) delete (made as { demand?: true }).demand;
+    if ('entry' in made) delete (made as { entry?: string }).entry;
     return made;
   });
 }

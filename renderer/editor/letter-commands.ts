@@ -85,6 +85,6 @@ export function stateOfLetter(editor: Editor): EditorState {
     level: block && 'level' in block ? block.level : undefined,
     list: block?.type === 'item' ? block.list : undefined,
     quoted: block !== undefined && isTextBlock(block) && block.quoted !== undefined,
-    demand: false,
+    entry: undefined,
   };
 }

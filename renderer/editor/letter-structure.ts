@@ -98,7 +98,7 @@ export function withLetter(editor: Editor, options: LetterOptions): Editor {
     if (isSection(node) || !Element.isElement(node) || node.type === 'atom') return properties;
     const rest: Bag = { ...properties, id: editor.newId() };
     delete rest.start;
-    delete rest.demand;
+    delete rest.entry;
     return rest as Partial<Node>;
   };
   editor.normalizeNode = (entry, normalizeOptions) => {

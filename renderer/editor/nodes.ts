@@ -60,6 +60,8 @@ export interface BlocksEditor {
   newId: IdSource;
   /** A note's text is one paragraph and holds no notes. */
   scope: 'answer' | 'note';
+  /** Ids of the project's lists, of which paragraphs are entries. */
+  lists(): readonly string[];
   /** The text's own direction; a block's `direction` is set where it differs. */
   textDirection: 'ltr' | 'rtl';
   /** Hands what has changed since the last call to the text's owner, as an edit of its own. */

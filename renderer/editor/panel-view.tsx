@@ -1,9 +1,9 @@
 /** What floats beside the text: the popover of an atom or a link, or a picker. */
 import { Popover } from 'radix-ui';
 import { useMemo, useRef, type ComponentType, type KeyboardEvent, type ReactNode } from 'react';
-import { Editor } from 'slate';
+import { Editor, Transforms } from 'slate';
 import { ReactEditor, useSlate } from 'slate-react';
-import { atomChoices, putAtom, wordsOfPicker } from './atom-choices.ts';
+import { atomChoices, entryChoices, putAtom, wordsOfPicker } from './atom-choices.ts';
 import { removeAtom, setAtom } from './atoms.ts';
 import { boxOf } from './caret-lines.ts';
 import { CitationForm } from './citation-form.tsx';
@@ -16,7 +16,7 @@ import { editorMessages } from './messages.ts';
 import { NoteForm } from './note-form.tsx';
 import type { NoteEditorProps } from './note-editor.tsx';
 import type { Panel, SuggestPanel } from './panel.ts';
-import { setLink } from './perform.ts';
+import { setEntry, setLink } from './perform.ts';
 import { Picker } from './picker.tsx';
 import { ReferenceForm } from './reference-form.tsx';
 import { SuggestPopup, type SuggestKeys } from './suggest-popup.tsx';
@@ -109,10 +109,11 @@ function atomOf(editor: Editor, panel: FormPanel): AtomElement | undefined {
 }
 
 function titleOf(editor: Editor, panel: FormPanel): string {
-  const { link, note, citation, reference } = editorMessages;
+  const { link, note, citation, reference, list } = editorMessages;
   const what =
     panel.kind === 'pick' ? panel.what : panel.kind === 'atom' ? atomOf(editor, panel)?.atom.type : 'link';
   if (what === 'link') return link.title;
+  if (what === 'list') return list.title;
   return what === 'note' ? note.title : what === 'citation' ? citation.title : reference.title;
 }
 
@@ -152,12 +153,28 @@ function PanelBody({ editor, panel, close, props, NoteEditor }: FormProps & { ed
     );
   }
   if (panel.kind === 'pick') {
-    const words = wordsOfPicker(panel.what);
+    const { what } = panel;
+    const words = wordsOfPicker(what);
+    if (what === 'list') {
+      return (
+        <Picker
+          label={words.search}
+          none={words.none}
+          choices={() => entryChoices(props)}
+          onLeave={() => close(true)}
+          onPick={({ list }) => {
+            if (panel.range.current) Transforms.select(editor, panel.range.current);
+            setEntry(editor, list);
+            close(true);
+          }}
+        />
+      );
+    }
     return (
       <Picker
         label={words.search}
         none={words.none}
-        choices={() => atomChoices(panel.what, props)}
+        choices={() => atomChoices(what, props)}
         onLeave={() => close(true)}
         onPick={({ atom }) => putAtom(editor, atom, panel.range.current, () => close(true))}
       />
@@ -208,11 +225,25 @@ function PanelBody({ editor, panel, close, props, NoteEditor }: FormProps & { ed
     case 'cross-reference':
       return (
         <ReferenceForm
-          choices={props.crossReferenceChoices()}
+          reference={atom}
+          reads={
+            props.describeReference(atom).missing
+              ? undefined
+              : (form) => props.describeReference({ ...atom, form }).text
+          }
+          choices={props.crossReferenceChoices}
           remove={remove}
           onLeave={() => close(true)}
-          onPick={(target) => {
-            change({ type: 'cross-reference', target });
+          onGo={() => {
+            close(false);
+            props.onReference?.(atom.target);
+          }}
+          onChange={(changed) => {
+            change(changed);
+            editor.settle('other');
+          }}
+          onPick={(changed) => {
+            change(changed);
             editor.settle('other');
             close(true);
           }}

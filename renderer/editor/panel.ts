@@ -1,11 +1,13 @@
 import type { PathRef, PointRef, RangeRef } from 'slate';
 
-export type PickerKind = 'citation' | 'cross-reference';
+/** Those whose choice is put into the text. */
+export type AtomPickerKind = 'citation' | 'cross-reference';
+export type PickerKind = AtomPickerKind | 'list';
 
 /** The list under a sign typed in the text. */
 export interface SuggestPanel {
   readonly kind: 'suggest';
-  readonly what: PickerKind;
+  readonly what: AtomPickerKind;
   /** "@", "#", "[[": as typed. */
   readonly sign: string;
   /** Before the sign. */

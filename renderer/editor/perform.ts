@@ -1,5 +1,5 @@
 /** Carries out a command on an editor's selection. */
-import { Editor, Range, Text, Transforms } from 'slate';
+import { Editor, Node, Range, Text, Transforms, type Path } from 'slate';
 import { MARKS, type ListStyle, type Mark } from '../../core/text/block.ts';
 import { insertNote } from './atoms.ts';
 import {
@@ -16,7 +16,7 @@ import {
 } from './blocks.ts';
 import { toElement } from './convert.ts';
 import type { EditorCommand } from './editor-command.ts';
-import type { BlockElement, Leaf } from './nodes.ts';
+import type { AtomElement, BlockElement, Leaf } from './nodes.ts';
 import type { PickerKind } from './panel.ts';
 import { setFields } from './set-fields.ts';
 
@@ -45,8 +45,13 @@ function run(editor: Editor, command: EditorCommand): (() => void) | undefined {
     case 'note':
       return insertNote(editor);
     case 'citation':
-    case 'cross-reference':
-      return () => openPicker(editor, command);
+    case 'cross-reference': {
+      const here = atomHere(editor, command);
+      return () => {
+        if (here) editor.openPanel({ kind: 'atom', path: Editor.pathRef(editor, here) });
+        else openPicker(editor, command);
+      };
+    }
     case 'paragraph':
       toAll(editor, ([, path]) => setBlock(editor, path, { type: 'paragraph' }));
       return;
@@ -77,12 +82,15 @@ function run(editor: Editor, command: EditorCommand): (() => void) | undefined {
     case 'numbered-list':
       toggleList(editor, 'decimal');
       return;
-    case 'demand':
-      toggle(editor, (block) => block.type === 'paragraph' && block.demand === true, {
-        type: 'paragraph',
-        demand: true,
-      });
+    case 'demand': {
+      const [first] = editor.lists();
+      if (first === undefined) return;
+      const isEntry = (block: BlockElement) => block.type === 'paragraph' && block.entry !== undefined;
+      toggle(editor, isEntry, { type: 'paragraph', entry: first });
       return;
+    }
+    case 'list-entry':
+      return () => openPicker(editor, 'list');
     case 'rule':
       insertRule(editor);
       return;
@@ -121,6 +129,15 @@ function toggleList(editor: Editor, list: ListStyle): void {
     const level = block.type === 'item' ? block.level : block.type === 'paragraph' ? (block.indent ?? 1) : 1;
     setBlock(editor, path, all ? { type: 'paragraph' } : { type: 'item', list, level });
   }
+}
+
+/** Makes the selected paragraphs entries of this list, or of none. */
+export function setEntry(editor: Editor, list: string | undefined): void {
+  editor.settle();
+  Editor.withoutNormalizing(editor, () =>
+    toAll(editor, ([, path]) => setBlock(editor, path, { type: 'paragraph', entry: list })),
+  );
+  editor.settle('other');
 }
 
 /** Whether the selection is in a list, so that Tab nests. */
@@ -215,6 +232,18 @@ export function linkAt(editor: Editor): { readonly range: Range; readonly url: s
   return Range.isCollapsed(selection) || Range.includes(run, end) ? { range: run, url } : undefined;
 }
 
+/** The atom of this type that the caret is at, or right behind. */
+function atomHere(editor: Editor, type: 'citation' | 'cross-reference'): Path | undefined {
+  const { selection } = editor;
+  if (!selection || Range.isExpanded(selection)) return undefined;
+  const { path, offset } = selection.anchor;
+  const before = offset === 0 && path[1]! > 0 ? [path[0]!, path[1]! - 1] : undefined;
+  const [, at] = atomAt(editor, selection) ?? [];
+  const found = at ?? before;
+  const node = found && (Node.getIf(editor, found) as AtomElement | undefined);
+  return node?.type === 'atom' && node.atom.type === type ? found : undefined;
+}
+
 function openLink(editor: Editor): void {
   if (!editor.selection) return;
   leaveAtom(editor);
@@ -225,7 +254,8 @@ function openLink(editor: Editor): void {
 
 function openPicker(editor: Editor, what: PickerKind): void {
   if (!editor.selection || atomAt(editor, editor.selection)) leaveAtom(editor);
-  Transforms.collapse(editor, { edge: 'end' });
+  // A list is for all paragraphs selected; the rest is put in where the caret is.
+  if (what !== 'list') Transforms.collapse(editor, { edge: 'end' });
   const range = Editor.rangeRef(editor, editor.selection!);
   editor.openPanel({ kind: 'pick', what, range });
 }

@@ -17,6 +17,6 @@ export function stateOfEditor(editor: Editor): EditorState {
     level: block && 'level' in block ? block.level : undefined,
     list: block?.type === 'item' ? block.list : undefined,
     quoted: block !== undefined && quotedDepth(block) > 0,
-    demand: block?.type === 'paragraph' && block.demand === true,
+    entry: block?.type === 'paragraph' ? block.entry : undefined,
   };
 }

@@ -15,8 +15,8 @@ const StaticBlock = memo(function StaticBlock({
   block: Block;
   marker: string | undefined;
 }) {
-  const { demandNumber } = useContext(TextContext);
-  const { tag: Tag, props } = blockLook(block, { marker, demand: demandNumber?.(block.id) });
+  const { entryName } = useContext(TextContext);
+  const { tag: Tag, props } = blockLook(block, { marker, entry: entryName?.(block.id) });
   return (
     <Tag {...props}>
       {hasContent(block) && block.type !== 'picture' ? (
@@ -55,10 +55,10 @@ export function StaticText({
   placeholder,
   ...descriptions
 }: StaticTextProps): ReactNode {
-  const { describeReference, describeCitation, noteNumber, noteLabel, demandNumber } = descriptions;
+  const { describeReference, describeCitation, noteNumber, noteLabel, entryName } = descriptions;
   const context = useMemo(
-    () => ({ describeReference, describeCitation, noteNumber, noteLabel, demandNumber }),
-    [describeReference, describeCitation, noteNumber, noteLabel, demandNumber],
+    () => ({ describeReference, describeCitation, noteNumber, noteLabel, entryName }),
+    [describeReference, describeCitation, noteNumber, noteLabel, entryName],
   );
   return (
     <TextContext value={context}>

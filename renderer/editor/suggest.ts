@@ -4,18 +4,18 @@
  */
 import { Editor, Range, Text, type Point, type PointRef } from 'slate';
 import { blockEntry, isTextElement, type BlockEntry } from './blocks.ts';
-import type { PickerKind } from './panel.ts';
+import type { AtomPickerKind } from './panel.ts';
 import { toPoint } from './position.ts';
 
 export interface Suggestion {
-  readonly what: PickerKind;
+  readonly what: AtomPickerKind;
   /** As typed: "@", "#", "[[". */
   readonly sign: string;
 }
 
 /** What may stand before a sign: nothing, a space, an opening bracket or quotation mark, a dash. */
 const WORD_START = '(?:^|[\\s\\p{Ps}\\p{Pi}\\p{Pd}"\'„‚/])';
-const SIGNS: readonly (readonly [sign: RegExp, what: PickerKind])[] = [
+const SIGNS: readonly (readonly [sign: RegExp, what: AtomPickerKind])[] = [
   [/\[\[$/, 'cross-reference'],
   [new RegExp(`${WORD_START}([#＃])$`, 'u'), 'cross-reference'],
   [new RegExp(`${WORD_START}([@＠])$`, 'u'), 'citation'],

@@ -56,7 +56,12 @@ export function TextEditor(props: TextEditorProps): ReactNode {
   const [{ editor, source }] = useState(() =>
     makeEditor(
       text,
-      { newId: () => latest.current.newId(), scope, direction },
+      {
+        newId: () => latest.current.newId(),
+        scope,
+        direction,
+        lists: () => latest.current.listChoices().map(({ id }) => id),
+      },
       () => ({ cleanPaste: latest.current.cleanPaste, atomText: (atom) => plainAtom(latest.current, atom) }),
       (edit) => latest.current.onEdit(edit),
     ),
@@ -149,7 +154,7 @@ export function TextEditor(props: TextEditorProps): ReactNode {
   const suggestKeys: SuggestKeys = useRef(null);
   const events = useEditorEvents(editor, latest, suggestKeys);
 
-  const { describeReference, describeCitation, noteNumber, noteLabel, demandNumber } = props;
+  const { describeReference, describeCitation, noteNumber, noteLabel, entryName } = props;
   const notes = props.quotationMarks?.notes;
   const context = useMemo(
     () => ({
@@ -157,10 +162,10 @@ export function TextEditor(props: TextEditorProps): ReactNode {
       describeCitation,
       noteNumber,
       noteLabel,
-      demandNumber,
+      entryName,
       noteVerdict: (note: string) => notes?.get(note),
     }),
-    [describeReference, describeCitation, noteNumber, noteLabel, demandNumber, notes],
+    [describeReference, describeCitation, noteNumber, noteLabel, entryName, notes],
   );
 
   const marks = useMarksAtRest(editor, props.quotationMarks);
@@ -280,6 +285,6 @@ function plainAtom(props: AnswerEditorProps, atom: Atom): string {
     case 'citation':
       return props.describeCitation(atom).text;
     case 'cross-reference':
-      return props.describeReference(atom.target).text;
+      return props.describeReference(atom).text;
   }
 }

@@ -44,8 +44,8 @@ export function knownAttributes(element: Bag): BlockAttributes {
       } as BlockAttributes;
     default: {
       const indent = isDepth(element.indent) ? { indent: element.indent } : {};
-      const demand = element.demand === true ? { demand: true } : {};
-      return { type: 'paragraph', ...common, ...indent, ...demand } as BlockAttributes;
+      const entry = typeof element.entry === 'string' ? { entry: element.entry } : {};
+      return { type: 'paragraph', ...common, ...indent, ...entry } as BlockAttributes;
     }
   }
 }
@@ -104,6 +104,8 @@ export interface BlocksOptions {
   readonly newId: () => string;
   readonly scope: 'answer' | 'note';
   readonly direction: 'ltr' | 'rtl';
+  /** Ids of the project's lists; a text without any has no entries. */
+  readonly lists?: () => readonly string[];
 }
 
 export function withBlocks(editor: Editor, options: BlocksOptions): Editor {
@@ -112,6 +114,7 @@ export function withBlocks(editor: Editor, options: BlocksOptions): Editor {
   editor.newId = options.newId;
   editor.scope = options.scope;
   editor.textDirection = options.direction;
+  editor.lists = options.lists ?? (() => []);
   editor.settle ??= () => undefined;
   editor.openPanel ??= () => undefined;
 
@@ -130,7 +133,7 @@ export function withBlocks(editor: Editor, options: BlocksOptions): Editor {
     if (!Element.isElement(node) || node.type === 'atom') return properties;
     const rest: Bag = { ...properties, id: editor.newId() };
     delete rest.start;
-    delete rest.demand;
+    delete rest.entry;
     return rest as Partial<Node>;
   };
   editor.normalizeNode = (entry, normalizeOptions) => {

@@ -3,6 +3,7 @@ import { applyOperations } from '../../core/operations/apply.ts';
 import { followComments } from '../../core/operations/follow-comments.ts';
 import { closeStep, record, redoStep, undoStep } from '../../core/operations/history.ts';
 import type { Operation } from '../../core/operations/operation.ts';
+import type { Project } from '../../core/document/project.ts';
 import { journalSent, sendJournal } from '../platform/in-pieces.ts';
 import { paced, settle, type Pace } from './settled.ts';
 import { app, openProjectState, type AppState, type Selected } from './store.ts';
@@ -56,8 +57,18 @@ export function edit(given: readonly Operation[], options: EditOptions): void {
     highlight: after.highlight,
     textSelection: after.text ?? null,
   };
+  const earlier = openProjectState();
   paced(options.pace ?? 'at-once', () => app.set(changed));
   journal(operations);
+  afterEdit?.(operations, earlier);
+}
+
+type AfterEdit = (operations: readonly Operation[], before: Project) => void;
+let afterEdit: AfterEdit | undefined;
+
+/** Is told of each edit, not of what is undone or done again. */
+export function onEdit(listener: AfterEdit): void {
+  afterEdit = listener;
 }
 
 /**
@@ -83,6 +94,7 @@ function restore(
       ? to.letter
       : (project?.letters[0]?.id ?? null),
     highlight: to.highlight,
+    words: null,
     textSelection: to.text ?? null,
     caret: to.text ? { ref: to.text.ref, selection: to.text.selection, nonce: ++nonce } : null,
     reveal: to.place ? { place: to.place } : revealOf(operations),

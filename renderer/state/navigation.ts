@@ -38,7 +38,7 @@ export function showLetter(id: string, range?: TextRange): void {
 }
 
 /** Selects a passage and brings it into view in its letter. */
-export function showPassage(id: string): void {
+export function showPassage(id: string, focus = false): void {
   const { project } = app.get();
   const highlight = project && highlightMap(project).get(id);
   const range = highlight?.ranges[0];
@@ -47,7 +47,22 @@ export function showPassage(id: string): void {
   app.set({
     letter: highlight.letter,
     highlight: id,
-    reveal: { letter: { id: highlight.letter, range, flash: true } },
+    words: null,
+    reveal: { letter: { id: highlight.letter, range, flash: true, focus } },
+  });
+}
+
+/** Selects words of a letter and brings them into view, so that the keys of the passage bar act on them. */
+export function showWords(letter: string, range: TextRange): void {
+  showPane('letter');
+  const { correcting } = app.get();
+  app.set({
+    letter,
+    // Words are selected where the letter is read.
+    correcting: correcting === letter ? null : correcting,
+    highlight: null,
+    words: { letter, range },
+    reveal: { letter: { id: letter, range, flash: true, select: true, focus: true } },
   });
 }
 

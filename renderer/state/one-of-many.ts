@@ -5,7 +5,7 @@
  */
 import { useCallback, useSyncExternalStore } from 'react';
 import type { TextRef } from '../../core/document/find.ts';
-import { useApp, type AppState, type CaretRequest, type Place } from './store.ts';
+import { useApp, type AppState, type CaretRequest, type Place, type Quoted } from './store.ts';
 
 interface One<V> {
   readonly key: string;
@@ -44,6 +44,13 @@ const refKey = (ref: TextRef): string => ('id' in ref ? `${ref.of}:${ref.id}` : 
 
 const usePlaceOf = oneOfMany(({ place }) => place && { key: placeKey(place), value: placeKey(place) });
 const useCaretOf = oneOfMany<CaretRequest>(({ caret }) => caret && { key: refKey(caret.ref), value: caret });
+
+const useQuotedOf = oneOfMany<Quoted>(({ quoted }) => quoted && { key: quoted.quotation, value: quoted });
+
+/** What is selected in this quotation, while it is the one that the writer is in. */
+export function useQuoted(quotation: string): Quoted | null {
+  return useQuotedOf(quotation);
+}
 
 /** Whether the writer is at this place. */
 export function useIsCurrent(place: Place): boolean {

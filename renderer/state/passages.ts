@@ -2,6 +2,7 @@
 import { en } from '../../core/messages/en.ts';
 import { quoteOf } from '../../core/text/quote-of.ts';
 import { highlightMap, letterById, pointMap } from '../../core/document/find.ts';
+import { tiedSection } from '../../core/document/tied-section.ts';
 import type { Highlight } from '../../core/document/letter.ts';
 import {
   addHighlight,
@@ -67,14 +68,15 @@ export function highlightRange(letterId: string, range: TextRange, category?: st
 }
 
 /** Where a new point that answers a passage of this letter goes; makes a part for the letter when there is none. */
-function sectionFor(letterId: string): { section: string; index?: number; operations: Operation[] } {
+function sectionFor(highlight: Highlight): { section: string; index?: number; operations: Operation[] } {
   const project = openProjectState();
   const { place } = app.get();
+  const letterId = highlight.letter;
   const current = place?.kind === 'point' ? pointMap(project).get(place.id) : undefined;
-  if (current && current.section.letter === letterId) {
+  const own = tiedSection(project, highlight);
+  if (current && (own ? current.section.id === own.id : current.section.letter === letterId)) {
     return { section: current.section.id, index: current.index + 1, operations: [] };
   }
-  const own = project.sections.findLast((section) => section.letter === letterId);
   if (own) return { section: own.id, operations: [] };
   const letter = letterById(project, letterId);
   const section = newSection(
@@ -88,7 +90,7 @@ function sectionFor(letterId: string): { section: string; index?: number; operat
 /** Begins a point that answers the passage, and puts the caret into its answer. */
 function answerWith(highlight: Highlight, before: readonly Operation[]): void {
   const project = openProjectState();
-  const { section, index, operations } = sectionFor(highlight.letter);
+  const { section, index, operations } = sectionFor(highlight);
   const withSection = applyOperations(project, operations);
   const point = newPoint(newId(), [{ id: newId(), highlight: highlight.id }]);
   edit([...before, ...operations, ...addPoint(withSection, section, point, index)], {

@@ -34,7 +34,7 @@ export function beginPoint(sectionId?: string): void {
   if (current && (named === undefined || named === current.section.id)) {
     edit(addPoint(project, current.section.id, point, current.index + 1), { label, after });
   } else {
-    const existing = named ?? project.sections.at(-1)?.id;
+    const existing = named ?? project.sections.findLast(({ place }) => place !== 'back')?.id;
     if (existing !== undefined) {
       edit(addPoint(project, existing, point), { label, after });
     } else {
@@ -57,7 +57,7 @@ export function beginSection(letter?: string): void {
     label: en.edits.addSection,
     after: { place: { kind: 'section', id: section.id }, text: undefined },
   });
-  app.set({ reveal: { place: { kind: 'section', id: section.id } } });
+  app.set({ reveal: { place: { kind: 'section', id: section.id }, title: true } });
 }
 
 export function deletePoint(id: string): void {
@@ -126,7 +126,23 @@ export function setSectionTitle(id: string, title: string): void {
 
 export function setSectionLetter(id: string, letter: string | undefined): void {
   const before = openProjectState().sections.find((section) => section.id === id)?.letter;
-  edit(set({ of: 'section', id }, 'letter', before, letter), { label: en.edits.sectionLetter });
+  const heading = openProjectState().sections.find((section) => section.id === id)?.heading;
+  // A heading is one of the letter.
+  const operations = [
+    ...set({ of: 'section', id }, 'letter', before, letter),
+    ...(before === letter ? [] : set({ of: 'section', id }, 'heading', heading, undefined)),
+  ];
+  edit(operations, { label: en.edits.sectionLetter });
+}
+
+/** Its tie to a heading of its letter, or to a topic. */
+export function setSectionTie<F extends 'heading' | 'topic'>(
+  id: string,
+  field: F,
+  value: string | undefined,
+): void {
+  const before = openProjectState().sections.find((section) => section.id === id)?.[field];
+  edit(set({ of: 'section', id }, field, before, value), { label: en.edits.sectionLetter });
 }
 
 export function setArrangement(id: string, arrangement: Point['arrangement']): void {

@@ -5,8 +5,10 @@
 import { create } from 'zustand';
 import type { TextRef } from '../../core/document/find.ts';
 import type { Project } from '../../core/document/project.ts';
+import type { QuotationEdit, QuotationRef } from '../../core/document/quotation.ts';
 import type { OpenedProject, PreviewPages, RecentProject, RecoverableWork } from '../../core/ipc/contract.ts';
 import { emptyHistory, historyMark, type History } from '../../core/operations/history.ts';
+import type { AnsweredPlace } from '../../core/operations/masters.ts';
 import type { Position, TextRange } from '../../core/text/canonical.ts';
 import type { AnnotationReview } from './annotations.ts';
 import type { DraftReview } from './draft.ts';
@@ -29,17 +31,19 @@ export interface Selected {
 export type Place =
   | { readonly kind: 'introduction' }
   | { readonly kind: 'conclusion' }
-  | { readonly kind: 'demands' }
+  /** A gathered list. */
+  | { readonly kind: 'list'; readonly id: string }
   | { readonly kind: 'section'; readonly id: string }
   | { readonly kind: 'point'; readonly id: string };
 
 export type PaneId = 'outline' | 'letter' | 'answer' | 'preview';
 
 /** What the first pane shows. */
-export type SideView = 'outline' | 'remaining' | 'comments';
+export type SideView = 'outline' | 'coverage' | 'remaining' | 'comments';
 
 export type Dialog =
   | { readonly kind: 'title-page' }
+  | { readonly kind: 'source-line' }
   | { readonly kind: 'letter-details'; readonly letter: string }
   | { readonly kind: 'notices'; readonly letter: string }
   | { readonly kind: 'original' | 'split' | 'join'; readonly letter: string }
@@ -56,6 +60,10 @@ export type Dialog =
   | { readonly kind: 'board' }
   | { readonly kind: 'whole-target' }
   | { readonly kind: 'working-copy' }
+  | { readonly kind: 'beside' }
+  | { readonly kind: 'lists' }
+  | { readonly kind: 'master-places'; readonly point: string }
+  | { readonly kind: 'answer-by'; readonly places: readonly AnsweredPlace[] }
   | { readonly kind: 'keys' }
   | { readonly kind: 'about' }
   | { readonly kind: 'palette' };
@@ -72,8 +80,18 @@ export interface Message {
 
 /** Asks a pane to bring something into view; a new object asks anew. */
 export interface Reveal {
-  readonly letter?: { readonly id: string; readonly range: TextRange; readonly flash: boolean };
+  readonly letter?: {
+    readonly id: string;
+    readonly range: TextRange;
+    readonly flash: boolean;
+    /** Selects the words. */
+    readonly select?: boolean;
+    /** Gives the letter the focus. */
+    readonly focus?: boolean;
+  };
   readonly place?: Place;
+  /** The title at the place takes the focus. */
+  readonly title?: true;
 }
 
 /** Asks a text to take the caret. */
@@ -84,6 +102,18 @@ export interface CaretRequest {
   readonly nonce: number;
 }
 
+/** What is selected in a quotation of a point: units of its highlight's quote, half-open. */
+export interface Quoted extends QuotationRef {
+  readonly from: number;
+  readonly to: number;
+  /** The change whose sign is selected. */
+  readonly edit?: QuotationEdit;
+  /** The line that asks for words is open. */
+  readonly form?: 'insert' | 'replace';
+  /** Asks the quotation to take the focus; another number asks anew. */
+  readonly focus?: number;
+}
+
 export interface AppState {
   readonly project: Project | null;
   readonly history: History<Selected>;
@@ -92,11 +122,19 @@ export interface AppState {
   readonly fileName: string | undefined;
   readonly saving: boolean;
 
+  /** The letter that is read; of two beside each other the one that was in use last. */
   readonly letter: string | null;
+  /** The other one of two letters beside each other. */
+  readonly beside: string | null;
+  /** Whether the other one stands before (left of, above) the one in use. */
+  readonly besideFirst: boolean;
   readonly place: Place | null;
   /** The point that the writer was at before a selected passage took her to the one that answers it. */
   readonly turnedFrom: string | null;
+  readonly quoted: Quoted | null;
   readonly highlight: string | null;
+  /** Words selected in a letter that is read. */
+  readonly words: { readonly letter: string; readonly range: TextRange } | null;
   readonly hovered: string | null;
   readonly correcting: string | null;
   readonly reveal: Reveal | null;
@@ -130,9 +168,13 @@ export const useApp = create<AppState>()(() => ({
   fileName: undefined,
   saving: false,
   letter: null,
+  beside: null,
+  besideFirst: false,
   place: null,
   turnedFrom: null,
+  quoted: null,
   highlight: null,
+  words: null,
   hovered: null,
   correcting: null,
   reveal: null,
@@ -153,8 +195,17 @@ export const useApp = create<AppState>()(() => ({
 
 export const app = {
   get: useApp.getState,
-  set: useApp.setState,
+  set: (change: Partial<AppState> | ((state: AppState) => Partial<AppState>)): void =>
+    useApp.setState((state) => inPlace(state, typeof change === 'function' ? change(state) : change)),
 };
+
+/** Going to the other one of two letters beside each other puts neither in another place. */
+function inPlace({ letter, beside, besideFirst }: AppState, changed: Partial<AppState>): Partial<AppState> {
+  if (changed.letter === undefined || changed.letter === letter || 'beside' in changed) return changed;
+  return changed.letter !== null && changed.letter === beside
+    ? { ...changed, beside: letter, besideFirst: !besideFirst }
+    : changed;
+}
 
 /** The project; only for code that runs while one is open. */
 export function openProjectState(): Project {
@@ -179,9 +230,12 @@ export function showProject(
     savedMark: opened.unsaved ? -1 : 0,
     fileName: opened.fileName,
     letter: project.letters[0]?.id ?? null,
+    beside: null,
     place: null,
     turnedFrom: null,
+    quoted: null,
     highlight: null,
+    words: null,
     hovered: null,
     correcting: null,
     reveal: null,

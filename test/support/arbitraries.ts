@@ -20,11 +20,13 @@ import {
   type Letter,
 } from '../../core/document/letter.ts';
 import {
+  ENTRY_NUMBERINGS,
   PAPERS,
   POINT_STATUSES,
   type Asset,
   type Point,
   type Project,
+  type ProjectList,
   type Section,
 } from '../../core/document/project.ts';
 import { letterText, ownText, withIds, words, type AtomTargets } from './arbitrary-text.ts';
@@ -168,10 +170,15 @@ function section(
           }),
           { nil: undefined, freq: 3 },
         ),
+        master: fc.option(fc.constant(true as const), { nil: undefined, freq: 4 }),
+        // One of them may be gone.
+        seeMaster: fc.option(fc.subarray([...points, 'gone']), { nil: undefined, freq: 4 }),
       })
-      .map(({ quoted, views, answer, changes, ...rest }) => ({
+      .map(({ quoted, views, answer, changes, master, seeMaster, ...rest }) => ({
         id: pointId,
         ...rest,
+        ...(master ? { master } : {}),
+        ...(seeMaster?.length ? { seeMaster } : {}),
         ...(changes
           ? {
               changes: changes.map(({ wording, ...at }) => ({
@@ -218,7 +225,6 @@ const front = fc.record({
   motto: maybeEmpty,
   mottoSource: maybeEmpty,
   colophon: maybeEmpty,
-  demandsTitle: maybeEmpty,
 });
 const tags = fc.uniqueArray(words, { minLength: 1, maxLength: 3 });
 
@@ -269,6 +275,34 @@ function comment(ids: readonly string[]): fc.Arbitrary<Omit<Comment, 'id'>> {
       ...(replies ? { replies } : {}),
     }));
 }
+/** The list of demands, with another before or after it. */
+const lists = (sections: readonly string[]): fc.Arbitrary<readonly ProjectList[]> => {
+  const one = (id: string) =>
+    fc
+      .record({
+        name: maybeEmpty,
+        label: maybeEmpty,
+        numbering: fc.option(fc.constantFrom(...ENTRY_NUMBERINGS), { nil: undefined }),
+        gathered: fc.option(
+          fc.constantFrom(
+            { at: 'front' as const },
+            ...[...sections, 'gone'].map((section) => ({ at: 'section' as const, id: section })),
+          ),
+          { nil: undefined },
+        ),
+      })
+      .map(({ name, label, numbering, gathered }) => ({
+        id,
+        name,
+        label,
+        ...(numbering ? { numbering } : {}),
+        ...(gathered ? { gathered } : {}),
+      }));
+  return fc.shuffledSubarray(['demands', 'changes'], { minLength: 1 }).chain((ids) =>
+    // Paragraphs may be demands.
+    fc.tuple(...(ids.includes('demands') ? ids : ['demands', ...ids]).map(one)),
+  );
+};
 
 /** A valid project. Its binaries aren't made; {@link binariesOf} gives some. */
 export const projects: fc.Arbitrary<Project> = fc
@@ -300,6 +334,8 @@ export const projects: fc.Arbitrary<Project> = fc
         noteBlocks: [],
         references: ids('work', counts.references),
         points: pointIds.flat(),
+        passages: highlightIds,
+        places: made.flatMap(({ id: of, blocks }) => blocks.map(({ id }) => ({ letter: of, id }))),
         sections: sectionIds,
         letters: made.map(({ id }) => id),
       };
@@ -317,6 +353,7 @@ export const projects: fc.Arbitrary<Project> = fc
                 section(id, targets.letters, pointIds[i] ?? [], highlightIds, text, next),
               ),
             ),
+            lists: fc.option(lists(sectionIds), { nil: undefined }),
             accepted: fc.tuple(
               ...ids('let-stand', counts.accepted).map((id) =>
                 fc.record({ id: fc.constant(id), text: words, reason: maybeEmpty }),
@@ -330,9 +367,10 @@ export const projects: fc.Arbitrary<Project> = fc
               ...targets.references.map((id) => fc.record({ id: fc.constant(id), item: cslItem })),
             ),
           })
-          .map(({ introduction, conclusion, comments, ...rest }): Project => ({
+          .map(({ introduction, conclusion, comments, lists: some, ...rest }): Project => ({
             id: 'project',
             ...rest,
+            ...(some ? { lists: some } : {}),
             ...(comments ? { comments: comments.map((made) => ({ ...made, id: next() })) } : {}),
             introduction: withIds(introduction, next),
             conclusion: withIds(conclusion, next),

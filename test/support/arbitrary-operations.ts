@@ -55,16 +55,25 @@ function listOf(project: Project, ref: ListRef): readonly { readonly id: string 
   if (ref.of === 'changes') return pointMap(project).get(ref.point)?.point.changes ?? [];
   if (ref.of === 'comments') return project.comments ?? [];
   if (ref.of === 'quotations') return pointMap(project).get(ref.point)?.point.quotations ?? [];
-  return project[ref.of];
+  return project[ref.of] ?? [];
 }
 
 function listRefs(project: Project): readonly ListRef[] {
   return [
-    ...(['letters', 'highlights', 'categories', 'references', 'assets', 'sections', 'accepted'] as const).map(
-      (of) => ({
-        of,
-      }),
-    ),
+    ...(
+      [
+        'letters',
+        'highlights',
+        'categories',
+        'references',
+        'assets',
+        'sections',
+        'accepted',
+        'lists',
+      ] as const
+    ).map((of) => ({
+      of,
+    })),
     ...project.sections.map(({ id }): ListRef => ({ of: 'points', section: id })),
     { of: 'comments' },
     ...[...pointMap(project).keys()].flatMap((id): readonly ListRef[] => [
@@ -120,6 +129,8 @@ function newItem(project: Project, ref: ListRef, seed: OperationSeed): object | 
       return { id, item: { type: 'book', title: seed.text, shelf: [seed.a] } };
     case 'accepted':
       return { id, text: seed.text, reason: seed.text };
+    case 'lists':
+      return { id, name: seed.text, label: '' };
     case 'assets':
       return { id, mediaType: 'image/gif', name: seed.text };
     case 'sections': {
@@ -159,6 +170,8 @@ function isUsed(project: Project, ref: ListRef, id: string): boolean {
       );
     case 'categories':
       return project.categories.length === 1 || project.highlights.some(({ category }) => category === id);
+    case 'lists':
+      return JSON.stringify(project).includes(`"entry":"${id}"`);
     case 'assets':
       return JSON.stringify(project).includes(`"asset":"${id}"`);
     default:
@@ -202,6 +215,19 @@ function setOperation(project: Project, { a, b, text: words }: OperationSeed): o
       set({ of: 'section', id: section.id }, 'letter', section.letter, section.letter ? null : letter?.id),
     section && set({ of: 'section', id: section.id }, 'level', section.level, 3),
     point && set({ of: 'point', id: point.id }, 'status', point.status, 'final'),
+    point && set({ of: 'point', id: point.id }, 'master', point.master, point.master ? null : true),
+    point &&
+      set(
+        { of: 'point', id: point.id },
+        'seeMaster',
+        point.seeMaster,
+        point.seeMaster ? null : [point.id, 'gone'],
+      ),
+    highlight &&
+      point &&
+      set({ of: 'highlight', id: highlight.id }, 'seeMaster', highlight.seeMaster, [point.id]),
+    project.lists?.[0] &&
+      set({ of: 'list', id: project.lists[0].id }, 'label', project.lists[0].label, words),
     point && set({ of: 'point', id: point.id }, 'title', point.title, words),
     point && set({ of: 'point', id: point.id }, 'tags', point.tags, point.tags ? null : [words]),
     point && set({ of: 'point', id: point.id }, 'target', point.target, point.target ? null : 250),

@@ -60,6 +60,8 @@ export interface AtomTargets {
   readonly noteBlocks: readonly string[];
   readonly references: readonly string[];
   readonly points: readonly string[];
+  readonly passages?: readonly string[];
+  readonly places?: readonly { readonly letter: string; readonly id: string }[];
   readonly sections: readonly string[];
   readonly letters: readonly string[];
 }
@@ -101,13 +103,22 @@ const present = <T extends object>(value: T) =>
 function atoms(targets: AtomTargets, own: boolean): fc.Arbitrary<Inline>[] {
   const of = (ids: readonly string[], make: (id: string) => Inline) =>
     ids.length === 0 ? [] : [fc.constantFrom(...ids).map(make)];
-  const { noteBlocks, references, points, sections, letters } = targets;
+  const { noteBlocks, references, points, sections, letters, passages = [], places = [] } = targets;
   return [
     ...of(noteBlocks, (note) => ({ type: 'note-mark', note })),
     ...citations([...references, ...(own ? letters : [])]),
     ...of(points, (id) => ({ type: 'cross-reference', target: { kind: 'point', id } })),
     ...of(sections, (id) => ({ type: 'cross-reference', target: { kind: 'section', id } })),
-    ...of(letters, (id) => ({ type: 'cross-reference', target: { kind: 'letter', id } })),
+    ...of(letters, (id) => ({ type: 'cross-reference', target: { kind: 'letter', id }, form: 'number' })),
+    ...of(points, (id) => ({ type: 'cross-reference', target: { kind: 'point', id }, form: 'page' })),
+    ...of(passages, (id) => ({ type: 'cross-reference', target: { kind: 'passage', id } })),
+    ...(places.length === 0
+      ? []
+      : [
+          fc
+            .constantFrom(...places)
+            .map((place): Inline => ({ type: 'cross-reference', target: { kind: 'place', ...place } })),
+        ]),
     ...(own
       ? [
           fc
@@ -129,7 +140,11 @@ function contents(targets: AtomTargets, own: boolean): fc.Arbitrary<readonly Inl
 }
 
 /** Ids are empty: {@link withIds} fills them in. */
-function blocks(content: fc.Arbitrary<readonly Inline[]>, assets: readonly string[]): fc.Arbitrary<Block> {
+function blocks(
+  content: fc.Arbitrary<readonly Inline[]>,
+  assets: readonly string[],
+  own: boolean,
+): fc.Arbitrary<Block> {
   const depth = fc.integer({ min: 1, max: 4 });
   const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 3 });
   const common = { quoted: maybe(depth), direction: maybe(fc.constantFrom('ltr', 'rtl')) };
@@ -147,7 +162,7 @@ function blocks(content: fc.Arbitrary<readonly Inline[]>, assets: readonly strin
     }));
   return fc.oneof(
     { weight: 5, arbitrary: of({ type: fc.constant('paragraph'), content }) },
-    of({ type: fc.constant('paragraph'), content, demand: fc.constant(true) }),
+    ...(own ? [of({ type: fc.constant('paragraph'), content, entry: fc.constant('demands') })] : []),
     of({ type: fc.constant('paragraph'), content, indent: depth }),
     of({ type: fc.constant('heading'), level: fc.integer({ min: 1, max: 6 }), content }),
     of({
@@ -196,7 +211,7 @@ export function withIds(text: readonly Block[], next: () => string): readonly Bl
 
 /** A text by the author. */
 export function ownText(targets: AtomTargets, assets: readonly string[]): fc.Arbitrary<readonly Block[]> {
-  return fc.array(blocks(contents(targets, true), assets), { maxLength: 4 });
+  return fc.array(blocks(contents(targets, true), assets, true), { maxLength: 4 });
 }
 
 /** A letter's text: up to two notes of its own at its end, and marks that lead to them. */
@@ -209,7 +224,7 @@ export function letterText(assets: readonly string[], prefix: string): fc.Arbitr
         content.map((inner): Block => ({ id, type: 'note', label: `${i + 1}`, content: inner })),
       ),
     );
-    const body = fc.array(blocks(content, assets), { minLength: 1, maxLength: 8 });
+    const body = fc.array(blocks(content, assets, false), { minLength: 1, maxLength: 8 });
     return fc.tuple(body, notes).map(([text, tail]) => [...text, ...tail]);
   });
 }

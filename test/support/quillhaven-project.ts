@@ -73,7 +73,6 @@ export const quillhaven: Project = {
     motto: 'Lux in litteris.',
     mottoSource: 'over the door',
     colophon: 'Set in Quillhaven.',
-    demandsTitle: 'What we ask',
   },
   introduction: [
     { id: 'i1', type: 'paragraph', content: [{ text: 'The board has written, and we answer.' }] },
@@ -171,14 +170,14 @@ export const quillhaven: Project = {
                   items: [{ reference: 'almanac', locator: '41', prefix: 'cf. ' }],
                 },
                 { text: ' and ' },
-                { type: 'cross-reference', target: { kind: 'letter', id: 'keeper' } },
+                { type: 'cross-reference', target: { kind: 'letter', id: 'keeper' }, form: 'number' },
                 { text: '.' },
               ],
             },
             {
               id: 'a2',
               type: 'paragraph',
-              demand: true,
+              entry: 'demands',
               content: [{ text: 'Open the library on Thursdays.' }],
             },
           ],
@@ -190,6 +189,7 @@ export const quillhaven: Project = {
   ],
   references: [{ id: 'almanac', item: { type: 'book', title: 'The Quillhaven Almanac', edition: '7' } }],
   assets: [{ id: 'lamp', mediaType: 'image/png', name: 'lamp.png' }],
+  lists: [{ id: 'demands', name: 'What we ask', label: '' }],
 };
 
 /** A picture of one pixel, and the original of the first letter. */

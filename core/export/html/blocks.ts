@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import type { ListStyle } from '../../text/block.ts';
 import { headingRanks, nest, type Nested } from '../nesting.ts';
 import type { PublishedBlock } from '../publication.ts';
-import { inlineNodes, listedDemandId, type Setting } from './content.ts';
+import { inlineNodes, listedEntryId, type Setting } from './content.ts';
 import { element } from './element.ts';
 
 type Table = Extract<PublishedBlock, { type: 'table' }>;
@@ -36,7 +36,7 @@ function nestedNodes(all: readonly Nested[], ranks: Ranks, setting: Setting): El
         const items = nested.items.map(({ block, inner }) =>
           element(
             'li',
-            { dir: block.direction },
+            { dir: block.direction, id: block.anchor },
             inlineNodes(block.content, setting),
             nestedNodes(inner, ranks, setting),
           ),
@@ -52,36 +52,40 @@ function nestedNodes(all: readonly Nested[], ranks: Ranks, setting: Setting): El
 
 function single(block: PublishedBlock, ranks: Ranks, setting: Setting): Element {
   const dir = block.direction;
+  const id = block.anchor;
   if (block.type === 'rule') return element('hr');
   if (block.type === 'table') return table(block, setting);
   const content = inlineNodes(block.content, setting);
   switch (block.type) {
     case 'paragraph': {
-      if (!block.demand) return element('p', { dir }, content);
-      const { anchor, number } = block.demand;
-      const label = setting.words.demand.replace('{number}', () => number);
+      if (!block.entry) return element('p', { dir, id }, content);
+      const { anchor, label } = block.entry;
       return element(
         'p',
-        { dir, class: 'demand', id: anchor },
-        element('a', { class: 'label', href: `#${listedDemandId(anchor)}` }, label),
+        { dir, class: 'entry', id: anchor },
+        element('a', { class: 'label', href: `#${listedEntryId(anchor)}` }, label),
         ' ',
         content,
       );
     }
     case 'heading':
-      return element(`h${ranks.get(block) ?? 6}`, { dir }, content);
+      return element(`h${ranks.get(block) ?? 6}`, { dir, id }, content);
     case 'item':
-      return element('p', { dir }, content);
+      return element('p', { dir, id }, content);
     case 'attribution':
-      return element('p', { dir, class: 'attribution' }, content);
+      return element('p', { dir, id, class: 'attribution' }, content);
     case 'verse':
     case 'preformatted':
-      return element('p', { dir, class: block.type }, content);
+      return element('p', { dir, id, class: block.type }, content);
     case 'note':
-      return element('p', { dir, class: 'letter-note' }, element('sup', {}, block.label), ' ', content);
+      return element('p', { dir, id, class: 'letter-note' }, element('sup', {}, block.label), ' ', content);
     case 'picture': {
       const source = setting.pictures.get(block.asset);
-      const picture = element('figure', { dir, class: 'picture' }, source === undefined && block.alternative);
+      const picture = element(
+        'figure',
+        { dir, id, class: 'picture' },
+        source === undefined && block.alternative,
+      );
       if (source !== undefined) {
         const image = element('img', { src: source });
         // Empty, it says that the picture is mere ornament; the attribute has to be there even so.

@@ -1,7 +1,13 @@
 /** Inline content as elements. */
 import type { ElementContent } from 'hast';
 import { safeUrl, type Mark } from '../../text/block.ts';
-import type { PublicationWords, PublishedContent, PublishedInline, PublishedSpan } from '../publication.ts';
+import type {
+  PublicationWords,
+  PublishedContent,
+  PublishedInline,
+  PublishedSpan,
+  PublishedWay,
+} from '../publication.ts';
 import { element, nodes, type Child } from './element.ts';
 
 /** What content needs to know of the page that it stands on. */
@@ -28,7 +34,8 @@ const TAGS: Readonly<Record<Exclude<Mark, 'smallcaps'>, string>> = {
 /** Ids of the page's own things have an underscore, which no id of a project has. */
 export const noteId = (number: number): string => `note_${number}`;
 export const noteMarkId = (number: number): string => `note_${number}_mark`;
-export const listedDemandId = (anchor: string): string => `${anchor}_listed`;
+export const gatheredListId = (anchor: string): string => `${anchor}_list`;
+export const listedEntryId = (anchor: string): string => `${anchor}_listed`;
 
 export function inlineNodes(content: PublishedContent, setting: Setting): ElementContent[] {
   return content.flatMap((inline) => nodes([inlineNode(inline, setting)]));
@@ -60,19 +67,40 @@ function inlineNode(inline: PublishedInline, setting: Setting): Child {
       return [open, words, close, ' (', at, ')'];
     }
     case 'reference':
+      if (inline.note !== undefined) return element('a', { href: `#${noteId(inline.note)}` }, inline.text);
       return inline.target !== undefined && setting.anchors.has(inline.target)
-        ? element('a', { href: `#${inline.target}` }, inline.text)
-        : element('span', { class: 'reference' }, inline.text);
+        ? element('a', { href: `#${inline.target}` }, marked(inline))
+        : element('span', { class: 'reference' }, marked(inline));
     case 'note-mark':
       return element('sup', {}, inline.label);
   }
 }
 
-function spanNode(span: PublishedSpan, setting: Setting): Child {
-  let run: Child = span.text;
-  for (const mark of [...(span.marks ?? [])].reverse()) {
+/** Words that lead to another place, where that is on the page. */
+export const wayNode = ({ text, target }: PublishedWay, { anchors }: Setting): Child =>
+  target !== undefined && anchors.has(target) ? element('a', { href: `#${target}` }, text) : text;
+
+/** Ways in words around them: "See Master Response 2." The pattern has `place` where they go. */
+export function waysNodes(
+  pattern: string,
+  place: string,
+  ways: readonly PublishedWay[],
+  setting: Setting,
+): Child {
+  const [before = '', after = ''] = pattern.split(place);
+  return [before, ...ways.flatMap((way, i): Child[] => [i > 0 && ', ', wayNode(way, setting)]), after];
+}
+
+function marked({ text, marks = [] }: Pick<PublishedSpan, 'text' | 'marks'>): Child {
+  let run: Child = text;
+  for (const mark of [...marks].reverse()) {
     run = mark === 'smallcaps' ? element('span', { class: 'smallcaps' }, run) : element(TAGS[mark], {}, run);
   }
+  return run;
+}
+
+function spanNode(span: PublishedSpan, setting: Setting): Child {
+  let run = marked(span);
   const href = span.link === undefined ? undefined : safeUrl(span.link);
   if (href !== undefined) run = element('a', { href, rel: 'noopener noreferrer' }, run);
   return span.passages?.length && setting.bracketed ? setting.bracketed(span, run) : run;

@@ -1,11 +1,18 @@
 /** The table of contents. */
 import type { Element } from 'hast';
-import type { Publication, PublishedPart } from '../publication.ts';
+import type { Publication, PublishedList, PublishedPart } from '../publication.ts';
+import { gatheredListId } from './content.ts';
 import { element, type Child } from './element.ts';
 import { depthOf } from './points.ts';
 
 export function contentsElement(publication: Publication): Element {
-  const { words, introduction, parts, conclusion, demands, letters, bibliography } = publication;
+  const { words, introduction, parts, conclusion, lists, letters, bibliography } = publication;
+  const { frontMatter, backMatter, withdrawn } = publication;
+  const listLines = (wanted: (gathered: PublishedList['gathered']) => boolean) =>
+    lists
+      .filter(({ gathered }) => wanted(gathered))
+      .map(({ anchor, title }) => line(gatheredListId(anchor), '', title));
+  const after = (part: string) => listLines((gathered) => gathered.at === 'part' && gathered.part === part);
   return element(
     'nav',
     { class: 'contents', ariaLabelledBy: 'contents_title' },
@@ -13,10 +20,13 @@ export function contentsElement(publication: Publication): Element {
     element(
       'ol',
       {},
+      partLines(frontMatter),
       introduction.length > 0 && line('introduction_', '', words.introduction),
-      partLines(parts),
+      listLines(({ at }) => at === 'front'),
+      partLines(parts, after),
       conclusion.length > 0 && line('conclusion_', '', words.conclusion),
-      demands.items.length > 0 && line('demands_', '', demands.title),
+      partLines(backMatter),
+      listLines(({ at }) => at === 'end'),
       letters.length > 0 &&
         line(
           'letters_',
@@ -26,6 +36,12 @@ export function contentsElement(publication: Publication): Element {
         ),
       bibliography.length > 0 && line('bibliography_', '', words.bibliography),
     ),
+    withdrawn.length > 0 &&
+      element(
+        'p',
+        { class: 'withdrawn' },
+        words.withdrawn.replace('{codes}', () => withdrawn.join(', ')),
+      ),
   );
 }
 
@@ -45,7 +61,10 @@ function line(anchor: string, number: string, title: string, inner: Child = unde
 }
 
 /** Parts with the points that have titles and the parts nested under them. */
-function partLines(parts: readonly PublishedPart[]): readonly Child[] {
+function partLines(
+  parts: readonly PublishedPart[],
+  listsAfter: (part: string) => readonly Child[] = () => [],
+): readonly Child[] {
   const lines: Child[] = [];
   for (let i = 0; i < parts.length;) {
     const part = parts[i];
@@ -55,7 +74,8 @@ function partLines(parts: readonly PublishedPart[]): readonly Child[] {
     const points = part.points
       .filter(({ title }) => title !== '')
       .map(({ anchor, number, title }) => line(anchor, number, title));
-    lines.push(line(part.anchor, '', part.title || part.number, [...points, ...partLines(nested)]));
+    const inner = [...points, ...partLines(nested, listsAfter)];
+    lines.push(line(part.anchor, '', part.title || part.number, inner), ...listsAfter(part.anchor));
     i += 1 + nested.length;
   }
   return lines;

@@ -68,12 +68,8 @@ function bracket({ id, code, answeredIn, style }: PublishedPassage, { words }: S
     element('span', { class: 'code', ariaHidden: 'true' }, code),
     answeredIn.length > 0 && [
       element('span', { class: 'hidden' }, ` ${words.answeredIn} `),
-      answeredIn.map(({ anchor, number }) =>
-        element(
-          'a',
-          { href: `#${anchor}`, ariaLabel: words.point.replace('{number}', () => number) },
-          number,
-        ),
+      answeredIn.map(({ anchor, number, name }) =>
+        element('a', { href: `#${anchor}`, ariaLabel: name }, number),
       ),
     ],
     element('span', { class: 'hidden' }, ' '),

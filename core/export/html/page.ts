@@ -2,11 +2,11 @@
 import { toHtml } from 'hast-util-to-html';
 import type { Element, ElementContent, Root } from 'hast';
 import { isLanguage } from '../../derived/locale.ts';
-import type { Publication, PublishedNote } from '../publication.ts';
+import type { Publication, PublishedList, PublishedNote } from '../publication.ts';
 import { anchorsOf } from '../anchors.ts';
 import { publishedNotes } from '../published-notes.ts';
 import { blockNodes } from './blocks.ts';
-import { inlineNodes, listedDemandId, noteId, noteMarkId, type Setting } from './content.ts';
+import { gatheredListId, inlineNodes, listedEntryId, noteId, noteMarkId, type Setting } from './content.ts';
 import { contentsElement } from './contents.ts';
 import { element, type Child } from './element.ts';
 import { letterElement } from './letters.ts';
@@ -82,7 +82,10 @@ function head(publication: Publication, style: string): Element {
 }
 
 function body(publication: Publication, setting: Setting): Element {
-  const { words, introduction, parts, conclusion, letters, colophon } = publication;
+  const { words, introduction, parts, conclusion, lists, letters, colophon } = publication;
+  const { frontMatter, backMatter } = publication;
+  const gathered = (at: 'front' | 'end') =>
+    lists.filter((list) => list.gathered.at === at).map((list) => listElement(list, setting));
   const links = new Map(letters.flatMap(({ code, link }) => (link === undefined ? [] : [[code, link]])));
   return element(
     'body',
@@ -94,10 +97,18 @@ function body(publication: Publication, setting: Setting): Element {
     element(
       'main',
       { id: 'text_', tabIndex: -1 },
+      frontMatter.map((part) => partElement(part, links, setting)),
       titled('introduction', words.introduction, introduction.length > 0 && text(introduction, setting)),
-      parts.map((part) => partElement(part, links, setting)),
+      gathered('front'),
+      parts.map((part) => [
+        partElement(part, links, setting),
+        lists
+          .filter((list) => list.gathered.at === 'part' && list.gathered.last === part.anchor)
+          .map((list) => listElement(list, setting)),
+      ]),
       titled('conclusion', words.conclusion, conclusion.length > 0 && text(conclusion, setting)),
-      titled('demands', publication.demands.title, demands(publication, setting)),
+      backMatter.map((part) => partElement(part, links, setting)),
+      gathered('end'),
       titled('notes', words.notes, notes(publishedNotes(publication), setting), 'doc-endnotes'),
       titled(
         'letters',
@@ -151,31 +162,42 @@ function cover(publication: Publication): Element {
   );
 }
 
-function demands({ demands: { items }, words }: Publication, setting: Setting): Child {
-  if (items.length === 0) return undefined;
+/** A list, gathered: each entry with the way back to where it stands. */
+function listElement({ anchor, title, items }: PublishedList, setting: Setting): Element {
+  const id = gatheredListId(anchor);
   return element(
-    'ol',
-    {},
-    items.map(({ anchor, number, content }) =>
-      element(
-        'li',
-        listedDemand(anchor, number),
-        isWhole(number) ? undefined : [element('span', { class: 'number' }, number), ' '],
-        inlineNodes(content, setting),
-        '\u00a0',
-        element('a', { class: 'back', href: `#${anchor}`, ariaLabel: words.backToText }, '↩\ufe0e'),
+    'section',
+    { class: 'entries', id, ariaLabelledBy: `${id}_title` },
+    element('h2', { id: `${id}_title` }, title),
+    element(
+      'ol',
+      {},
+      items.map((item) =>
+        element(
+          'li',
+          { id: listedEntryId(item.anchor) },
+          element('span', { class: 'number' }, item.number),
+          element(
+            'div',
+            {},
+            inlineNodes(item.content, setting),
+            ' ',
+            element('span', { class: 'from' }, backTo(item, setting)),
+          ),
+        ),
       ),
     ),
   );
 }
 
-const isWhole = (number: string): boolean => /^\d+$/.test(number);
-
-/** A list counts in whole numbers only: a demand that came between two that were published tells its own. */
-const listedDemand = (anchor: string, number: string) =>
-  isWhole(number)
-    ? { id: listedDemandId(anchor), value: Number(number) }
-    : { id: listedDemandId(anchor), class: 'coded' };
+/** "from point 4": leads to the entry itself; the place's own words to the place. */
+function backTo({ anchor, from }: PublishedList['items'][number], { words }: Setting): Child {
+  return element(
+    'a',
+    { href: `#${anchor}` },
+    words.from.replace('{place}', () => from.text),
+  );
+}
 
 function notes(all: readonly PublishedNote[], setting: Setting): Child {
   if (all.length === 0) return undefined;
@@ -208,8 +230,13 @@ function bibliography({ bibliography: works }: Publication, setting: Setting): C
   return element(
     'ul',
     {},
-    works.map(({ anchor, content }): ElementContent =>
-      element('li', { id: anchor }, inlineNodes(content, setting)),
+    works.map(({ anchor, margin, content }): ElementContent =>
+      element(
+        'li',
+        { id: anchor, dir: 'auto' },
+        margin && [element('span', { class: 'entry-mark' }, inlineNodes(margin, setting)), ' '],
+        inlineNodes(content, setting),
+      ),
     ),
   );
 }

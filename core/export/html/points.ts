@@ -1,11 +1,11 @@
 /** Parts and points: passages quoted, and what is answered. */
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { captions, letterCode } from '../captions.ts';
 import { privateElement } from './privately.ts';
 import type { PublishedChange, PublishedPart, PublishedPoint, PublishedQuotation } from '../publication.ts';
 import { blockNodes } from './blocks.ts';
-import type { Setting } from './content.ts';
-import { element, nodes, type Child } from './element.ts';
+import { inlineNodes, waysNodes, type Setting } from './content.ts';
+import { element, type Child } from './element.ts';
 
 /** @param links the letters' own addresses by the code of the letter, for the `cite` of quotations */
 export function partElement(
@@ -21,15 +21,19 @@ export function partElement(
     element(
       'header',
       {},
-      element(
-        'p',
-        { class: 'kicker' },
-        setting.words.part.replace('{number}', () => part.number),
-      ),
+      part.number !== '' &&
+        element(
+          'p',
+          { class: 'kicker' },
+          setting.words.part.replace('{number}', () => part.number),
+        ),
       element(
         `h${rank}`,
         { id: title },
-        part.title || setting.words.part.replace('{number}', () => part.number),
+        part.title ||
+          (part.number === ''
+            ? setting.words.untitled
+            : setting.words.part.replace('{number}', () => part.number)),
       ),
       part.respondsTo !== undefined &&
         element('p', { class: 'about' }, `${setting.words.inResponseTo} ${part.respondsTo}`),
@@ -50,26 +54,39 @@ function pointElement(
   links: ReadonlyMap<string, string>,
   setting: Setting,
 ): Element {
-  const name = setting.words.point.replace('{number}', () => point.number);
+  const { name, master, see } = point;
+  const { words } = setting;
   const title = `${point.anchor}_title`;
   return element(
     'article',
-    { class: 'point', id: point.anchor, ariaLabelledBy: title },
+    { class: master ? 'point master' : 'point', id: point.anchor, ariaLabelledBy: title },
     element(
       'header',
-      { class: point.title === '' ? 'untitled' : undefined },
-      element(
-        `h${rank}`,
-        { id: title },
-        element('span', { class: 'number' }, point.number),
-        ' ',
-        point.title || element('span', { class: 'hidden' }, name),
-      ),
+      { class: point.title === '' && !master ? 'untitled' : undefined },
+      master
+        ? element(
+            `h${rank}`,
+            { id: title },
+            element('span', { class: 'kicker' }, name),
+            point.title !== '' && [' ', point.title],
+          )
+        : element(
+            `h${rank}`,
+            { id: title },
+            element('span', { class: 'number' }, point.number),
+            ' ',
+            point.title || element('span', { class: 'hidden' }, name),
+          ),
       element('a', { class: 'permalink', href: `#${point.anchor}`, ariaLabel: name }, '#'),
     ),
+    master !== undefined &&
+      master.length > 0 &&
+      element('p', { class: 'uses' }, waysNodes(words.answers, '{places}', master, setting)),
+    point.continuation && element('p', { class: 'continuation' }, inlineNodes(point.continuation, setting)),
     quotations(point, links, setting),
     point.answerType !== undefined && element('p', { class: 'answer-type' }, point.answerType),
     point.answer.length > 0 && element('div', { class: 'text' }, blockNodes(point.answer, rank, setting)),
+    see.length > 0 && element('p', { class: 'see' }, waysNodes(words.see, '{name}', see, setting)),
     point.changes && changesElement(point.changes, rank, setting),
     point.privately && privateElement(point.privately),
   );
@@ -102,10 +119,11 @@ function quotations(
     quotationElement(quotation, sources[i] ?? '', links.get(letterCode(quotation)), setting),
   );
   if (arrangement === 'sequence' || figures.length < 2) return figures;
-  const set = figures.flatMap((figure, i): ElementContent[] =>
-    i === 0 ? [figure] : nodes([element('p', { class: 'against' }, setting.words.against), figure]),
-  );
-  return element('div', { class: `contrast${figures.length === 2 ? ' pair' : ''}` }, set);
+  const against = () => element('p', { class: 'against' }, setting.words.against);
+  if (figures.length === 2)
+    return element('div', { class: 'contrast pair' }, figures[0], against(), figures[1]);
+  const sides = figures.map((figure, i) => element('div', { class: 'side' }, i > 0 && against(), figure));
+  return element('div', { class: 'contrast many' }, sides);
 }
 
 function quotationElement(

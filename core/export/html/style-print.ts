@@ -13,11 +13,15 @@ export const PRINT = `
   .letter + .letter { border-top: 0; padding-top: 0; }
   main > :first-child { break-before: avoid; }
   h1, h2, h3, h4, h5, h6, header { break-after: avoid; }
-  .quotation, .demand, .picture, tr, li { break-inside: avoid; }
+  .quotation, .entry, .picture, tr, li { break-inside: avoid; }
   figcaption, .attribution { break-before: avoid; }
   .contrast.pair { display: grid; grid-template-columns: 1fr auto 1fr; gap: 5mm; margin-block: 1.3rem; }
   .contrast.pair .quotation { margin: 0; }
   .contrast.pair .against { margin: 0; align-self: center; }
+  .contrast.many { display: grid; grid-template-columns: 1fr 1fr; gap: 4mm 6mm; margin-block: 1.3rem; }
+  .contrast.many .quotation { margin: 0; }
+  .contrast.many .against { margin: 0 0 1mm; text-align: start; }
+  .contrast.many .side:first-child { padding-top: 5mm; }
   .table { overflow: visible; }
   mark { background: none; --rule: black; }
   .bracket { color: black; }

@@ -153,21 +153,31 @@ a.code:hover { text-decoration: underline; }
 .private blockquote { margin: 0.1rem 0; padding-inline-start: 0.8rem; border-inline-start: 2px solid var(--line); color: var(--ink-2); }
 .private .reply { margin: 0.4rem 0 0; padding-inline-start: 1rem; }
 
-.demand { padding: 0.9rem 1.1rem 1rem; border: 1px solid var(--line); border-radius: 4px; }
-.demand .label { display: block; margin-bottom: 0.25rem; font-size: 0.72rem; font-weight: 600; text-decoration: none; }
-.demand .label:hover { text-decoration: underline; }
-:is(.demand, .demands li, .notes li, .bibliography li):target { background: var(--accent-soft); border-radius: 4px;
-  box-shadow: 0 0 0 0.4rem var(--accent-soft); }
-.demands ol, .notes ol { padding-inline-start: 2.2rem; }
-.demands li { padding-inline-start: 0.3rem; }
-.demands li + li { margin-top: 0.7rem; }
-.demands li.coded { list-style: none; }
-.demands li.coded .number { color: var(--accent); font-weight: 600; }
-.demands li::marker { color: var(--accent); font-weight: 600; }
+.point > .see { margin-top: 0.85em; font-style: italic; }
+.point > .uses { margin-block: -0.4rem 1rem; color: var(--ink-2); font: 0.78rem/1.5 var(--label);
+  font-variant-numeric: lining-nums; text-wrap: pretty; }
+.master > header .kicker { display: block; margin-bottom: 0.35rem; }
+
+.entry { padding: 0.9rem 1.1rem 1rem; border: 1px solid var(--line); border-radius: 4px; }
+.entry .label { display: block; margin-bottom: 0.25rem; font-size: 0.72rem; font-weight: 600; text-decoration: none; }
+.entry .label:hover { text-decoration: underline; }
+:is(.entry, .entries li, .notes li, .bibliography li, .letter-body *):target { background: var(--accent-soft);
+  border-radius: 4px; box-shadow: 0 0 0 0.4rem var(--accent-soft); }
+.notes ol { padding-inline-start: 2.2rem; }
+.entries ol { list-style: none; }
+.entries li { display: grid; grid-template-columns: minmax(1.5rem, auto) 1fr; column-gap: 0.7rem; align-items: baseline; }
+.entries li + li { margin-top: 0.7rem; }
+.entries .number { color: var(--accent); font-size: 0.86em; font-weight: 600; text-align: end; }
+.entries .from { font: 0.72rem var(--label); font-variant-numeric: lining-nums; white-space: nowrap; }
+.entries .from a { color: var(--ink-2); }
+.continuation { margin: 0 0 0.6rem; color: var(--ink-2); font-size: 0.84rem; font-style: italic; }
+.withdrawn { color: var(--ink-2); font-size: 0.84rem; }
 .notes ol, .bibliography ul { font-size: 0.88rem; line-height: 1.5; }
 .notes li + li, .bibliography li + li { margin-top: 0.5rem; }
 .bibliography ul { list-style: none; }
-.bibliography li { padding-inline-start: 1.6rem; text-indent: -1.6rem; }
+.bibliography li { padding-inline-start: 1.6rem; text-indent: -1.6rem; overflow-wrap: break-word; }
+.bibliography li:has(.entry-mark) { padding-inline-start: 2.4rem; text-indent: -2.4rem; }
+.entry-mark { display: inline-block; min-width: 2.4rem; text-indent: 0; padding-inline-end: 0.4rem; box-sizing: border-box; }
 .note-mark a { padding: 0 0.15em; font-weight: 600; text-decoration: none; }
 .back { padding: 0 0.3em; font-family: var(--label); text-decoration: none; }
 .reference { color: inherit; }
@@ -206,15 +216,21 @@ const WIDE = `
 @media screen and (min-width: 62rem) {
   .point > header > :is(h3, h4, h5, h6) .number { position: absolute; inset-inline-end: calc(100% + 1.1rem);
     margin: 0; line-height: 1.45; }
-  .point > .untitled:has(+ .pair) > :is(h3, h4, h5, h6) { min-height: 1.45rem; }
-  .point > .untitled:not(:has(+ .pair)) { margin-bottom: 0; }
-  .point > .untitled:not(:has(+ .pair)) > :is(h3, h4, h5, h6) { height: 0; }
+  .point > .untitled:has(+ .contrast) > :is(h3, h4, h5, h6) { min-height: 1.45rem; }
+  .point > .untitled:not(:has(+ .contrast)) { margin-bottom: 0; }
+  .point > .untitled:not(:has(+ .contrast)) > :is(h3, h4, h5, h6) { height: 0; }
   .permalink { inset-inline-end: auto; inset-inline-start: 100%; }
   .contrast.pair { display: grid; grid-template-columns: 1fr auto 1fr; gap: 1.6rem; align-items: stretch;
     width: 54rem; max-width: calc(100vw - 6rem); margin-block: 1.6rem;
     margin-inline: calc((var(--measure) - min(54rem, 100vw - 6rem)) / 2); }
   .contrast.pair .quotation { margin: 0; }
   .contrast.pair .against { margin: 0; align-self: center; }
+  .contrast.many { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 1.4rem 2rem;
+    width: 54rem; max-width: calc(100vw - 6rem); margin-block: 1.6rem;
+    margin-inline: calc((var(--measure) - min(54rem, 100vw - 6rem)) / 2); }
+  .contrast.many .quotation { margin: 0; }
+  .contrast.many .against { margin: 0 0 0.5rem; line-height: 1.2; text-align: start; }
+  .contrast.many .side:first-child { padding-top: calc(0.5rem + 1.14rem); }
   .letter-body { --in: 0rem; }
   .letter-body blockquote { --in: 1.3rem; }
   .letter-body li { --in: 1.6rem; }

@@ -9,8 +9,9 @@ import type { PublishedBlock, PublishedContent } from '../publication.ts';
 type PrintBlockBody =
   | { readonly type: 'paragraph'; readonly content: PrintContent }
   | {
-      readonly type: 'demand';
-      readonly number: string;
+      readonly type: 'entry';
+      /** "Demand 3" */
+      readonly name: string;
       readonly label: string | null;
       readonly content: PrintContent;
     }
@@ -113,7 +114,7 @@ class Grouping {
       const ordinal = own?.ordinal ?? 0;
       const items = own
         ? [
-            { ...this.#directed(own), type: 'paragraph', content: this.#content(own.content) } as const,
+            { ...this.#directed(own), type: 'paragraph', content: this.#words(own) } as const,
             ...this.blocks(blocks.slice(from + 1, i), quoted, level),
           ]
         : this.blocks(blocks.slice(from, i), quoted, level);
@@ -128,7 +129,7 @@ class Grouping {
 
   #notes(blocks: readonly PublishedBlock[]): PrintBlock {
     const items = blocks.flatMap((block) =>
-      block.type === 'note' ? [{ label: cleanLine(block.label), content: this.#content(block.content) }] : [],
+      block.type === 'note' ? [{ label: cleanLine(block.label), content: this.#words(block) }] : [],
     );
     return { type: 'notes', items };
   }
@@ -137,21 +138,28 @@ class Grouping {
     return { ...this.#directed(block), ...this.#body(block) };
   }
 
+  /** The words of a block, with the label of what a reference leads to before them. */
+  #words(block: Extract<PublishedBlock, { content: PublishedContent }>): PrintContent {
+    const content = this.#content(block.content);
+    const label = block.anchor === undefined ? null : this.#context.place(block.anchor);
+    return label === null ? content : [{ text: '', labels: [label] }, ...content];
+  }
+
   #body(block: PublishedBlock): PrintBlockBody {
     switch (block.type) {
       case 'paragraph': {
-        const content = this.#content(block.content);
-        if (!block.demand) return { type: 'paragraph', content };
-        const label = this.#context.place(block.demand.anchor);
-        return { type: 'demand', number: cleanLine(block.demand.number), label, content };
+        const content = this.#words(block);
+        if (!block.entry) return { type: 'paragraph', content };
+        const label = this.#context.place(block.entry.anchor);
+        return { type: 'entry', name: cleanLine(block.entry.label), label, content };
       }
       case 'heading':
-        return { type: 'heading', level: this.#level(block.level), content: this.#content(block.content) };
+        return { type: 'heading', level: this.#level(block.level), content: this.#words(block) };
       case 'attribution':
-        return { type: 'attribution', content: this.#content(block.content) };
+        return { type: 'attribution', content: this.#words(block) };
       case 'verse':
       case 'preformatted':
-        return { type: block.type, lines: contentLines(this.#content(block.content)) };
+        return { type: block.type, lines: contentLines(this.#words(block)) };
       case 'table':
         return printTable(block.rows, (content) => this.#content(content));
       case 'picture':
@@ -159,13 +167,13 @@ class Grouping {
           type: 'picture',
           asset: block.asset,
           alternative: cleanLine(block.alternative),
-          content: this.#content(block.content),
+          content: this.#words(block),
         };
       case 'rule':
         return { type: 'rule' };
       case 'item':
       case 'note':
-        return { type: 'paragraph', content: this.#content(block.content) };
+        return { type: 'paragraph', content: this.#words(block) };
     }
   }
 
@@ -200,7 +208,7 @@ function quotedDepth(block: PublishedBlock | undefined): number {
 }
 function listDepth(block: PublishedBlock | undefined): number {
   if (block?.type === 'item') return Math.min(Math.max(1, Math.trunc(block.level)), DEEPEST);
-  return block?.type === 'paragraph' && !block.demand ? Math.min(Math.trunc(block.indent ?? 0), DEEPEST) : 0;
+  return block?.type === 'paragraph' && !block.entry ? Math.min(Math.trunc(block.indent ?? 0), DEEPEST) : 0;
 }
 function isItemAt(block: PublishedBlock | undefined, level: number): boolean {
   return block?.type === 'item' && listDepth(block) <= level;

@@ -15,7 +15,7 @@ export type PrintInline =
       /** Labels of the passages that begin here. */
       readonly labels?: readonly string[];
     }
-  | { readonly note: number; readonly content: PrintContent }
+  | { readonly note: number; readonly content: PrintContent; readonly label?: string }
   /** A quotation within the text, its source in brackets after it. */
   | ({
       readonly quotation: PrintContent;
@@ -25,8 +25,16 @@ export type PrintInline =
       readonly source: string;
       readonly to: string | null;
     } & PrintLanguage)
-  /** A cross reference; `to` is the label of something that is in the data, or null. */
-  | { readonly reference: string; readonly to: string | null }
+  /**
+   * A cross reference; `to` is the label of something that is in the data, or null. `page` says that its page is told
+   * too, in the words of `onPage`.
+   */
+  | {
+      readonly reference: string;
+      readonly marks?: readonly Mark[];
+      readonly to: string | null;
+      readonly page?: true;
+    }
   | { readonly marker: string }
   /** Indices of the brackets that begin in this block: where their codes stand for a reader who can't see. */
   | { readonly begins: readonly number[] };
@@ -67,7 +75,9 @@ export function printContent(content: PublishedContent, context: ContentContext)
       }
     } else if (inline.type === 'note') {
       if (context.withoutNotes) continue;
-      result.push({ note: inline.number, content: printContent(inline.content, context) });
+      const label = inline.anchor === undefined ? null : context.place(inline.anchor);
+      const content = printContent(inline.content, context);
+      result.push({ note: inline.number, content, ...(label === null ? {} : { label }) });
     } else if (inline.type === 'quotation') {
       result.push({
         ...printLanguage(inline.language),
@@ -79,7 +89,12 @@ export function printContent(content: PublishedContent, context: ContentContext)
         to: context.target(inline.passage),
       });
     } else if (inline.type === 'reference') {
-      result.push({ reference: cleanLine(inline.text), to: context.target(inline.target) });
+      const { text, marks, target } = inline;
+      const to = context.target(target);
+      // Spaces at its ends part it from other pieces of the same citation.
+      const words = breakable(cleanLines(text).replaceAll('\n', ' '));
+      const page = inline.page && to !== null ? { page: true as const } : {};
+      result.push({ reference: words, ...(marks ? { marks } : {}), to, ...page });
     } else {
       result.push({ marker: cleanLine(inline.label) });
     }

@@ -3,8 +3,8 @@
  * typesetter stops; an anchor that isn't all three has none, and links to it become plain text.
  */
 import { isId } from '../../document/id.ts';
-import type { Publication, PublishedBlock } from '../publication.ts';
-import { pointTexts } from '../published-notes.ts';
+import type { Publication, PublishedBlock, PublishedContent } from '../publication.ts';
+import { contentsOf, pointTexts } from '../published-notes.ts';
 
 export class Labels {
   readonly #known = new Set<string>();
@@ -27,38 +27,46 @@ export class Labels {
 }
 
 function* anchors(publication: Publication): Iterable<string> {
-  const { introduction, parts, conclusion, bibliography, letters } = publication;
-  yield* demands(introduction);
-  for (const part of parts) {
+  const { introduction, conclusion, bibliography, letters } = publication;
+  const { frontMatter, parts, backMatter } = publication;
+  yield* inText(introduction);
+  for (const part of [...frontMatter, ...parts, ...backMatter]) {
     yield part.anchor;
-    yield* demands(part.lead);
+    yield* inText(part.lead);
     for (const point of part.points) {
       yield point.anchor;
-      for (const text of pointTexts(point)) yield* demands(text);
+      for (const text of pointTexts(point)) yield* inText(text);
     }
   }
-  yield* demands(conclusion);
+  yield* inText(conclusion);
   for (const entry of bibliography) yield entry.anchor;
   for (const letter of letters) {
     yield letter.anchor;
     const printed = new Set(letter.blocks.flatMap(passagesOf));
     for (const passage of letter.passages) if (printed.has(passage.id)) yield passage.id;
+    for (const { anchor } of letter.blocks) if (anchor !== undefined) yield anchor;
   }
 }
 
-function* demands(blocks: readonly PublishedBlock[]): Iterable<string> {
-  for (const block of blocks) if (block.type === 'paragraph' && block.demand) yield block.demand.anchor;
+/** Entries of lists, and footnotes that references lead to. */
+function* inText(blocks: readonly PublishedBlock[]): Iterable<string> {
+  for (const block of blocks) {
+    if (block.type === 'paragraph' && block.entry) yield block.entry.anchor;
+    for (const content of contentsOf(block)) yield* notes(content);
+  }
+}
+
+function* notes(content: PublishedContent): Iterable<string> {
+  for (const inline of content) {
+    if (!('type' in inline) || inline.type !== 'note') continue;
+    if (inline.anchor !== undefined) yield inline.anchor;
+    yield* notes(inline.content);
+  }
 }
 
 /** The passages that have visible text in a block. */
 function passagesOf(block: PublishedBlock): readonly string[] {
-  const contents =
-    block.type === 'table'
-      ? block.rows.flatMap((row) => row.map((cell) => cell.content))
-      : 'content' in block
-        ? [block.content]
-        : [];
-  return contents.flatMap((content) =>
+  return contentsOf(block).flatMap((content) =>
     content.flatMap((inline) =>
       'text' in inline && !('type' in inline) && /\S/.test(inline.text) ? (inline.passages ?? []) : [],
     ),

@@ -1,4 +1,5 @@
-import type { FrontMatter, Settings } from '../../document/project.ts';
+import { FIRST_LIST } from '../../document/lists.ts';
+import type { FrontMatter, ProjectList, Settings } from '../../document/project.ts';
 import { PAPERS } from '../../document/project.ts';
 import { words } from '../front-matter.ts';
 import type { Draft } from './read-draft.ts';
@@ -13,7 +14,6 @@ const KEYS: readonly (readonly [field: keyof FrontMatter, ...keys: string[]])[] 
   ['motto', 'motto'],
   ['mottoSource', 'motto-source'],
   ['colophon', 'colophon'],
-  ['demandsTitle', 'demands-title'],
 ];
 
 /** The front matter and settings that the draft tells; what it doesn't tell stays as it is. */
@@ -21,8 +21,9 @@ export function frontOf(
   draft: Draft,
   front: FrontMatter,
   settings: Settings,
-): { front: FrontMatter; settings: Settings } {
+): { front: FrontMatter; settings: Settings; lists?: readonly ProjectList[] } {
   const { fields, metadata } = draft;
+  const demands = words(fields['demands-title']);
   const told: Partial<Record<keyof FrontMatter, string>> = {};
   for (const [field, ...keys] of KEYS) {
     const value = keys.map((key) => words(fields[key])).find((text) => text !== undefined);
@@ -47,5 +48,6 @@ export function frontOf(
       direction: direction === 'rtl' ? 'rtl' : 'ltr',
       ...(paper === undefined ? {} : { paper }),
     },
+    ...(demands === undefined ? {} : { lists: [{ ...FIRST_LIST, name: demands }] }),
   };
 }

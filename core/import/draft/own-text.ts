@@ -1,5 +1,6 @@
 /** A draft's blocks as the pamphlet's own text: notes, citations and cross references become atoms. */
 import { isId, type IdSource } from '../../document/id.ts';
+import { FIRST_LIST } from '../../document/lists.ts';
 import {
   hasContent,
   isSpan,
@@ -45,7 +46,9 @@ function crossReference(
 ): readonly Inline[] {
   const name = decode(span.link?.slice(1) ?? '');
   const target = setting.targets.get(name);
-  if (target) return [{ type: 'cross-reference', target }];
+  // In a draft the words around a letter's code say what it is.
+  const form = target?.kind === 'letter' ? { form: 'number' as const } : {};
+  if (target) return [{ type: 'cross-reference', target, ...form }];
   setting.unknownTarget(name);
   const { link: _, ...plain } = span;
   return [plain];
@@ -71,7 +74,7 @@ export function ownBlock(block: Block, setting: OwnTextSetting): Block {
     const { content, attributes } = takeAttributes(block.content);
     if (attributes?.classes.includes('demand')) {
       const id = setting.demandIds.get(block.id) ?? block.id;
-      return { ...block, id, demand: true, content: ownContent(content, setting) };
+      return { ...block, id, entry: FIRST_LIST.id, content: ownContent(content, setting) };
     }
   }
   const rest = block.type === 'heading' ? takeAttributes(block.content).content : block.content;

@@ -76,7 +76,7 @@ export interface Reply {
 export function replyFromDraft(input: ReplyInput): Reply {
   const { letters, draft, ids } = input;
   const base = emptyProject(input.projectId, input.language, input.categories);
-  const { front, settings } = frontOf(draft, base.front, base.settings);
+  const { front, settings, lists } = frontOf(draft, base.front, base.settings);
   const blocks = draft.blocks.filter((block) => block.type !== 'note');
   const untitled = front.title === '';
   const parts = outlineOf(draft, blocks, untitled);
@@ -132,6 +132,7 @@ export function replyFromDraft(input: ReplyInput): Reply {
       ...base,
       front: { ...front, title },
       settings,
+      ...(lists ? { lists } : {}),
       introduction,
       sections,
       conclusion,

@@ -12,6 +12,7 @@ export const FILE_KEYS = {
   'export-docx': '',
   'export-markdown': '',
   'export-working': '',
+  'export-coverage': '',
   'close-window': 'Mod+W',
   quit: 'Mod+Q',
 } as const;
@@ -30,6 +31,7 @@ export const FILE_MENU = [
   'export-docx',
   'export-markdown',
   'export-working',
+  'export-coverage',
   '-',
   'close-window',
   'quit',

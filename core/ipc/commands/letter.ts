@@ -19,8 +19,12 @@ export const LETTER_KEYS = {
   'annotations-import': '',
   'annotations-export': '',
   'letter-remove': '',
+  'letter-beside': 'Mod+Alt+B',
+  'letter-beside-close': '',
   'next-open': 'F8',
   'previous-open': 'Shift+F8',
+  'next-open-passage': 'Mod+F8',
+  'previous-open-passage': 'Mod+Shift+F8',
 } as const;
 
 export const LETTER_MENU = [
@@ -43,6 +47,11 @@ export const LETTER_MENU = [
   'annotations-import',
   'annotations-export',
   '-',
-  'next-open',
-  'previous-open',
+  'letter-beside',
+  'letter-beside-close',
+  '-',
+  {
+    submenu: 'left',
+    items: ['next-open', 'previous-open', '-', 'next-open-passage', 'previous-open-passage'],
+  },
 ] as const satisfies readonly MenuEntry[];

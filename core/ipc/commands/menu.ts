@@ -6,7 +6,11 @@ export const SUBMENUS = [
   'outline',
   'group',
   'codes',
+  'master',
   'spelling',
+  'left',
+  'like-this',
+  'quoted',
 ] as const;
 export type SubmenuName = (typeof SUBMENUS)[number];
 

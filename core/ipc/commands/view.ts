@@ -3,6 +3,7 @@ import type { MenuEntry } from './menu.ts';
 
 export const VIEW_KEYS = {
   'show-outline': 'Mod+1',
+  'show-coverage': 'Alt+F8',
   'show-letter': 'Mod+2',
   'show-answer': 'Mod+3',
   'show-preview': 'Mod+4',
@@ -16,6 +17,7 @@ export const VIEW_KEYS = {
 
 export const VIEW_MENU = [
   'show-outline',
+  'show-coverage',
   'show-letter',
   'show-answer',
   'show-preview',

@@ -130,10 +130,9 @@ function blockChild(block: PublishedBlock, where: Where, setting: Setting): File
     case 'picture':
       return paragraph(block, picture(block, content, inner), setting, here);
     case 'paragraph': {
-      const label =
-        block.demand && setting.words.demand.replace('{number}', () => String(block.demand?.number));
-      const words = label === undefined ? [] : textRuns(`${label}. `, inner, { bold: true });
-      const id = block.demand && setting.bookmarks.existing(block.demand.anchor);
+      const { entry } = block;
+      const words = entry ? textRuns(`${entry.label}. `, inner, { bold: true }) : [];
+      const id = entry && setting.bookmarks.existing(entry.anchor);
       const marked = id === undefined ? words : [new Bookmark({ id, children: words })];
       return paragraph(block, [...marked, ...content], setting, here);
     }

@@ -65,6 +65,9 @@ const LOOKS: Readonly<Record<Mark, IRunOptions>> = {
   code: { font: 'Courier New' },
 };
 
+const looksOf = (marks: readonly Mark[] = [], look: IRunOptions): IRunOptions =>
+  Object.assign({ ...look }, ...marks.map((mark) => LOOKS[mark])) as IRunOptions;
+
 /** What XML can't hold, and no text has. */
 const clean = (value: string): string =>
   value.replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '');
@@ -108,7 +111,7 @@ function inlineRuns(inline: PublishedInline, setting: Setting, look: IRunOptions
       ];
     }
     case 'reference':
-      return linked(inline.target, textRuns(inline.text, setting, look), setting);
+      return linked(inline.target, textRuns(inline.text, setting, looksOf(inline.marks, look)), setting);
     case 'note-mark':
       return textRuns(inline.label, setting, { ...look, superScript: true });
   }
@@ -127,11 +130,10 @@ export function linked(
 function spanRuns(span: PublishedSpan, setting: Setting, look: IRunOptions): ParagraphChild[] {
   const passages = (span.passages ?? []).flatMap((id) => setting.passages?.all.get(id) ?? []);
   const last = passages.at(-1);
-  const marked = Object.assign(
-    { ...look },
-    last && { underline: { type: UNDERLINES[last.style - 1] ?? UnderlineType.SINGLE, color: '5E5A54' } },
-    ...(span.marks ?? []).map((mark) => LOOKS[mark]),
-  ) as IRunOptions;
+  const marked = looksOf(span.marks, {
+    ...look,
+    ...(last && { underline: { type: UNDERLINES[last.style - 1] ?? UnderlineType.SINGLE, color: '5E5A54' } }),
+  });
   const words = textRuns(span.text, setting, marked);
   const url = span.link === undefined ? undefined : safeUrl(span.link);
   return [

@@ -15,7 +15,7 @@ import { imageSize } from 'image-size';
 import { anchorsOf } from '../../../core/export/anchors.ts';
 import { blocksBelowTitle } from '../../../core/export/letter-text.ts';
 import { publishedNotes } from '../../../core/export/published-notes.ts';
-import type { Publication, PublishedLetter } from '../../../core/export/publication.ts';
+import type { Publication, PublishedLetter, PublishedList } from '../../../core/export/publication.ts';
 import { blockParagraphs } from './blocks.ts';
 import { Bookmarks } from './bookmarks.ts';
 import { linked, runs, textRuns, type Picture, type Setting } from './content.ts';
@@ -109,9 +109,12 @@ function shown(asset: string, bytes: Uint8Array): [string, Picture][] {
 }
 
 function body(publication: Publication, setting: Setting): FileChild[] {
-  const { words, introduction, parts, conclusion, demands, letters, bibliography, colophon } = publication;
+  const { words, frontMatter, introduction, parts, conclusion, backMatter, lists } = publication;
+  const { letters, bibliography, colophon } = publication;
   const titled = (title: string, children: readonly FileChild[]): FileChild[] =>
     children.length > 0 ? [heading(1, title, setting), ...children] : [];
+  const gathered = (wanted: (place: PublishedList['gathered']) => boolean) =>
+    lists.filter((list) => wanted(list.gathered)).flatMap((list) => listChildren(list, setting));
   return [
     ...cover(publication, setting),
     new Paragraph({
@@ -124,48 +127,51 @@ function body(publication: Publication, setting: Setting): FileChild[] {
       beginDirty: false,
       tabLeader: 'none',
     }),
+    ...frontMatter.flatMap((part) => partChildren(part, setting, publication)),
     ...titled(words.introduction, blockParagraphs(introduction, 1, setting)),
-    ...parts.flatMap((part) => partChildren(part, setting, publication)),
+    ...gathered(({ at }) => at === 'front'),
+    ...parts.flatMap((part) => [
+      ...partChildren(part, setting, publication),
+      ...gathered((place) => place.at === 'part' && place.last === part.anchor),
+    ]),
     ...titled(words.conclusion, blockParagraphs(conclusion, 1, setting)),
+    ...backMatter.flatMap((part) => partChildren(part, setting, publication)),
+    ...gathered(({ at }) => at === 'end'),
     ...titled(words.privateNotes, privateGroups(publication.privately ?? [], setting)),
-    ...titled(
-      demands.title,
-      demands.items.map(({ anchor, number, content }) =>
-        line(
-          [
-            ...linked(
-              anchor,
-              textRuns(`${words.demand.replace('{number}', () => String(number))}. `, setting, {
-                bold: true,
-              }),
-              setting,
-            ),
-            ...runs(content, setting),
-          ],
-          setting,
-          {},
-        ),
-      ),
-    ),
     ...titled(
       words.letters,
       letters.flatMap((letter) => letterChildren(letter, setting)),
     ),
     ...titled(
       words.bibliography,
-      bibliography.map(({ anchor, content }) =>
-        line(
-          [new Bookmark({ id: setting.bookmarks.of(anchor), children: runs(content, setting) })],
-          setting,
-          {
-            style: 'Entry',
-          },
-        ),
-      ),
+      bibliography.map(({ anchor, margin, content }) => {
+        const words = [
+          ...(margin ? [...runs(margin, setting), ...textRuns(' ', setting)] : []),
+          ...runs(content, setting),
+        ];
+        const entry = new Bookmark({ id: setting.bookmarks.of(anchor), children: words });
+        return line([entry], setting, { style: 'Entry' });
+      }),
     ),
     ...(colophon === ''
       ? []
       : [line(textRuns(colophon, setting), setting, { style: 'FrontLine', spacing: { before: 960 } })]),
+  ];
+}
+
+/** A list, gathered: each number leads to its entry, and after it stands where that is. */
+function listChildren({ title, items }: PublishedList, setting: Setting): FileChild[] {
+  return [
+    heading(1, title, setting),
+    ...items.map(({ anchor, number, from, content }) => {
+      const place = ` (${setting.words.from.replace('{place}', () => from.text)})`;
+      const told = linked(anchor, textRuns(`${number}. `, setting, { bold: true }), setting);
+      return line(
+        [...told, ...runs(content, setting), ...linked(anchor, textRuns(place, setting), setting)],
+        setting,
+        {},
+      );
+    }),
   ];
 }
 

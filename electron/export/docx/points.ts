@@ -16,6 +16,7 @@ import type {
   PublishedPart,
   PublishedPoint,
   PublishedQuotation,
+  PublishedWay,
 } from '../../../core/export/publication.ts';
 import { answerType, changesBox, privateBox } from './boxes.ts';
 import { blockParagraphs, HEADINGS } from './blocks.ts';
@@ -47,17 +48,13 @@ export function partChildren(part: PublishedPart, setting: Setting, { words }: P
       ? []
       : [line(textRuns(`${words.inResponseTo} ${part.respondsTo}`, setting), setting, { style: 'About' })]),
     ...blockParagraphs(part.lead, depth, setting),
-    ...part.points.flatMap((point) => pointChildren(point, depth + 1, setting, words)),
+    ...part.points.flatMap((point) => pointChildren(point, depth + 1, setting)),
   ];
 }
 
-function pointChildren(
-  point: PublishedPoint,
-  rank: number,
-  setting: Setting,
-  words: PublicationWords,
-): FileChild[] {
-  const title = [point.number, point.title].filter(Boolean).join('. ');
+function pointChildren(point: PublishedPoint, rank: number, setting: Setting): FileChild[] {
+  const title = [point.master ? point.name : point.number, point.title].filter(Boolean).join('. ');
+  const { words } = setting;
   const sources = captions(point.quotations);
   const quotations = point.quotations.map((quotation, i) =>
     quotationChildren(quotation, sources[i] ?? '', setting),
@@ -65,6 +62,7 @@ function pointChildren(
   const beside = point.arrangement === 'contrast' && quotations.length > 1;
   return [
     heading(rank, title, setting, point.anchor),
+    ...(point.master?.length ? [ways(words.answers, '{places}', point.master, setting, 'About')] : []),
     ...(beside && quotations.length === 2
       ? [pair(quotations, setting)]
       : quotations.flatMap((children, i) => [
@@ -75,9 +73,27 @@ function pointChildren(
         ])),
     ...(point.answerType === undefined ? [] : [answerType(point.answerType, setting)]),
     ...blockParagraphs(point.answer, rank, setting),
+    ...(point.see.length > 0 ? [ways(words.see, '{name}', point.see, setting)] : []),
     ...(point.changes ? changesBox(point.changes, rank, words, setting) : []),
     ...(point.privately ? privateBox(point.privately, setting) : []),
   ];
+}
+
+/** "See Master Response 2.": the pattern has `place` where the ways go. */
+function ways(
+  pattern: string,
+  place: string,
+  all: readonly PublishedWay[],
+  setting: Setting,
+  style?: string,
+): Paragraph {
+  const [before = '', after = ''] = pattern.split(place);
+  const links = all.flatMap(({ text, target }, i) => [
+    ...(i > 0 ? textRuns(', ', setting) : []),
+    ...linked(target, textRuns(text, setting), setting),
+  ]);
+  const children = [...textRuns(before, setting), ...links, ...textRuns(after, setting)];
+  return line(children, setting, style === undefined ? {} : { style });
 }
 
 /** Two passages beside each other, in a table without lines. */

@@ -12,5 +12,6 @@ export const FILE: Actions = {
   'export-docx': needing(['project'], () => exportProject('docx')),
   'export-markdown': needing(['project'], () => exportProject('markdown')),
   'export-working': needing(['project'], () => open({ kind: 'working-copy' })),
+  'export-coverage': needing(['project'], () => exportProject('coverage-csv')),
   'close-window': always(closeWindow),
 };

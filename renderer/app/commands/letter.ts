@@ -5,6 +5,8 @@ import { importAnnotations } from '../../state/annotations.ts';
 import { takeDraftFromClipboard, takeDraftFromFile } from '../../state/draft.ts';
 import { takeClipboard, takeFiles } from '../../state/import-letters.ts';
 import { reviewVersionFromClipboard, reviewVersionFromFile } from '../../state/letter-desk.ts';
+import { closeHalf } from '../../state/beside.ts';
+import { stepToLeft } from '../../state/left-over.ts';
 import { deleteLetter } from '../../state/letters.ts';
 import { say } from '../../state/messages.ts';
 import { stepToOpen } from '../../state/navigation.ts';
@@ -14,6 +16,9 @@ import { focusPane } from '../panes.ts';
 import { always, needing, open, type Actions, type Situation } from './action.ts';
 
 const correcting = ({ state }: Situation) => state.correcting !== null && state.correcting === state.letter;
+
+const toLeft = (by: 1 | -1) =>
+  needing(['letter'], () => (stepToLeft(by) ? undefined : say(en.coverage.nothingLeft)));
 
 const toOpen = (by: 1 | -1) =>
   needing(['letter'], () => (stepToOpen(by) ? focusPane('letter') : say(en.letter.noNextOpen)));
@@ -44,6 +49,14 @@ export const LETTER: Actions = {
   'annotations-import': needing(['letter'], ({ letter }) => importAnnotations(letter.id)),
   'annotations-export': needing(['project'], () => open({ kind: 'export-annotations' })),
   'letter-remove': needing(['letter'], ({ letter }) => deleteLetter(letter.id)),
-  'next-open': toOpen(1),
-  'previous-open': toOpen(-1),
+  'letter-beside': needing(['letter'], () => open({ kind: 'beside' }), {
+    when: ({ state }) => (state.project?.letters.length ?? 0) > 1,
+  }),
+  'letter-beside-close': needing(['letter'], ({ state }) => state.beside && closeHalf(state.beside), {
+    when: ({ state }) => state.beside !== null,
+  }),
+  'next-open': toLeft(1),
+  'previous-open': toLeft(-1),
+  'next-open-passage': toOpen(1),
+  'previous-open-passage': toOpen(-1),
 };

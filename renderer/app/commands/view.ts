@@ -1,8 +1,8 @@
 import { LARGEST_TEXT, SMALLEST_TEXT } from '../../platform/layout.ts';
-import { showPane } from '../../state/navigation.ts';
+import { showPane, showSide } from '../../state/navigation.ts';
 import { app, type PaneId } from '../../state/store.ts';
-import { stepPane } from '../panes.ts';
-import { always, open, type Actions } from './action.ts';
+import { focusPane, stepPane } from '../panes.ts';
+import { always, needing, open, type Actions } from './action.ts';
 
 const pane = (id: PaneId) =>
   always(
@@ -19,6 +19,10 @@ const textSize = (change: (size: number) => number) =>
 
 export const VIEW: Actions = {
   'show-outline': pane('outline'),
+  'show-coverage': needing(['project'], () => {
+    showSide('coverage');
+    focusPane('outline');
+  }),
   'show-letter': pane('letter'),
   'show-answer': pane('answer'),
   'show-preview': pane('preview'),

@@ -1,27 +1,19 @@
 /** The answer: introduction, parts with their points, conclusion, demands, as one page to write on. */
-import { memo, useEffect, useRef } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import { Plus } from 'lucide-react';
-import { numbering } from '../../../core/derived/numbering.ts';
-import { wordCounts } from '../../../core/derived/word-count.ts';
-import { letterById, ownTexts } from '../../../core/document/find.ts';
 import type { Section } from '../../../core/document/project.ts';
-import { publicationWords } from '../../../core/export/words.ts';
 import { en } from '../../../core/messages/en.ts';
-import { blockText } from '../../../core/text/canonical.ts';
 import { FormatBar } from '../../editor/format-bar.tsx';
-import { beginPoint, beginSection, setSectionTitle } from '../../state/points.ts';
-import { putCaret } from '../../state/navigation.ts';
-import { placeKey, useIsCurrent } from '../../state/one-of-many.ts';
+import { beginPoint, beginSection } from '../../state/points.ts';
+import { placeKey } from '../../state/one-of-many.ts';
 import { useSettled } from '../../state/settled.ts';
 import { app, useApp } from '../../state/store.ts';
 import { countPoints, firstPoints, useDrawnCount } from '../../ui/draw-gradually.ts';
 import { useKeptView } from '../../ui/keep-view.ts';
-import { GrowingInput } from '../../ui/growing-input.tsx';
-import { LengthBar } from '../../ui/length-bar.tsx';
+import { GatheredLists } from './gathered-lists.tsx';
 import { OwnText } from './own-text.tsx';
-import { PartMenu } from './part-menu.tsx';
-import { PointView } from './point-view.tsx';
-import { ResolvedProvider, useResolved, useResolving } from './resolved.ts';
+import { PartView } from './part-view.tsx';
+import { ResolvedProvider, useResolving } from './resolved.ts';
 import './answer.css';
 
 /** Parts and points that are drawn with the pane, and those that follow at each moment of rest. */
@@ -44,6 +36,7 @@ export function AnswerPane() {
   useEffect(() => {
     if (!reveal?.place) return;
     const element = scroll.current?.querySelector(`[data-place="${CSS.escape(placeKey(reveal.place))}"]`);
+    if (reveal.title) element?.querySelector('textarea')?.focus({ preventScroll: true });
     const box = element?.getBoundingClientRect();
     const view = scroll.current?.getBoundingClientRect();
     if (!box || !view) return;
@@ -51,6 +44,16 @@ export function AnswerPane() {
   }, [reveal]);
 
   if (!introduction || !conclusion || !sections) return null;
+  const shown = firstPoints(sections, drawn);
+  const parts = (place: Section['place']) =>
+    shown.map(({ section, points }) =>
+      section.place === place ? (
+        <Fragment key={section.id}>
+          <PartView section={section} points={points} />
+          <GatheredLists at="section" section={section.id} />
+        </Fragment>
+      ) : null,
+    );
   return (
     <ResolvedProvider value={resolved}>
       <header className="pane-head answer-head">
@@ -64,6 +67,7 @@ export function AnswerPane() {
         onFocus={() => app.get().turnedFrom !== null && app.set({ turnedFrom: null })}
       >
         <div className="answer-page" dir={resolved.direction}>
+          {parts('front')}
           <section className="matter" data-place="introduction" aria-label={en.answer.introduction}>
             <h2 className="matter-title">{en.answer.introduction}</h2>
             <OwnText
@@ -74,9 +78,8 @@ export function AnswerPane() {
               place={{ kind: 'introduction' }}
             />
           </section>
-          {firstPoints(sections, drawn).map(({ section, points }) => (
-            <SectionView key={section.id} section={section} points={points} />
-          ))}
+          <GatheredLists at="front" />
+          {parts(undefined)}
           {sections.length === 0 && (
             <div className="empty">
               <h2>{en.answer.empty}</h2>
@@ -101,106 +104,10 @@ export function AnswerPane() {
               place={{ kind: 'conclusion' }}
             />
           </section>
-          <Demands />
+          {parts('back')}
+          <GatheredLists at="end" />
         </div>
       </div>
     </ResolvedProvider>
-  );
-}
-
-interface SectionProps {
-  readonly section: Section;
-  /** Those of its points that are drawn. */
-  readonly points: Section['points'];
-}
-
-function PartLength({ id, target }: { readonly id: string; readonly target: number }) {
-  const words = useSettled(({ project }) => (project && wordCounts(project).sections.get(id)) ?? 0);
-  return (
-    <button
-      type="button"
-      className="part-length"
-      title={en.review.lengths.progress}
-      onClick={() => app.set({ dialog: { kind: 'whole-target' } })}
-    >
-      <LengthBar words={words} target={target} />
-    </button>
-  );
-}
-
-const SectionView = memo(function SectionView({ section, points }: SectionProps) {
-  const number = useResolved().sectionNumber(section.id) ?? '';
-  const letter = useSettled(({ project }) =>
-    project && section.letter ? letterById(project, section.letter)?.code : undefined,
-  );
-  const place = { kind: 'section', id: section.id } as const;
-  const current = useIsCurrent(place);
-  return (
-    <div className="part">
-      <section
-        className="part-head"
-        data-place={`section:${section.id}`}
-        aria-label={en.answer.part(number)}
-        onFocus={() => !current && app.set({ place })}
-      >
-        <p className="eyebrow">
-          {en.answer.part(number)}
-          {letter && ` · ${letter}`}
-        </p>
-        <div className="part-line">
-          <GrowingInput
-            className="part-title"
-            value={section.title}
-            label={`${en.answer.partTitle} ${number}`}
-            placeholder={en.answer.partTitle}
-            onChange={(title) => setSectionTitle(section.id, title)}
-          />
-          <PartMenu section={section} />
-        </div>
-        {section.target !== undefined && <PartLength id={section.id} target={section.target} />}
-        <OwnText
-          textRef={{ of: 'lead', id: section.id }}
-          text={section.lead}
-          label={`${en.answer.part(number)}`}
-          placeholder={en.answer.leadPlaceholder}
-          place={place}
-        />
-      </section>
-      {points.map((point) => (
-        <PointView key={point.id} point={point} />
-      ))}
-    </div>
-  );
-});
-
-function Demands() {
-  const project = useSettled((state) => state.project);
-  const numbers = project && numbering(project).demandNumbers;
-  if (!project || !numbers || numbers.size === 0) return null;
-  const title = project.front.demandsTitle || publicationWords(project.settings.language).demands;
-  const demands = ownTexts(project).flatMap(({ ref, text }) =>
-    text.flatMap((block) => (block.type === 'paragraph' && block.demand ? [{ ref, block }] : [])),
-  );
-  return (
-    <section className="matter" data-place="demands" aria-label={title}>
-      <h2 className="matter-title">{title}</h2>
-      <ol className="demand-list">
-        {demands.map(({ ref, block }) => (
-          <li key={block.id}>
-            <button
-              type="button"
-              onClick={() =>
-                putCaret(ref, {
-                  anchor: { block: block.id, offset: 0 },
-                  focus: { block: block.id, offset: 0 },
-                })
-              }
-            >
-              {blockText(block)}
-            </button>
-          </li>
-        ))}
-      </ol>
-    </section>
   );
 }

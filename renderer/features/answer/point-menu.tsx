@@ -15,6 +15,8 @@ import { en } from '../../../core/messages/en.ts';
 import { commentOn } from '../../state/comments.ts';
 import { beginChange, openDetails } from '../../state/point-details.ts';
 import { deletePoint, setArrangement, setStatus, shiftPointBy } from '../../state/points.ts';
+import { toggleMaster } from '../../state/masters.ts';
+import { app } from '../../state/store.ts';
 import { MoreMenu } from './more-menu.tsx';
 
 export function PointMenu({ point }: { point: Point }) {
@@ -67,6 +69,31 @@ function Items({ point }: { point: Point }) {
       </DropdownMenu.Item>
       <DropdownMenu.Item className="menu-item" onSelect={() => commentOn({ kind: 'point', id: point.id })}>
         {en.commands['comment-new']} <MessageSquareText aria-hidden size={14} />
+      </DropdownMenu.Item>
+      <DropdownMenu.Separator className="menu-line" />
+      <DropdownMenu.CheckboxItem
+        className="menu-item"
+        checked={point.master === true}
+        onCheckedChange={() => toggleMaster(point.id)}
+      >
+        {en.commands['master-make']}
+        <DropdownMenu.ItemIndicator>
+          <Check aria-hidden size={14} />
+        </DropdownMenu.ItemIndicator>
+      </DropdownMenu.CheckboxItem>
+      {point.master && (
+        <DropdownMenu.Item
+          className="menu-item"
+          onSelect={() => app.set({ dialog: { kind: 'master-places', point: point.id } })}
+        >
+          {en.commands['master-places']}
+        </DropdownMenu.Item>
+      )}
+      <DropdownMenu.Item
+        className="menu-item"
+        onSelect={() => app.set({ dialog: { kind: 'answer-by', places: [{ kind: 'point', id: point.id }] } })}
+      >
+        {en.commands['master-for-point']}
       </DropdownMenu.Item>
       <DropdownMenu.Separator className="menu-line" />
       <DropdownMenu.Item className="menu-item" onSelect={() => deletePoint(point.id)}>

@@ -9,6 +9,8 @@ import { useSettled } from '../../state/settled.ts';
 import { app } from '../../state/store.ts';
 import { GrowingInput } from '../../ui/growing-input.tsx';
 import { ChangesBox } from './changes-box.tsx';
+import { Continuation } from './continuation.tsx';
+import { SeeLine, UsesLine } from './master-lines.tsx';
 import { OwnText } from './own-text.tsx';
 import { PointLine } from './point-line.tsx';
 import { PointMenu } from './point-menu.tsx';
@@ -25,10 +27,10 @@ export const PointView = memo(function PointView({ point }: { point: Point }) {
   const contrast = point.arrangement === 'contrast' && point.quotations.length > 1;
   return (
     <section
-      className="point"
+      className={point.master ? 'point master' : 'point'}
       data-place={`point:${point.id}`}
       data-current={current || undefined}
-      aria-label={en.answer.point(number)}
+      aria-label={point.master ? en.masters.name(number) : en.answer.point(number)}
       onFocus={() => !current && app.set({ place })}
     >
       <span className="number" aria-hidden>
@@ -44,9 +46,20 @@ export const PointView = memo(function PointView({ point }: { point: Point }) {
         />
         <PointMenu point={point} />
       </div>
+      {point.master && <UsesLine point={point} />}
+      <Continuation point={point} />
       <PointLine point={point} number={number} />
       {point.quotations.length > 0 && (
-        <div className={contrast ? 'quotations contrast' : 'quotations'}>
+        <div
+          className={contrast ? 'quotations contrast' : 'quotations'}
+          role="group"
+          aria-label={contrast ? en.answer.contrasted : en.answer.quotationsOf(number)}
+        >
+          {contrast && (
+            <p className="eyebrow" aria-hidden>
+              {en.answer.contrasted}
+            </p>
+          )}
           {point.quotations.map((quotation, index) => (
             <QuotationView key={quotation.id} point={point} quotation={quotation} index={index} />
           ))}
@@ -70,6 +83,7 @@ export const PointView = memo(function PointView({ point }: { point: Point }) {
         placeholder={en.answer.placeholder}
         place={place}
       />
+      {point.seeMaster && <SeeLine point={point} />}
       <ChangesBox point={point} number={number} asked={type?.asks === 'changes'} />
     </section>
   );

@@ -1,20 +1,32 @@
-/** What is drawn of a quotation: kept as long as its passage, its letter and its code are the same. */
+/** What is drawn of a quotation: kept as long as it, its passage, its letter and its code are the same. */
+import { emphasisRemark } from '../../../core/derived/emphasis-remark.ts';
 import { numbering } from '../../../core/derived/numbering.ts';
-import { sourceLine } from '../../../core/derived/source-line.ts';
+import { quotedPassage } from '../../../core/derived/quoted-blocks.ts';
+import { runInContent, runsIn } from '../../../core/derived/run-in.ts';
+import { shortSourceLine, sourceLine } from '../../../core/derived/source-line.ts';
 import { highlightMap, letterById } from '../../../core/document/find.ts';
 import type { Highlight, Letter } from '../../../core/document/letter.ts';
-import type { Project } from '../../../core/document/project.ts';
-import { quotedPassage } from '../../../core/derived/quoted-blocks.ts';
+import type { Point, Project } from '../../../core/document/project.ts';
+import type { LostEdit, Quotation } from '../../../core/document/quotation.ts';
+import { publicationWords } from '../../../core/export/words.ts';
 import type { RichText } from '../../../core/text/block.ts';
 import { listMarkers } from '../../../core/text/list-markers.ts';
 
 export interface QuotationLook {
   readonly highlight: string;
   readonly code: string;
+  /** The passage's words, of which part may be shown. */
+  readonly quote: string;
+  /** Whose content is of `QuotedSpan`. */
   readonly blocks: RichText;
   /** Of the items among the blocks, as they are counted in the letter. */
   readonly markers: ReadonlyMap<string, string>;
   readonly source: string;
+  readonly runIn: boolean;
+  /** Only a part of the passage is shown; something of it is changed. */
+  readonly partial: boolean;
+  readonly edited: boolean;
+  readonly lost: readonly LostEdit[];
   /** BCP 47, of the words around the quotation, and the letter's. */
   readonly around: string;
   readonly language: string;
@@ -25,15 +37,26 @@ export interface QuotationLook {
 
 type Words = Omit<QuotationLook, 'code' | 'style'>;
 
-const wordsOf = new WeakMap<Highlight, { readonly letter: Letter; readonly words: Words }>();
+interface Known {
+  /** What the words are made of. */
+  readonly parts: readonly unknown[];
+  readonly words: Words;
+}
+
+const wordsOf = new WeakMap<Quotation, Known>();
 const looks = new WeakMap<Words, QuotationLook>();
 
 /** The same value (`===`) while nothing of it changes; null for a passage that is gone. */
-export function quotationLook(project: Project | null, id: string): QuotationLook | null {
+export function quotationLook(
+  project: Project | null,
+  quotation: Quotation,
+  arrangement: Point['arrangement'],
+): QuotationLook | null {
+  const { highlight: id } = quotation;
   const highlight = project ? highlightMap(project).get(id) : undefined;
   const letter = project && highlight ? letterById(project, highlight.letter) : undefined;
   if (!project || !highlight || !letter) return null;
-  const words = quotedWords(highlight, letter, project.settings.language);
+  const words = quotedWords(project, quotation, arrangement, highlight, letter);
   const code = numbering(project).passageCodes.get(id) ?? '';
   const style = project.categories.find((category) => category.id === highlight.category)?.style ?? 1;
   const known = looks.get(words);
@@ -43,31 +66,47 @@ export function quotationLook(project: Project | null, id: string): QuotationLoo
   return look;
 }
 
-function quotedWords(highlight: Highlight, letter: Letter, around: string): Words {
-  const known = wordsOf.get(highlight);
-  if (known?.letter === letter && known.words.around === around) return known.words;
+function quotedWords(
+  { settings }: Project,
+  quotation: Quotation,
+  arrangement: Point['arrangement'],
+  highlight: Highlight,
+  letter: Letter,
+): Words {
+  const { language: around, sourceLine: pattern, sourceLineShort: shortPattern } = settings;
+  const known = wordsOf.get(quotation);
+  const parts = [highlight, letter, around, arrangement, pattern, shortPattern];
+  if (known && parts.every((part, i) => part === known.parts[i])) return known.words;
+  const shown = quotedPassage(highlight, letter.blocks, around, quotation.view);
+  const runIn = arrangement === 'sequence' && runsIn(quotation, shown.blocks);
+  const remark = emphasisRemark(shown.emphasis, publicationWords(around));
+  const source = runIn
+    ? shortSourceLine(letter, highlight, around, shortPattern)
+    : sourceLine(letter, highlight, around, pattern);
   const made: Words = {
     highlight: highlight.id,
-    blocks: quotedPassage(highlight, letter.blocks, around).blocks,
+    quote: shown.quote,
+    blocks: runIn
+      ? [{ id: `${highlight.id}-run-in`, type: 'paragraph', content: runInContent(shown.blocks, around) }]
+      : shown.blocks,
     markers: listMarkers(letter.blocks),
-    source: sourceLine(letter, highlight, around),
+    source: remark === '' ? source : `${source} (${remark})`,
+    runIn,
+    partial: shown.view?.part !== undefined,
+    edited: (shown.view?.edits.length ?? 0) > 0,
+    lost: shown.lost,
     around,
     language: letter.language,
     direction: letter.direction,
   };
   // Most edits of a letter change nothing of most of its passages.
   const words = known && sameWords(known.words, made) ? known.words : made;
-  wordsOf.set(highlight, { letter, words });
+  wordsOf.set(quotation, { parts, words });
   return words;
 }
 
-function sameWords(a: Words, b: Words): boolean {
+function sameWords({ markers, ...a }: Words, { markers: others, ...b }: Words): boolean {
   return (
-    a.source === b.source &&
-    a.around === b.around &&
-    a.language === b.language &&
-    a.direction === b.direction &&
-    JSON.stringify(a.blocks) === JSON.stringify(b.blocks) &&
-    b.blocks.every(({ id }) => a.markers.get(id) === b.markers.get(id))
+    JSON.stringify(a) === JSON.stringify(b) && b.blocks.every(({ id }) => markers.get(id) === others.get(id))
   );
 }

@@ -1,31 +1,49 @@
 /** What the editors need to know of the rest of the project: its language, texts of references, choices, numbers. */
 import { createContext, useContext, useMemo } from 'react';
-import { citationText, workLabel } from '../../../core/derived/citation.ts';
+import { plainCitation, workLabel } from '../../../core/derived/work-label.ts';
 import { crossReferenceText } from '../../../core/derived/cross-reference.ts';
 import { numbering } from '../../../core/derived/numbering.ts';
-import { ownTexts, pointMap } from '../../../core/document/find.ts';
+import { entryName } from '../../../core/derived/lists.ts';
+import { crossReferences } from '../../../core/derived/references.ts';
+import { listsOf } from '../../../core/document/lists.ts';
+import type { Project } from '../../../core/document/project.ts';
 import { publicationWords } from '../../../core/export/words.ts';
 import { en } from '../../../core/messages/en.ts';
-import { blockText } from '../../../core/text/canonical.ts';
-import type { CitationAtom, CrossReferenceTarget } from '../../../core/text/block.ts';
+import type { CitationAtom } from '../../../core/text/block.ts';
+import { byParts } from '../../../core/derived/remember.ts';
+import { sectionDepths } from '../../../core/document/section-tree.ts';
+import type { ReferenceOf } from '../../editor/text-context.ts';
+import { goToTarget } from '../../state/cross-references.ts';
+import { listChoices } from '../../state/lists.ts';
 import { useSettled } from '../../state/settled.ts';
 import { app } from '../../state/store.ts';
+import type { CitationChoice } from '../../editor/editor-props.ts';
+import { referenceChoices } from './reference-choices.ts';
 
-export interface Choice {
-  readonly target: CrossReferenceTarget;
-  readonly label: string;
-  readonly detail: string;
+/** What the cross references of a project say, one after another. */
+function referenceTexts(project: Project): string {
+  const words = publicationWords(project.settings.language);
+  return crossReferences(project)
+    .map(({ target }) => crossReferenceText(project, target, words, 'title').text)
+    .join('\n');
 }
+
+const depthsOf = byParts(
+  (sections: Project['sections']) => sections.flatMap(({ id, level }) => [id, level]),
+  sectionDepths,
+);
 
 /** Asked once for the whole pane. New only when a number, a letter or a work changes, so that typing draws no other text again. */
 export function useResolving() {
   const pointCodes = useSettled(({ project }) => project && numbering(project).pointCodes);
   const sectionNumbers = useSettled(({ project }) => project && numbering(project).sectionNumbers);
-  const demandNumbers = useSettled(({ project }) => project && numbering(project).demandNumbers);
+  const depths = useSettled(({ project }) => project && depthsOf(project.sections));
+  const entries = useSettled(({ project }) => project && numbering(project).entries);
+  const lists = useSettled(({ project }) => project?.lists);
   const noteNumbers = useSettled(({ project }) => project && numbering(project).noteNumbers);
-  // Of a letter its code is all that a reference says: correcting its text changes none.
-  const codes = useSettled(({ project }) => project?.letters.map(({ id, code }) => `${id} ${code}`).join());
-  const references = useSettled(({ project }) => project?.references);
+  // All that references say: whatever else changes, their texts are drawn again only when this does.
+  const references = useSettled(({ project }) => project && referenceTexts(project));
+  const works = useSettled(({ project }) => project?.references);
   const language = useSettled(({ project }) => project?.settings.language ?? 'en');
   const direction = useSettled(({ project }) => project?.settings.direction ?? 'ltr');
   return useMemo(() => {
@@ -35,26 +53,46 @@ export function useResolving() {
       direction,
       pointCode: (id: string) => pointCodes?.get(id),
       sectionNumber: (id: string) => sectionNumbers?.get(id),
-      describeReference: (target: CrossReferenceTarget) => {
+      sectionDepth: (id: string) => depths?.get(id) ?? 1,
+      describeReference: ({ target, form }: ReferenceOf) => {
         const { project } = app.get();
         if (!project) return { text: '', missing: true };
-        const { text, found } = crossReferenceText(project, target, words);
+        const { text, found } = crossReferenceText(project, target, words, form);
         return { text, missing: !found };
       },
       describeCitation: (citation: CitationAtom) => {
         const { project } = app.get();
         if (!project) return { text: '', missing: true };
-        const { text, found } = citationText(project, citation, words.missing);
-        return { text, missing: !found };
+        return plainCitation(project, citation, words.missing);
       },
-      crossReferenceChoices: choices,
+      crossReferenceChoices: referenceChoices,
+      listChoices: () => {
+        const { project } = app.get();
+        return project ? listChoices(project) : [];
+      },
+      onReference: goToTarget,
       citationChoices,
       noteNumber: (id: string) => noteNumbers?.get(id),
-      demandNumber: (id: string) => demandNumbers?.get(id),
+      entryName: (id: string) => {
+        const entry = entries?.get(id);
+        const list = listsOf({ lists }).find((one) => one.id === entry?.list);
+        return entry && list && entryName(list, entry.code, words);
+      },
     };
     // The functions read the project when they are called; these say when their answers change.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [pointCodes, sectionNumbers, demandNumbers, noteNumbers, codes, references, language, direction]);
+  }, [
+    pointCodes,
+    sectionNumbers,
+    depths,
+    entries,
+    lists,
+    noteNumbers,
+    references,
+    works,
+    language,
+    direction,
+  ]);
 }
 
 export type Resolved = ReturnType<typeof useResolving>;
@@ -68,33 +106,19 @@ export function useResolved(): Resolved {
   return resolved;
 }
 
-function choices(): readonly Choice[] {
+/** Works first, then letters; each found by author, year, title and code. */
+function citationChoices(): readonly CitationChoice[] {
   const { project } = app.get();
   if (!project) return [];
-  const words = publicationWords(project.settings.language);
-  const label = (target: CrossReferenceTarget) => crossReferenceText(project, target, words).text;
-  const made: Choice[] = [];
-  const add = (target: CrossReferenceTarget, detail: string) =>
-    made.push({ target, label: label(target), detail });
-  for (const { point } of pointMap(project).values()) {
-    add({ kind: 'point', id: point.id }, point.title || (point.answer[0] ? blockText(point.answer[0]) : ''));
-  }
-  for (const section of project.sections) add({ kind: 'section', id: section.id }, section.title);
-  for (const { text } of ownTexts(project)) {
-    for (const block of text) {
-      if (block.type === 'paragraph' && block.demand) add({ kind: 'demand', id: block.id }, blockText(block));
-    }
-  }
-  for (const letter of project.letters) add({ kind: 'letter', id: letter.id }, letter.item.title ?? '');
-  return made;
-}
-
-function citationChoices(): readonly { id: string; label: string; detail: string }[] {
-  const { project } = app.get();
-  if (!project) return [];
-  return project.references.map(({ id, item }) => {
+  const { language } = project.settings;
+  const works = project.references.map(({ id, item }): CitationChoice => {
     const { title = '' } = item;
-    const label = workLabel(item, project.settings.language);
+    const label = workLabel(item, language);
     return { id, label: label || title || en.untitledWork, detail: label ? title : '' };
   });
+  const letters = project.letters.map(({ id, code, item }): CitationChoice => {
+    const label = [code, workLabel(item, language)].filter(Boolean).join(' · ');
+    return { id, label, detail: item.title ?? '' };
+  });
+  return [...works, ...letters];
 }

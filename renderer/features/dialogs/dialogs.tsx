@@ -7,8 +7,10 @@ import { CategoriesDialog } from './categories-dialog.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { LengthsDialog } from './lengths-dialog.tsx';
 import { LetterDetails } from './letter-details.tsx';
+import { ListsDialog } from './lists-dialog.tsx';
 import { NumberingDialog } from './numbering-dialog.tsx';
 import { NoticesDialog } from './notices-dialog.tsx';
+import { SourceLineDialog } from './source-line-dialog.tsx';
 import { TitlePageDialog } from './title-page-dialog.tsx';
 import { WorkingCopyDialog } from './working-copy-dialog.tsx';
 import { WorksDialog } from './works-dialog.tsx';
@@ -25,6 +27,8 @@ export function Dialogs() {
       return <TitlePageDialog onClose={close} />;
     case 'numbering':
       return <NumberingDialog onClose={close} />;
+    case 'source-line':
+      return <SourceLineDialog onClose={close} />;
     case 'letter-details':
       return letter ? <LetterDetails key={letter.id} letter={letter} onClose={close} /> : null;
     case 'notices':
@@ -39,6 +43,8 @@ export function Dialogs() {
       return <LengthsDialog onClose={close} />;
     case 'working-copy':
       return <WorkingCopyDialog onClose={close} />;
+    case 'lists':
+      return <ListsDialog onClose={close} />;
     case 'keys':
       return <KeysDialog onClose={close} />;
     case 'about':

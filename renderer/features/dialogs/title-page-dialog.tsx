@@ -52,7 +52,6 @@ export function TitlePageDialog({ onClose }: { onClose(): void }) {
         {field('number')}
         {field('motto', true, 2)}
         {field('mottoSource')}
-        {field('demandsTitle')}
         {field('colophon', true, 2)}
         <label>
           <span>{en.titlePage.language}</span>

@@ -1,7 +1,8 @@
 /** The works that answers cite: added, filled in and removed here. */
 import { useState } from 'react';
 import { Plus, Trash2 } from 'lucide-react';
-import { bibliography, citedReferences } from '../../../core/derived/citation.ts';
+import { citedReferences } from '../../../core/derived/citations-in-order.ts';
+import { workLabel } from '../../../core/derived/work-label.ts';
 import type { CslItem } from '../../../core/document/letter.ts';
 import type { Reference } from '../../../core/document/project.ts';
 import { en } from '../../../core/messages/en.ts';
@@ -16,7 +17,6 @@ export function WorksDialog({ onClose }: { onClose(): void }) {
   const [open, setOpen] = useState<string | null>(null);
   if (!project) return null;
   const cited = citedReferences(project);
-  const { labels } = bibliography(project);
   return (
     <Modal
       title={en.works.title}
@@ -44,7 +44,7 @@ export function WorksDialog({ onClose }: { onClose(): void }) {
                 aria-expanded={open === work.id}
                 onClick={() => setOpen(open === work.id ? null : work.id)}
               >
-                <strong>{labels.get(work.id) ?? en.untitledWork}</strong>{' '}
+                <strong>{workLabel(work.item, project.settings.language) || en.untitledWork}</strong>{' '}
                 <span dir="auto">{work.item.title}</span>
               </button>
               <span className="hint">{cited.has(work.id) ? '' : en.works.cited(0)}</span>

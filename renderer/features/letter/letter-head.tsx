@@ -4,11 +4,12 @@ import { letterAbout } from '../../../core/derived/source-line.ts';
 import type { Letter } from '../../../core/document/letter.ts';
 import { publicationWords } from '../../../core/export/words.ts';
 import { en } from '../../../core/messages/en.ts';
+import type { ReactNode } from 'react';
 import { app, useApp } from '../../state/store.ts';
 import { CorrectedBadge } from './corrected-badge.tsx';
 import { LetterMenu } from './letter-menu.tsx';
 
-export function LetterHead({ letter }: { letter: Letter }) {
+export function LetterHead({ letter, more }: { readonly letter: Letter; readonly more?: ReactNode }) {
   const language = useApp((state) => state.project?.settings.language ?? 'en');
   const count = letter.notices.reduce((sum, notice) => sum + notice.count, 0);
   return (
@@ -49,6 +50,7 @@ export function LetterHead({ letter }: { letter: Letter }) {
         <Info aria-hidden />
       </button>
       <LetterMenu letter={letter.id} />
+      {more}
     </header>
   );
 }

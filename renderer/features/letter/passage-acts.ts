@@ -2,6 +2,7 @@
 import type { Category } from '../../../core/document/letter.ts';
 import { en } from '../../../core/messages/en.ts';
 import type { TextRange } from '../../../core/text/canonical.ts';
+import { referTo } from '../../state/cross-references.ts';
 import { say } from '../../state/messages.ts';
 import {
   answerPassage,
@@ -15,7 +16,7 @@ import {
 import { app } from '../../state/store.ts';
 
 export type PassageAct =
-  | { readonly kind: 'answer' | 'quote' | 'note' | 'waive' | 'remove' }
+  | { readonly kind: 'answer' | 'quote' | 'note' | 'waive' | 'remove' | 'by-master' | 'refer' }
   | { readonly kind: 'category'; readonly category: string };
 
 /** What is acted on: words just selected, or a passage. */
@@ -50,6 +51,19 @@ export function perform(act: PassageAct, target: Target): PassageForm | null {
       app.set({ highlight: id });
       return { kind: act.kind, id };
     }
+    case 'by-master': {
+      const id = isRange ? highlightRange(target.letter, target.range) : target.id;
+      app.set({ highlight: id, dialog: { kind: 'answer-by', places: [{ kind: 'passage', id }] } });
+      return null;
+    }
+    case 'refer':
+      // Words that aren't a passage are referred to by the paragraph that they begin in.
+      referTo(
+        isRange
+          ? { kind: 'place', letter: target.letter, id: target.range.start.block }
+          : { kind: 'passage', id: target.id },
+      );
+      return null;
     case 'remove':
       if (!isRange) removePassage(target.id);
       return null;
@@ -67,6 +81,12 @@ export function actOfKey(event: KeyboardEvent, categories: readonly Category[]):
     case 'q':
     case 'Q':
       return { kind: 'quote' };
+    case 'm':
+    case 'M':
+      return { kind: 'by-master' };
+    case 'r':
+    case 'R':
+      return { kind: 'refer' };
     case 'n':
     case 'N':
       return { kind: 'note' };

@@ -1,6 +1,6 @@
 /** The small bar at a selection or a selected passage: what can be done with it, each with its key. */
 import { useLayoutEffect, useRef, useState } from 'react';
-import { Ban, MessageSquareText, Quote, Reply, StickyNote, Trash2 } from 'lucide-react';
+import { Ban, MessageSquareText, Network, Quote, Reply, Signpost, StickyNote, Trash2 } from 'lucide-react';
 import type { Category } from '../../../core/document/letter.ts';
 import { en } from '../../../core/messages/en.ts';
 import type { PassageAct } from './passage-acts.ts';
@@ -76,6 +76,16 @@ export function PassageBar({
             {point.elsewhere ? en.selectionBar.quoteIn(point.number) : en.selectionBar.quote} <kbd>Q</kbd>
           </button>
         )}
+        <button
+          type="button"
+          title={en.commands['passage-by-master']}
+          onClick={() => act({ kind: 'by-master' })}
+        >
+          <Network aria-hidden /> {en.selectionBar.master} <kbd>M</kbd>
+        </button>
+        <button type="button" title={en.commands['passage-refer']} onClick={() => act({ kind: 'refer' })}>
+          <Signpost aria-hidden /> {en.selectionBar.refer} <kbd>R</kbd>
+        </button>
         <button type="button" onClick={() => act({ kind: 'note' })}>
           <StickyNote aria-hidden /> {en.selectionBar.note} <kbd>N</kbd>
         </button>

@@ -9,7 +9,10 @@ export interface ReadingPlace {
   readonly top: number;
 }
 
-const view = () => document.querySelector<HTMLElement>('[data-pane="letter"] .letter-scroll');
+/** Of two letters beside each other the one that is in use. */
+const view = () =>
+  document.querySelector<HTMLElement>('[data-half][data-current] .letter-scroll') ??
+  document.querySelector<HTMLElement>('[data-pane="letter"] .letter-scroll');
 
 /** The place in the letter that is shown now, if one is. */
 export function placeHere(): ReadingPlace | undefined {

@@ -6,7 +6,7 @@ import type { BlockId } from '../../../core/text/block.ts';
 import type { TextRange } from '../../../core/text/canonical.ts';
 import { app, useApp } from '../../state/store.ts';
 import { blockElement, rangeFromSelection } from './dom-position.ts';
-import { KeyboardCaret, moveSelection } from './keyboard-caret.tsx';
+import { KeyboardCaret, moveSelection } from '../../ui/keyboard-caret.tsx';
 import { LetterBody } from './letter-body.tsx';
 import { lanes as lanesOf, partsByBlock } from './passage-parts.ts';
 import { selectPassage, tint } from './select-passage.ts';

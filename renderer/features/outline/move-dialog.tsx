@@ -1,6 +1,6 @@
 /** Where the selected points go: a list of parts to choose from by keys or mouse. */
 import { Command } from 'cmdk';
-import { useState } from 'react';
+import { useRef } from 'react';
 import { numbering } from '../../../core/derived/numbering.ts';
 import { sectionDepths } from '../../../core/document/section-tree.ts';
 import { en } from '../../../core/messages/en.ts';
@@ -9,7 +9,7 @@ import { app } from '../../state/store.ts';
 import { Modal } from '../../ui/modal.tsx';
 
 export function MoveDialog({ onClose }: { onClose(): void }) {
-  const [to, setTo] = useState<string | undefined>();
+  const to = useRef<string | undefined>(undefined);
   const { project } = app.get();
   if (!project) return null;
   const numbers = numbering(project).sectionNumbers;
@@ -18,7 +18,7 @@ export function MoveDialog({ onClose }: { onClose(): void }) {
     <Modal
       title={en.outline.moveTo}
       onClose={onClose}
-      onClosed={() => to !== undefined && moveSelectedTo(to)}
+      onClosed={() => to.current !== undefined && moveSelectedTo(to.current)}
     >
       <Command className="move-to" label={en.outline.moveTo}>
         <Command.Input data-autofocus placeholder={en.outline.findPart} />
@@ -30,7 +30,7 @@ export function MoveDialog({ onClose }: { onClose(): void }) {
               value={`${numbers.get(id) ?? ''} ${title} ${id}`}
               data-depth={depths.get(id)}
               onSelect={() => {
-                setTo(id);
+                to.current = id;
                 onClose();
               }}
             >

@@ -1,6 +1,7 @@
 /** The outline: letters with how much of each is answered, and the pamphlet's parts and points, to go to and to reorder. */
 import { FileText, Plus } from 'lucide-react';
-import { numbering } from '../../../core/derived/numbering.ts';
+import { gatheredLists, listName } from '../../../core/derived/lists.ts';
+import { publicationWords } from '../../../core/export/words.ts';
 import type { Letter } from '../../../core/document/letter.ts';
 import { en } from '../../../core/messages/en.ts';
 import { useCoverage } from '../../state/coverage.ts';
@@ -44,7 +45,7 @@ export function OutlinePane({ onAddLetter }: Props) {
       <OutlineTree />
       <ul>
         <PlaceRow place={{ kind: 'conclusion' }} name={en.outline.conclusion} />
-        <DemandsRow />
+        <ListRows />
         <WorksRow />
       </ul>
       <button type="button" className="outline-add" onClick={() => beginPoint()}>
@@ -98,9 +99,20 @@ function PlaceRow({ place, name }: { place: Place; name: string }) {
   );
 }
 
-function DemandsRow() {
-  const count = useSettled((state) => (state.project ? numbering(state.project).demandNumbers.size : 0));
-  return count > 0 ? <PlaceRow place={{ kind: 'demands' }} name={en.outline.demands(count)} /> : null;
+/** Lists that have entries, and the way to all of them. */
+function ListRows() {
+  const lists = useSettled(({ project }) => project && gatheredLists(project));
+  const language = useSettled(({ project }) => project?.settings.language ?? 'en');
+  const words = publicationWords(language);
+  return lists
+    ?.filter(({ items }) => items.length > 0)
+    .map(({ list, items }) => (
+      <PlaceRow
+        key={list.id}
+        place={{ kind: 'list', id: list.id }}
+        name={en.outline.list(listName(list, words), items.length)}
+      />
+    ));
 }
 
 function WorksRow() {

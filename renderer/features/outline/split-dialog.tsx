@@ -1,5 +1,5 @@
 /** Which quotations go along when a point is split. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { numbering } from '../../../core/derived/numbering.ts';
 import { highlightMap } from '../../../core/document/find.ts';
 import { en } from '../../../core/messages/en.ts';
@@ -9,12 +9,12 @@ import { Modal } from '../../ui/modal.tsx';
 
 export function SplitPointDialog({ onClose }: { onClose(): void }) {
   const [going, setGoing] = useState<ReadonlySet<string>>(new Set());
+  const chosen = useRef<readonly string[] | undefined>(undefined);
   const [quotations] = useState(() => splitPlace()?.quotations ?? []);
   const { project } = app.get();
   if (!project) return null;
   const codes = numbering(project).passageCodes;
   const highlights = highlightMap(project);
-  const [run, setRun] = useState<(() => void) | undefined>();
   const toggle = (id: string) => {
     const next = new Set(going);
     if (!next.delete(id)) next.add(id);
@@ -25,7 +25,7 @@ export function SplitPointDialog({ onClose }: { onClose(): void }) {
       title={en.outline.splitTitle}
       hint={en.outline.splitHint}
       onClose={onClose}
-      onClosed={() => run?.()}
+      onClosed={() => chosen.current && splitAtCaret(chosen.current)}
       footer={
         <>
           <button type="button" className="outlined" onClick={onClose}>
@@ -43,7 +43,7 @@ export function SplitPointDialog({ onClose }: { onClose(): void }) {
         onSubmit={(event) => {
           event.preventDefault();
           // The caret goes to the new point when the dialog has given the focus back.
-          setRun(() => () => splitAtCaret([...going]));
+          chosen.current = [...going];
           onClose();
         }}
       >

@@ -82,7 +82,7 @@ describe('codes of passages', () => {
 });
 
 describe('numbers in the author’s texts', () => {
-  const demand = (id: string, text: string) => ({ ...written(id, { text }), demand: true as const });
+  const demand = (id: string, text: string) => ({ ...written(id, { text }), entry: 'demands' });
   const noted = (id: string, note: string) =>
     written(id, { text: 'See' }, { type: 'note', id: note, body: [] });
   const whole = project({
@@ -103,9 +103,9 @@ describe('numbers in the author’s texts', () => {
       ['p2', '2'],
       ['p3', '3'],
     ]);
-    expect([...numbers.demandNumbers]).toEqual([
-      ['a1', '1'],
-      ['k1', '2'],
+    expect([...numbers.entries]).toEqual([
+      ['a1', { list: 'demands', number: '1', code: '1' }],
+      ['k1', { list: 'demands', number: '2', code: '2' }],
     ]);
     expect([...numbers.noteNumbers.keys()]).toEqual(['n-intro', 'n-lead', 'n-answer', 'n-end']);
   });
@@ -136,7 +136,7 @@ describe('remembering', () => {
     ...before,
     sections: [section('s1', [{ ...before.sections[0]!.points[0]!, answer: paragraphs('a', 'It does') }])],
   };
-  it.each(['sectionNumbers', 'pointCodes', 'passageCodes', 'demandNumbers', 'noteNumbers'] as const)(
+  it.each(['sectionNumbers', 'pointCodes', 'passageCodes', 'entries', 'noteNumbers'] as const)(
     'keeps the very same %s while an answer is typed',
     (piece) => expect(numbering(typed)[piece]).toBe(numbering(before)[piece]),
   );

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { CrossReferenceTarget } from '../../../core/text/block.ts';
 import type { CslItem } from '../../../core/document/letter.ts';
 import type { Reference } from '../../../core/document/project.ts';
-import { bibliography, citationText } from '../../../core/derived/citation.ts';
 import { crossReferenceText } from '../../../core/derived/cross-reference.ts';
 import { formatCslDate, formatDate, isoDateParts, nameList } from '../../../core/derived/locale.ts';
 import { letterAbout, shortSourceLine, sourceLine } from '../../../core/derived/source-line.ts';
@@ -123,113 +122,28 @@ describe('a cross reference', () => {
   const words = {
     point: 'point {number}',
     part: 'Part {number}',
+    demands: 'Demands',
     demand: 'Demand {number}',
+    letter: 'Letter {code}',
+    note: 'note {number}',
+    masterResponse: 'Master Response {number}',
     missing: 'missing',
   };
   const whole = project({
     letters: [letter('statement', 'A1', [])],
     sections: [
       section('s1', []),
-      section('s2', [point('p1', [], [{ ...written('d1', { text: 'Count.' }), demand: true }])]),
+      section('s2', [point('p1', [], [{ ...written('d1', { text: 'Count.' }), entry: 'demands' }])]),
     ],
   });
   it.each<[CrossReferenceTarget, string, boolean]>([
     [{ kind: 'point', id: 'p1' }, 'point 1', true],
     [{ kind: 'section', id: 's2' }, 'Part 2', true],
     [{ kind: 'demand', id: 'd1' }, 'Demand 1', true],
-    [{ kind: 'letter', id: 'statement' }, 'A1', true],
+    [{ kind: 'letter', id: 'statement' }, 'Letter A1', true],
     [{ kind: 'point', id: 'gone' }, 'missing', false],
     [{ kind: 'letter', id: 'gone' }, 'missing', false],
   ])('to %j says "%s"', (target, text, found) =>
     expect(crossReferenceText(whole, target, words)).toEqual({ text, found }),
   );
-});
-
-describe('citations', () => {
-  const work = (id: string, item: Partial<CslItem>): Reference => ({ id, item: { type: 'book', ...item } });
-  const ashgrove = [{ family: 'Ashgrove', given: 'Miriam' }];
-  const in2019 = { 'date-parts': [[2019]] };
-  const citing = (references: Reference[], language = 'en') => {
-    const cited = references.map(({ id }) => ({
-      type: 'citation' as const,
-      id: `c-${id}`,
-      items: [{ reference: id }],
-    }));
-    const base = project({ references, introduction: [written('i', ...cited)] });
-    return { ...base, settings: { ...base.settings, language } };
-  };
-  const textsOf = (of: ReturnType<typeof citing>) =>
-    bibliography(of).entries.map(({ content }) =>
-      content.map((span) => ('text' in span ? span.text : '')).join(''),
-    );
-
-  it.each([
-    [{ locator: '41' }, '(Ashgrove 2019, p. 41)'],
-    [{ prefix: 'see' }, '(see Ashgrove 2019)'],
-    [{}, '(Ashgrove 2019)'],
-  ])('with %j reads "%s"', (more, text) => {
-    const whole = citing([work('a', { author: ashgrove, issued: in2019 })]);
-    expect(
-      citationText(whole, { type: 'citation', id: 'c', items: [{ reference: 'a', ...more }] }, 'missing')
-        .text,
-    ).toBe(text);
-  });
-
-  it('tell a missing work', () => {
-    expect(
-      citationText(project(), { type: 'citation', id: 'c', items: [{ reference: 'gone' }] }, 'missing'),
-    ).toEqual({
-      text: '(missing)',
-      found: false,
-    });
-  });
-
-  it('tell works of one year apart by letters', () => {
-    const whole = citing([
-      work('b', { author: ashgrove, issued: in2019, title: 'Stoves' }),
-      work('a', { author: ashgrove, issued: in2019, title: 'Rooms' }),
-    ]);
-    expect([...bibliography(whole).labels.values()]).toEqual(['Ashgrove 2019a', 'Ashgrove 2019b']);
-    expect(textsOf(whole)).toEqual(['Ashgrove, Miriam. Rooms. 2019a.', 'Ashgrove, Miriam. Stoves. 2019b.']);
-  });
-
-  it.each<[string, Partial<CslItem>, string]>([
-    [
-      'a book',
-      {
-        author: ashgrove,
-        title: 'A Room',
-        publisher: 'Harrow Press',
-        'publisher-place': 'Marchester',
-        issued: in2019,
-      },
-      'Ashgrove, Miriam. A Room. Marchester: Harrow Press, 2019.',
-    ],
-    [
-      'an article',
-      {
-        author: ashgrove,
-        title: 'Who reads?',
-        'container-title': 'Harbour Gazette',
-        volume: '12',
-        issue: '3',
-        page: '4–9',
-        issued: in2019,
-      },
-      'Ashgrove, Miriam. Who reads? Harbour Gazette 12(3), 2019, 4–9.',
-    ],
-    [
-      'a work without an author',
-      { title: 'Annual Report', issued: { literal: 'no date' } },
-      'Annual Report. no date.',
-    ],
-    ['a link that isn’t safe as nothing', { title: 'Trap', URL: 'javascript:alert(1)' }, 'Trap.'],
-  ])('list %s', (_, item, text) => expect(textsOf(citing([work('a', item)]))).toEqual([text]));
-
-  it('are sorted in the way of the language, and only works cited are listed', () => {
-    const by = (family: string) => work(family.toLowerCase(), { author: [{ family }], title: family });
-    const german = citing([by('Zorn'), by('Ärmel'), by('Becker')], 'de');
-    expect(textsOf(german).map((text) => text.split('.')[0])).toEqual(['Ärmel', 'Becker', 'Zorn']);
-    expect(bibliography({ ...german, introduction: [] }).entries).toEqual([]);
-  });
 });

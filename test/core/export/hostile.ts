@@ -5,17 +5,7 @@ export const HOSTILE = `<script>alert(1)</script>"'></style><img src=https://evi
 
 const TEXTS = new Set([
   ...['text', 'title', 'subtitle', 'byline', 'date', 'series', 'number', 'motto', 'mottoSource', 'colophon'],
-  ...[
-    'demandsTitle',
-    'literal',
-    'family',
-    'given',
-    'container-title',
-    'publisher',
-    'locator',
-    'alternative',
-    'label',
-  ],
+  ...['literal', 'family', 'given', 'container-title', 'publisher', 'locator', 'alternative', 'label'],
   ...['addressee', 'name', 'code', 'quote', 'language'],
 ]);
 const LINKS = new Set(['link', 'URL']);

@@ -92,7 +92,7 @@ const answer: readonly Block[] = [
     { text: '.' },
   ),
   { id: 'a2', type: 'heading', level: 3, content: [{ text: 'A closer look' }] },
-  { ...written('count', { text: 'That visits be counted.' }), demand: true },
+  { ...written('count', { text: 'That visits be counted.' }), entry: 'demands' },
   written(
     'a3',
     { text: 'a page', link: 'https://quillhaven.example/' },
@@ -111,8 +111,8 @@ export const pamphlet: Project = project({
     motto: 'For all persons.',
     mottoSource: 'A deed',
     colophon: 'Printed at home.',
-    demandsTitle: 'What I ask',
   },
+  lists: [{ id: 'demands', name: 'What I ask', label: '' }],
   introduction: paragraphs('i', 'The library stands on the quay.'),
   conclusion: [
     written('k1', { text: 'Lastly ' }, { type: 'cross-reference', target: { kind: 'demand', id: 'count' } }),

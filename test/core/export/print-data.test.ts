@@ -187,8 +187,10 @@ describe('blocks', () => {
   it('leaves footnotes out of the list of demands', () => {
     const note = { type: 'note', number: 1, content: [text('aside')] } as const;
     const base = quillhaven();
-    const items = [{ anchor: 'demand-1', number: '1', content: [text('Open.'), note] }];
-    expect(printData({ ...base, demands: { ...base.demands, items } }).demands.items[0]?.content).toEqual([
+    const from = { text: 'point 1' };
+    const items = [{ anchor: 'demand-1', number: '1', from, content: [text('Open.'), note] }];
+    const [list] = base.lists;
+    expect(printData({ ...base, lists: [{ ...list!, items }] }).endLists[0]?.items[0]?.content).toEqual([
       { text: 'Open.' },
     ]);
   });

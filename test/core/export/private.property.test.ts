@@ -58,7 +58,7 @@ describe('what is private', () => {
       fc.property(projects, (project) => {
         for (const text of exported(withCanaries(project), false)) expect(text).not.toContain(CANARY);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -76,7 +76,7 @@ describe('what is private', () => {
         expect(html).toContain(publication.words.workingCopy);
         expect(print).toContain(publication.words.workingCopy);
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 
@@ -97,7 +97,7 @@ describe('what is private', () => {
         };
         expect(publish(project)).toEqual(publish(without));
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 });

@@ -43,12 +43,12 @@ describe('a publication', () => {
   it('resolves references, and tells one that leads nowhere', () => {
     expect(publication.conclusion.map((block) => 'content' in block && block.content.at(-1))).toEqual([
       { type: 'reference', text: 'Demand 1', target: 'count' },
-      { type: 'reference', text: 'A1', target: 'statement' },
+      { type: 'reference', text: 'Letter A1', target: 'statement' },
       { type: 'reference', text: 'missing reference' },
     ]);
     const unappended = publish({ ...pamphlet, settings: { ...pamphlet.settings, lettersAppended: false } });
     expect(unappended.letters).toEqual([]);
-    expect(unappended.conclusion[1]).toMatchObject({ content: [{ type: 'reference', text: 'A1' }] });
+    expect(unappended.conclusion[1]).toMatchObject({ content: [{ type: 'reference', text: 'Letter A1' }] });
   });
 
   it('numbers notes through notes within notes', () => {
@@ -58,10 +58,21 @@ describe('a publication', () => {
   });
 
   it('lists the demands without their notes, and the works that are cited', () => {
-    expect(publication.demands).toEqual({
-      title: 'What I ask',
-      items: [{ anchor: 'count', number: '1', content: [{ text: 'That visits be counted.' }] }],
-    });
+    expect(publication.lists).toEqual([
+      {
+        anchor: 'demands',
+        title: 'What I ask',
+        gathered: { at: 'end' },
+        items: [
+          {
+            anchor: 'count',
+            number: '1',
+            from: { text: 'point 1', target: 'figures' },
+            content: [{ text: 'That visits be counted.' }],
+          },
+        ],
+      },
+    ]);
     expect(publication.bibliography.map(({ anchor }) => anchor)).toEqual(['ashgrove']);
   });
 
@@ -211,11 +222,16 @@ describe('an appended letter', () => {
         code: 'A1-1',
         style: 1,
         answeredIn: [
-          { anchor: 'figures', number: '1' },
-          { anchor: 'chairs', number: '2' },
+          { anchor: 'figures', number: '1', name: 'point 1' },
+          { anchor: 'chairs', number: '2', name: 'point 2' },
         ],
       },
-      { id: 'fallen', code: 'A1-2', style: 5, answeredIn: [{ anchor: 'more', number: '3' }] },
+      {
+        id: 'fallen',
+        code: 'A1-2',
+        style: 5,
+        answeredIn: [{ anchor: 'more', number: '3', name: 'point 3' }],
+      },
       { id: 'waived', code: 'A1-3', style: 1, answeredIn: [] },
     ]);
   });
@@ -277,8 +293,8 @@ describe('words of a language', () => {
 });
 
 it('publishes a demand in the lead of a section with its number', () => {
-  const demand = { ...written('d', { text: 'Count.' }), demand: true as const };
+  const demand = { ...written('d', { text: 'Count.' }), entry: 'demands' };
   expect(publish(project({ sections: [section('s', [], { lead: [demand] })] })).parts[0]!.lead).toEqual([
-    { type: 'paragraph', content: [{ text: 'Count.' }], demand: { anchor: 'd', number: '1' } },
+    { type: 'paragraph', content: [{ text: 'Count.' }], entry: { anchor: 'd', label: 'Demand 1' } },
   ]);
 });

@@ -127,7 +127,6 @@ I end (see [point](#lamp)).
       motto: 'Let there be light.',
       mottoSource: 'the deed',
       colophon: 'Printed at home.',
-      demandsTitle: 'What I ask',
     });
     expect(project.settings).toMatchObject({ language: 'en-GB', direction: 'ltr', paper: 'half-letter' });
   });

@@ -43,7 +43,7 @@ export function sketchInline(content: readonly Inline[]): string {
 function sign(block: Block): string {
   switch (block.type) {
     case 'paragraph':
-      return `p${block.indent === undefined ? '' : `+${block.indent}`}${block.demand ? `!${block.id}` : ''}`;
+      return `p${block.indent === undefined ? '' : `+${block.indent}`}${block.entry === undefined ? '' : `!${block.id}`}`;
     case 'heading':
       return `h${block.level}`;
     case 'item':

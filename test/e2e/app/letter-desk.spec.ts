@@ -161,8 +161,8 @@ test.describe('correcting', () => {
     await clickMenu(app, 'letter-correct');
     await expect(editor()).toBeFocused();
     // Going to a passage takes the caret there.
-    await window.keyboard.press('F8');
-    await window.keyboard.press('F8');
+    await window.keyboard.press('Control+F8');
+    await window.keyboard.press('Control+F8');
     await expect
       .poll(() =>
         window.evaluate(() => getSelection()?.focusNode?.parentElement?.closest('[data-block]')?.textContent),

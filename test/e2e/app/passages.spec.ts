@@ -231,20 +231,20 @@ test('the strip shows what is answered, open and waived, and a click on it jumps
   await expect(window.getByText('Paragraph 1 of')).not.toBeInViewport();
 });
 
-test('F8 and Shift+F8 go round the open passages and say when there is none', async () => {
+test('Ctrl+F8 and Ctrl+Shift+F8 go round the open passages and say when there is none', async () => {
   const { window } = running;
   await desk.mark(window, 1, 'the roof is leaking');
   await desk.mark(window, 1, 'the books are damp');
   await desk.mark(window, 1, 'will be closed');
   const bar = desk.passageBar(window);
   for (const code of ['A1-1', 'A1-2', 'A1-3', 'A1-1']) {
-    await window.keyboard.press('F8');
+    await window.keyboard.press('Control+F8');
     await expect(bar).toHaveAccessibleName(`Passage ${code}`);
   }
-  await window.keyboard.press('Shift+F8');
+  await window.keyboard.press('Control+Shift+F8');
   await expect(bar).toHaveAccessibleName('Passage A1-3');
   for (let i = 0; i < 3; i++) await window.keyboard.press('Control+z');
-  await window.keyboard.press('F8');
+  await window.keyboard.press('Control+F8');
   await expect(desk.messages(window)).toContainText('Every marked passage of this letter is answered');
 });
 

@@ -53,7 +53,10 @@ describe('use of the command line', () => {
     [['reply', '--letter', 'pym.txt', '-o', 'x.pamphlet'], 'wants the draft'],
     [['reply', '--letter', 'pym.txt', '--draft', 'good.md'], 'where to write'],
     [['export', 'x.pamphlet'], 'wants --to'],
-    [['export', 'x.pamphlet', '--to', 'stone'], '--to can be html, pdf, markdown, annotations; not “stone”.'],
+    [
+      ['export', 'x.pamphlet', '--to', 'stone'],
+      '--to can be html, pdf, docx, markdown, annotations, coverage-csv; not “stone”.',
+    ],
     [['export', 'x.pamphlet', '--to', 'pdf', '--paper', 'a0'], '--paper can be'],
     [['check'], 'one project'],
     [['check', 'a.pamphlet', '--loud'], 'loud'],

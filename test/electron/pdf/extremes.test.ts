@@ -56,8 +56,17 @@ describe('what is set whole but may be taller than a page', () => {
     ['the title of a part', inPart({ title: long })],
     ['the title of a nested part', inPart({ depth: 2, title: long })],
     [
-      'a demand',
-      { demands: { title: 'D', items: [{ anchor: 'x', number: '1', content: [{ text: long }] }] } },
+      'an entry of a list',
+      {
+        lists: [
+          {
+            anchor: 'd',
+            title: 'D',
+            gathered: { at: 'end' },
+            items: [{ anchor: 'x', number: '1', from: { text: 'point 1' }, content: [{ text: long }] }],
+          },
+        ],
+      },
     ],
     [
       'a caption',

@@ -85,7 +85,7 @@ describe('page numbers', () => {
     ['A columnist', 'part-3'],
     ['Introduction', 'introduction'],
     ['Conclusion', 'conclusion'],
-    ['What we ask', 'demands'],
+    ['What we ask', 'list-demands'],
     ['The letters', 'letters'],
     ['Statement of the council', 'letter-1'],
     ['A town that reads too much', 'letter-2'],
@@ -99,7 +99,7 @@ describe('page numbers', () => {
     expect(together([pages[(wanted ?? 0) - 1] ?? '']).toLowerCase()).toContain(title.toLowerCase());
   });
   it('are right beside the demands', () => {
-    const list = together([pages[(page('demands') ?? 0) - 1] ?? '']);
+    const list = together([pages[(page('list-demands') ?? 0) - 1] ?? '']);
     expect(list).toContain(`That the doors be opened on Saturdays. ${page('demand-1')}`);
     expect(list).toContain(`That the ledger be printed. ${page('demand-2')}`);
   });
@@ -240,7 +240,7 @@ describe('what a pamphlet may lack', () => {
         bibliography: [],
         letters: [],
         colophon: '',
-        demands: { title: '', items: [] },
+        lists: [],
       },
     ],
     ['letters', { letters: [] }],
@@ -296,7 +296,9 @@ describe('long things', () => {
         ],
       }),
       point(4, 'A table', { answer: [{ type: 'table', rows }] }),
-      point(5, 'A demand', { answer: [paragraph(long, { demand: { anchor: 'demand-9', number: 9 } })] }),
+      point(5, 'A demand', {
+        answer: [paragraph(long, { entry: { anchor: 'demand-9', label: 'Demand 9' } })],
+      }),
     ];
     const result = await set(quillhaven({ parts: [{ ...quillhaven().parts[0]!, points }], letters: [] }));
     expect(result.warnings).toEqual([]);

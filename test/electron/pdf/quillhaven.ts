@@ -87,6 +87,8 @@ export function point(number: number, title: string, more: Partial<PublishedPoin
   return {
     anchor: `point-${number}`,
     number: String(number),
+    name: `point ${number}`,
+    see: [],
     title,
     arrangement: 'sequence',
     quotations: [],
@@ -120,7 +122,7 @@ export function longLetter(anchor: string, code: string, paragraphs: number): Pu
     {
       id: `${anchor}-long-${group}`,
       code: `${code}-${group * 2 + 1}`,
-      answeredIn: [{ anchor: `point-${group + 1}`, number: String(group + 1) }],
+      answeredIn: [{ anchor: `point-${group + 1}`, number: String(group + 1), name: `point ${group + 1}` }],
       style: 1 + (group % 6),
     },
     { id: `${anchor}-nested-${group}`, code: `${code}-${group * 2 + 2}`, answeredIn: [], style: 1 },
@@ -225,7 +227,7 @@ const everyBlock: readonly PublishedBlock[] = [
   {
     type: 'paragraph',
     content: [text('That the doors be opened on Saturdays.')],
-    demand: { anchor: 'demand-1', number: '1' },
+    entry: { anchor: 'demand-1', label: 'Demand 1' },
   },
 ];
 
@@ -296,7 +298,7 @@ export function quillhaven(change: Partial<Publication> = {}): Publication {
               {
                 type: 'paragraph',
                 content: [text('That the ledger be printed.')],
-                demand: { anchor: 'demand-2', number: '2' },
+                entry: { anchor: 'demand-2', label: 'Demand 2' },
               },
             ],
           }),
@@ -317,14 +319,19 @@ export function quillhaven(change: Partial<Publication> = {}): Publication {
       },
     ],
     conclusion: [paragraph(prose(7, 5))],
-    demands: {
-      title: 'What we ask',
-      items: demands.map((words, i) => ({
-        anchor: `demand-${i + 1}`,
-        number: String(i + 1),
-        content: [text(words)],
-      })),
-    },
+    lists: [
+      {
+        anchor: 'demands',
+        title: 'What we ask',
+        gathered: { at: 'end' },
+        items: demands.map((words, i) => ({
+          anchor: `demand-${i + 1}`,
+          number: String(i + 1),
+          from: { text: `point ${i + 1}`, target: `point-${i + 1}` },
+          content: [text(words)],
+        })),
+      },
+    ],
     bibliography: [
       {
         anchor: 'ref-1',

@@ -56,7 +56,7 @@ const kinds = fc.oneof(
       type: fc.constant('paragraph'),
       content: rich,
       indent: maybe(depth),
-      demand: maybe(fc.constant(true)),
+      entry: maybe(fc.constantFrom('demands', 'changes')),
     }),
   },
   fc.record({ type: fc.constant('heading'), level: fc.integer({ min: 1, max: 6 }), content: rich }),

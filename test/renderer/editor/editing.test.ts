@@ -90,7 +90,7 @@ const cases: readonly Case[] = [
   },
   {
     name: 'a demand is not carried on',
-    text: [{ ...paragraph('a', 'one'), demand: true }],
+    text: [{ ...paragraph('a', 'one'), entry: 'demands' }],
     at: ['a', 3],
     keys: ['enter'],
     gives: ['p! one', 'p'],

@@ -34,7 +34,7 @@ export function headless(
   const newId = countingIds('n');
   const made = makeEditor(
     text,
-    { newId, scope: options.scope ?? 'answer', direction: 'ltr' },
+    { newId, scope: options.scope ?? 'answer', direction: 'ltr', lists: () => ['demands', 'changes'] },
     () => ({ cleanPaste: options.cleanPaste ?? (() => []), atomText: (atom) => `(${atom.type})` }),
     (edit) => {
       edits.push(edit);
@@ -77,7 +77,7 @@ export function line(block: Block): string {
       : block.type === 'item'
         ? `${block.list}${block.level}${block.start === undefined ? '' : `=${block.start}`}`
         : block.type === 'paragraph'
-          ? `p${block.indent ?? ''}${block.demand ? '!' : ''}`
+          ? `p${block.indent ?? ''}${block.entry ? '!' : ''}`
           : block.type;
   return `${quoted}${what} ${blockText(block)}`.trimEnd();
 }

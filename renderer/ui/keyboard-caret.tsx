@@ -1,8 +1,10 @@
 /**
- * Selecting words of a letter with the keyboard: the text can't be edited, so the browser gives it no caret. This
+ * Selecting words of a letter or a quotation with the keyboard: the text can't be edited, so the browser gives it no caret. This
  * moves the selection with the arrow keys as a text field would, and draws the caret.
  */
 import { useEffect, useState, type RefObject } from 'react';
+
+const SCROLL = '.letter-scroll, .answer-scroll';
 
 const MOVES: Record<string, readonly [direction: string, granularity: string, withControl: string]> = {
   ArrowRight: ['right', 'character', 'word'],
@@ -36,13 +38,13 @@ export function moveSelection(event: KeyboardEvent, root: HTMLElement): boolean 
   } else {
     const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
     selection.modify(event.shiftKey ? 'extend' : 'move', direction, jumps ? withControl : granularity);
-    // At the letter's ends the browser goes on into what stands beside it.
+    // At the text's ends the browser goes on into what stands beside it.
     if (!root.contains(selection.focusNode) && anchorNode && focusNode) {
       selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
     }
   }
   const box = focusBox(selection);
-  const view = root.closest('.letter-scroll')?.getBoundingClientRect();
+  const view = root.closest(SCROLL)?.getBoundingClientRect();
   if (box && view && (box.top < view.top + 24 || box.bottom > view.bottom - 24)) {
     selection.focusNode?.parentElement?.scrollIntoView({ block: 'nearest' });
   }
@@ -50,7 +52,7 @@ export function moveSelection(event: KeyboardEvent, root: HTMLElement): boolean 
 }
 
 function firstVisibleBlock(root: HTMLElement): Element | undefined {
-  const top = root.closest('.letter-scroll')?.getBoundingClientRect().top ?? 0;
+  const top = root.closest(SCROLL)?.getBoundingClientRect().top ?? 0;
   return [...root.querySelectorAll('[data-block]')].find(
     (block) => block.getBoundingClientRect().bottom > top + 8,
   );
@@ -71,7 +73,7 @@ export function KeyboardCaret({ root }: { root: RefObject<HTMLElement | null> })
     const update = () => {
       const element = root.current;
       const selection = getSelection();
-      const scroll = element?.closest('.letter-scroll');
+      const scroll = element?.closest(SCROLL);
       const focused =
         scroll?.contains(document.activeElement) && scroll.matches(':has(:focus-visible), :focus-visible');
       if (!element || !focused || !selection?.isCollapsed || !element.contains(selection.focusNode)) {

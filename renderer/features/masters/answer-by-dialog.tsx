@@ -1,0 +1,57 @@
+/** Choosing the master response (or another point) that answers a passage, a point, or several at once. */
+import { en } from '../../../core/messages/en.ts';
+import type { AnsweredPlace } from '../../../core/operations/masters.ts';
+import { Picker } from '../../editor/picker.tsx';
+import { answerPlacesBy, answersToChoose, beginMaster } from '../../state/masters.ts';
+import { app } from '../../state/store.ts';
+import { Modal } from '../../ui/modal.tsx';
+
+interface Props {
+  readonly places: readonly AnsweredPlace[];
+  onClose(): void;
+}
+
+interface AnswerChoice {
+  readonly label: string;
+  readonly detail: string;
+  /** Id of the point; none for a new one. */
+  readonly point?: string;
+}
+
+export function AnswerByDialog({ places, onClose }: Props) {
+  const choices = (): readonly AnswerChoice[] => {
+    const { project } = app.get();
+    if (!project) return [];
+    const own = new Set(places.flatMap(({ kind, id }) => (kind === 'point' ? [id] : [])));
+    const points = answersToChoose(project).filter(({ id }) => !own.has(id));
+    const choice = ({ id, master, code, title }: (typeof points)[number]) => ({
+      label: master ? en.masters.name(code) : en.answer.point(code),
+      detail: title,
+      point: id,
+    });
+    const begin = { label: en.masters.begin, detail: en.masters.beginDetail };
+    return [
+      ...points.filter(({ master }) => master).map(choice),
+      begin,
+      ...points.filter(({ master }) => !master).map(choice),
+    ];
+  };
+  const pick = ({ point }: AnswerChoice) => {
+    onClose();
+    if (point === undefined) beginMaster(places);
+    else answerPlacesBy(places, point);
+  };
+  return (
+    <Modal title={en.masters.title} onClose={onClose}>
+      <div className="answer-by">
+        <Picker
+          label={en.masters.search}
+          none={en.masters.none}
+          choices={choices}
+          onPick={pick}
+          onLeave={onClose}
+        />
+      </div>
+    </Modal>
+  );
+}
