@@ -2,26 +2,31 @@
 import { currentView } from '../anchoring/current-view.ts';
 import type { DifferencePart } from '../anchoring/nearest.ts';
 import { quoteOf } from '../text/quote-of.ts';
-import { highlightMap, letterById, ownTexts, pointMap, type TextRef } from '../document/find.ts';
+import { letterById, ownTexts, pointMap, type TextRef } from '../document/find.ts';
+import type { Highlight } from '../document/letter.ts';
 import type { Point, Project } from '../document/project.ts';
 import type { LostEdit } from '../document/quotation.ts';
 import type { QuotationPlace } from '../document/quotation-place.ts';
-import type { BlockId, CrossReferenceTarget } from '../text/block.ts';
+import type { BlockId, CrossReferenceTarget, RichText } from '../text/block.ts';
 import { isThere } from './cross-reference.ts';
 import { codesTwice } from './frozen.ts';
 import { numbering } from './numbering.ts';
 import { referringIn } from './references.ts';
 import { byIdentity } from './remember.ts';
+import { lacks, type Lack } from './lacks.ts';
 import { parseSourcePattern } from './source-pattern.ts';
+import { targetsMissed, type TargetMissed } from './targets.ts';
 import { highlightStates, usage } from './usage.ts';
-import { verbatim } from './verbatim.ts';
+import { verbatim, type CheckedQuotation } from './verbatim.ts';
 
 /** Where a quotation stands that was typed by hand, and its words. */
 interface TypedQuotation extends QuotationPlace {
   readonly quotation: string;
 }
 
-/** `wrong` misleads a reader; `open` is work not done. */
+/** `wrong` misleads a reader; `open` is work not done; `minor` is something that a reader may miss. */
+export type FindingWeight = 'wrong' | 'open' | 'minor';
+
 export type Finding =
   /** The letter's words at the highlight are others than those highlighted. */
   | {
@@ -89,14 +94,49 @@ export type Finding =
   | { readonly kind: 'heading-gone'; readonly weight: 'wrong'; readonly section: string }
   | { readonly kind: 'point-unanswered'; readonly weight: 'open'; readonly point: string }
   /** No point with an answer quotes it, and it isn't waived. */
-  | { readonly kind: 'highlight-open'; readonly weight: 'open'; readonly highlight: string };
+  | { readonly kind: 'highlight-open'; readonly weight: 'open'; readonly highlight: string }
+  /** It answers, but says not in which of the project's ways. */
+  | { readonly kind: 'answer-type-missing'; readonly weight: 'open'; readonly point: string }
+  /** Its answer type asks for what was changed. */
+  | { readonly kind: 'changes-missing'; readonly weight: 'open'; readonly point: string }
+  | { readonly kind: 'comment-open'; readonly weight: 'open'; readonly comment: string }
+  | Lack
+  | TargetMissed;
+
+const quotesNow = new WeakMap<Highlight, { readonly blocks: RichText; readonly now: string }>();
+
+/** The letter's words at the highlight; looked up once as long as neither changes. */
+function quoteNow(highlight: Highlight, blocks: RichText): string {
+  const known = quotesNow.get(highlight);
+  if (known?.blocks === blocks) return known.now;
+  const now = quoteOf(blocks, highlight.ranges);
+  quotesNow.set(highlight, { blocks, now });
+  return now;
+}
 
 /** Wrong things first, in the order of the pamphlet; then what is open. Empty for a project that is done. */
-export const findings = byIdentity((project: Project): readonly Finding[] => {
+export const findings = byIdentity((project: Project): readonly Finding[] => [
+  ...inOrderOfWeight([
+    ...findingsBesideTyped(project),
+    ...typedFindings(verbatim(project), letterCodesById(project.letters)),
+  ]),
+]);
+
+const WEIGHTS: readonly FindingWeight[] = ['wrong', 'open', 'minor'];
+
+/** What is wrong, then what is open, then what is minor; each in the order given. */
+export function inOrderOfWeight(all: readonly Finding[]): readonly Finding[] {
+  return WEIGHTS.flatMap((weight) => all.filter((finding) => finding.weight === weight));
+}
+
+/** All findings but those of typed quotations, whose comparing with the letters takes time. */
+export const findingsBesideTyped = byIdentity((project: Project): readonly Finding[] => {
   const wrong: Finding[] = [];
   const open: Finding[] = [];
-  for (const { id, letter, ranges, quote } of project.highlights) {
-    const now = quoteOf(letterById(project, letter)?.blocks ?? [], ranges);
+  const texts = new Map(project.letters.map(({ id, blocks }) => [id, blocks]));
+  for (const highlight of project.highlights) {
+    const { id, quote } = highlight;
+    const now = quoteNow(highlight, texts.get(highlight.letter) ?? NO_TEXT);
     if (now === '') wrong.push({ kind: 'words-gone', weight: 'wrong', highlight: id });
     else if (now !== quote) wrong.push({ kind: 'misquotation', weight: 'wrong', highlight: id, now });
   }
@@ -115,7 +155,6 @@ export const findings = byIdentity((project: Project): readonly Finding[] => {
     }
   }
   wrong.push(...ofOutline(project));
-  for (const finding of ofQuotations(project)) (finding.weight === 'wrong' ? wrong : open).push(finding);
   const points = project.sections.flatMap((section) => section.points);
   const present = new Set(points.map(({ id }) => id));
   const gone = ({ seeMaster = [] }: Pick<Point, 'seeMaster'>) => !seeMaster.every((id) => present.has(id));
@@ -125,15 +164,25 @@ export const findings = byIdentity((project: Project): readonly Finding[] => {
     if (gone(highlight))
       wrong.push({ kind: 'dangling-answer', weight: 'wrong', of: { kind: 'passage', id } });
   const { answering } = usage(project);
-  for (const { id } of points) {
+  const types = new Map(project.settings.answerTypes?.map((type) => [type.id, type]));
+  for (const point of points) {
+    const { id, answerType, changes } = point;
     if (!answering.has(id)) open.push({ kind: 'point-unanswered', weight: 'open', point: id });
+    else if (types.size > 0 && !types.has(answerType ?? ''))
+      open.push({ kind: 'answer-type-missing', weight: 'open', point: id });
+    if (types.get(answerType ?? '')?.asks === 'changes' && !changes)
+      open.push({ kind: 'changes-missing', weight: 'open', point: id });
   }
   const states = highlightStates(project);
   for (const { id } of project.highlights) {
     if (states.get(id) === 'open') open.push({ kind: 'highlight-open', weight: 'open', highlight: id });
   }
-  return [...wrong, ...open];
+  for (const { id, resolved } of project.comments ?? [])
+    if (!resolved) open.push({ kind: 'comment-open', weight: 'open', comment: id });
+  return [...wrong, ...open, ...lacks(project), ...targetsMissed(project)];
 });
+
+const NO_TEXT: RichText = [];
 
 function ofOutline(project: Project): readonly Finding[] {
   const found: Finding[] = [];
@@ -174,12 +223,16 @@ function badPatterns({ settings: { sourceLine, sourceLineShort } }: Project): re
   });
 }
 
-function ofQuotations(project: Project): readonly Finding[] {
-  return verbatim(project).flatMap((checked): readonly Finding[] => {
+/** What is to be said of typed quotations, as they compare with the letters. */
+export function typedFindings(
+  all: readonly CheckedQuotation[],
+  codes: ReadonlyMap<string, string>,
+): readonly Finding[] {
+  return all.flatMap((checked): readonly Finding[] => {
     if (checked.kind === 'passage' || checked.accepted) return [];
     const { kind, verdict, quotation, wording, difference } = checked;
     const [place] = checked.places;
-    const code = letterById(project, checked.letter ?? '')?.code;
+    const code = codes.get(checked.letter ?? '');
     if (verdict === 'differs' && code !== undefined) {
       const nearest = { letter: code, nearest: wording, difference };
       return [{ kind: 'quotation-differs', weight: 'wrong', ...place, quotation, ...nearest }];
@@ -190,93 +243,8 @@ function ofQuotations(project: Project): readonly Finding[] {
   });
 }
 
-/** The finding as an English sentence for the writer. */
-export function findingSentence(project: Project, finding: Finding): string {
-  switch (finding.kind) {
-    case 'misquotation':
-      return `${capital(passage(project, finding.highlight))} is quoted as “${quoted(project, finding.highlight)}”, but the letter says “${shorten(finding.now)}”.`;
-    case 'words-gone':
-      return `The words of ${passage(project, finding.highlight)}, “${quoted(project, finding.highlight)}”, are no longer in the letter.`;
-    case 'quotation-edits-lost': {
-      const words = finding.lost.map((edit) => `“${shorten(edit.words)}”`).join(', ');
-      return `In ${pointName(project, finding.point)} a change of the quotation no longer fits ${passage(project, finding.highlight)}, which has become another. It stood at ${words}.`;
-    }
-    case 'source-pattern':
-      return `The pattern of source lines can’t be used. ${finding.problem}`;
-    case 'dangling-reference':
-      return `A cross reference in ${place(project, finding.text)} leads to a ${NAMES[finding.target.kind]} that isn’t there.`;
-    case 'dangling-answer':
-      return `${capital(finding.of.kind === 'point' ? pointName(project, finding.of.id) : passage(project, finding.of.id))} refers to an answer elsewhere that isn’t there any more.`;
-    case 'unknown-work':
-      return `A citation in ${place(project, finding.text)} names a work that isn’t among the references: ${finding.reference}.`;
-    case 'quotation-differs':
-      return `${capital(place(project, finding.text))} quotes “${shorten(finding.quotation)}”, but letter ${finding.letter} says “${shorten(finding.nearest)}”.`;
-    case 'quotation-not-found':
-      return `${capital(place(project, finding.text))} quotes “${shorten(finding.quotation)}”, which is in none of the letters.`;
-    case 'code-twice':
-      return `${finding.points.length} points have the code ${finding.code}. Change the pattern of the codes, so that each has its own.`;
-    case 'continues-nothing':
-      return `${capital(pointName(project, finding.point))} continues a point that isn’t there any more.`;
-    case 'heading-gone':
-      return `${capital(partName(project, finding.section))} responds to a section whose heading is no longer in the letter.`;
-    case 'point-unanswered':
-      return `${capital(pointName(project, finding.point))} has no answer.`;
-    case 'highlight-open':
-      return `${capital(passage(project, finding.highlight))} isn’t answered: “${quoted(project, finding.highlight)}”.`;
-  }
-}
-
-const NAMES = {
-  point: 'point',
-  section: 'part',
-  letter: 'letter',
-  demand: 'list entry',
-  passage: 'passage',
-  place: 'place in a letter',
-  note: 'footnote',
-} as const;
-
-function passage(project: Project, highlight: string): string {
-  return `passage ${numbering(project).passageCodes.get(highlight) ?? highlight}`;
-}
-
-function quoted(project: Project, highlight: string): string {
-  return shorten(highlightMap(project).get(highlight)?.quote ?? '');
-}
-
-function pointName(project: Project, id: string): string {
-  const point = project.sections.flatMap(({ points }) => points).find((each) => each.id === id);
-  const number = `point ${numbering(project).pointCodes.get(id) ?? ''}`.trim();
-  return point?.title ? `${number}, “${shorten(point.title)}”,` : number;
-}
-
-function partName(project: Project, id: string): string {
-  const number = numbering(project).sectionNumbers.get(id);
-  if (number !== undefined) return `part ${number}`;
-  const title = project.sections.find((section) => section.id === id)?.title.trim();
-  return title ? `“${shorten(title)}”` : 'an untitled part';
-}
-
-function place(project: Project, ref: TextRef): string {
-  switch (ref.of) {
-    case 'introduction':
-      return 'the introduction';
-    case 'conclusion':
-      return 'the conclusion';
-    case 'lead':
-      return partName(project, ref.id);
-    case 'answer':
-      return `point ${numbering(project).pointCodes.get(ref.id) ?? ref.id}`;
-    case 'letter':
-      return `letter ${letterById(project, ref.id)?.code ?? ref.id}`;
-  }
-}
-
-function shorten(text: string): string {
-  const line = [...text.replace(/\s+/g, ' ').trim()];
-  return line.length > 90 ? `${line.slice(0, 89).join('')}…` : line.join('');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+/** Letter id → its code. */
+export const letterCodesById = byIdentity(
+  (letters: Project['letters']): ReadonlyMap<string, string> =>
+    new Map(letters.map(({ id, code }) => [id, code])),
+);

@@ -1,7 +1,7 @@
 /** Which points use each passage, and what has become of it. */
 import { hasContent, isSpan, type RichText } from '../text/block.ts';
 import { blockText } from '../text/canonical.ts';
-import type { Project } from '../document/project.ts';
+import type { Point, Project } from '../document/project.ts';
 import { seen } from './masters.ts';
 import { byIdentity, byParts } from './remember.ts';
 
@@ -32,12 +32,17 @@ export const saysSomething = byIdentity((text: RichText): boolean =>
   ),
 );
 
+/** Whether a point answers: its text says something, it has an answer type, or it tells what was changed. */
+export const isAnswered = byIdentity(({ answer, answerType, changes }: Point): boolean => {
+  if (answerType !== undefined || saysSomething(answer)) return true;
+  return changes?.some(({ wording }) => saysSomething(wording)) ?? false;
+});
+
 const usageOf = byParts(
   ({ sections, highlights }: Project) => {
     const parts: unknown[] = [];
     for (const { points } of sections) {
-      for (const { id, quotations, answer, seeMaster } of points)
-        parts.push(id, quotations, saysSomething(answer), seeMaster);
+      for (const point of points) parts.push(point.id, point.quotations, isAnswered(point), point.seeMaster);
     }
     for (const { id, seeMaster } of highlights) if (seeMaster) parts.push(id, seeMaster);
     return parts;
@@ -45,7 +50,7 @@ const usageOf = byParts(
   ({ sections, highlights }): Usage => {
     const all = sections.flatMap((section) => section.points);
     const present = new Set(all.map(({ id }) => id));
-    const own = new Set(all.flatMap(({ id, answer }) => (saysSomething(answer) ? [id] : [])));
+    const own = new Set(all.filter(isAnswered).map(({ id }) => id));
     const answering = new Set(own);
     const points = new Map<string, string[]>();
     const answered = new Set<string>();

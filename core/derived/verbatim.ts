@@ -114,10 +114,10 @@ export function placed(
 /**
  * The typed quotations of one of the author's texts, in its order.
  *
- * @param ref Of a text of the author's; of a letter's none are checked.
+ * @param ref Of a text of the author's; of a letter's, and of a change's wording, none are checked.
  */
 export function verbatimIn(project: Project, ref: TextRef): readonly CheckedTyped[] {
-  const text = ref.of === 'letter' ? undefined : textOf(project, ref);
+  const text = quotesLetters(ref) ? textOf(project, ref) : undefined;
   if (!text || text.length === 0) return [];
   const found = quotationsIn(searchedOf(project.letters), text, letterAnswered(project, ref));
   return placed(found, ref, project.accepted);
@@ -169,6 +169,11 @@ function unmarked(block: Block): { text: string; extent: { from: number; to: num
     text: inner ?? text,
     extent: { from, to: inner === undefined ? blockLength(block) : from + inner.length },
   };
+}
+
+/** Whether what is quoted in a text may be a letter's words: the new wording of a change is quoted from nowhere. */
+export function quotesLetters(ref: TextRef): boolean {
+  return ref.of !== 'letter' && ref.of !== 'change';
 }
 
 /** The letter that the text's part responds to. */

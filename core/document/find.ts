@@ -1,6 +1,6 @@
 import type { RichText } from '../text/block.ts';
 import type { Highlight, Letter } from './letter.ts';
-import type { Point, Project, Section, SectionPlace } from './project.ts';
+import type { Change, Point, Project, Section, SectionPlace } from './project.ts';
 
 export function letterById(project: Project, id: string): Letter | undefined {
   return project.letters.find((letter) => letter.id === id);
@@ -42,12 +42,36 @@ export function pointMap(project: Project): ReadonlyMap<string, PointPlace> {
   return map;
 }
 
+export interface ChangePlace {
+  readonly change: Change;
+  readonly point: Point;
+}
+
+const changeMaps = new WeakMap<readonly Section[], ReadonlyMap<string, ChangePlace>>();
+
+/** What each change of the points is, and whose; computed once for each value of the sections. In reading order. */
+export function changeMap(project: Project): ReadonlyMap<string, ChangePlace> {
+  let map = changeMaps.get(project.sections);
+  if (!map) {
+    const places = new Map<string, ChangePlace>();
+    for (const { points } of project.sections) {
+      for (const point of points)
+        for (const change of point.changes ?? []) places.set(change.id, { change, point });
+    }
+    map = places;
+    changeMaps.set(project.sections, map);
+  }
+  return map;
+}
+
 /** Names one of the rich texts of a project. */
 export type TextRef =
   | { readonly of: 'introduction' }
   | { readonly of: 'conclusion' }
   | { readonly of: 'lead'; readonly id: string }
   | { readonly of: 'answer'; readonly id: string }
+  /** The new wording of a change. */
+  | { readonly of: 'change'; readonly id: string }
   | { readonly of: 'letter'; readonly id: string };
 
 /** The text, or undefined when what it belongs to isn't there. */
@@ -61,6 +85,8 @@ export function textOf(project: Project, ref: TextRef): RichText | undefined {
       return project.sections.find((section) => section.id === ref.id)?.lead;
     case 'answer':
       return pointMap(project).get(ref.id)?.point.answer;
+    case 'change':
+      return changeMap(project).get(ref.id)?.change.wording;
     case 'letter':
       return letterById(project, ref.id)?.blocks;
   }
@@ -73,7 +99,13 @@ export function ownTexts(project: Project): readonly { readonly ref: TextRef; re
       section.place === place
         ? [
             { ref: { of: 'lead', id: section.id } as const, text: section.lead },
-            ...section.points.map(({ id, answer }) => ({ ref: { of: 'answer', id } as const, text: answer })),
+            ...section.points.flatMap(({ id, answer, changes = [] }) => [
+              { ref: { of: 'answer', id } as const, text: answer },
+              ...changes.map((change) => ({
+                ref: { of: 'change', id: change.id } as const,
+                text: change.wording,
+              })),
+            ]),
           ]
         : [],
     );

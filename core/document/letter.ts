@@ -127,6 +127,8 @@ export interface Highlight {
   readonly note: string;
   /** Set when the writer decided to leave it without an answer; the reason may be empty only while she types. */
   readonly waived?: { readonly reason: string };
+  /** Private as the note; in the order of adding, no two alike. Absent for none. */
+  readonly tags?: readonly string[];
   /** Points, master responses most often, that answer it without quoting it. They may be gone: a finding. */
   readonly seeMaster?: readonly string[];
 }

@@ -1,9 +1,28 @@
 import type { BlockId, ListStyle, RichText } from '../text/block.ts';
+import type { Comment } from './comment.ts';
 import type { Category, CslItem, Highlight, Letter } from './letter.ts';
 import type { Quotation } from './quotation.ts';
 
 export const POINT_STATUSES = ['draft', 'reviewed', 'final'] as const;
 export type PointStatus = (typeof POINT_STATUSES)[number];
+
+/** What was changed in the text that the letters are about: its new wording, and where that stands. */
+export interface Change {
+  readonly id: string;
+  readonly wording: RichText;
+  /** As they are to be printed: "12", "iv", "40–43". Empty where there is none. */
+  readonly page: string;
+  readonly line: string;
+}
+
+/** A way to answer that the genre knows: "agree", "deny", "change made". */
+export interface AnswerType {
+  readonly id: string;
+  /** As it is printed at the answer. */
+  readonly name: string;
+  /** What an answer of this type also tells. */
+  readonly asks?: 'changes';
+}
 
 /** One thing answered: the passages in question and the answer to them. */
 export interface Point {
@@ -16,6 +35,13 @@ export interface Point {
   readonly status: PointStatus;
   /** Private; never exported unless asked. */
   readonly note: string;
+  /** Private too; in the order of adding, no two alike. Absent for none, as the lists below. */
+  readonly tags?: readonly string[];
+  /** One of the settings' answer types. */
+  readonly answerType?: string;
+  readonly changes?: readonly Change[];
+  /** How long it is to be, in words. */
+  readonly target?: number;
   /** A master response: one answer for many places, which refer to it. It is numbered among its kind. */
   readonly master?: true;
   /** Points, master responses most often, that answer what is in question here. They may be gone: a finding. */
@@ -47,6 +73,8 @@ export interface Section {
   /** Text before the first point. */
   readonly lead: RichText;
   readonly points: readonly Point[];
+  /** How long it is to be with its points, in words. */
+  readonly target?: number;
 }
 
 export interface FrontMatter {
@@ -117,6 +145,10 @@ export interface Settings {
   readonly paper: Paper;
   /** Print the letters as appendices. */
   readonly lettersAppended: boolean;
+  /** How long all of it is to be, in words. */
+  readonly target?: number;
+  /** The answer types to choose from; absent where the genre has none. */
+  readonly answerTypes?: readonly AnswerType[];
   /** Words that are spelt right in this project, though no dictionary has them. In the order of the alphabet. */
   readonly words?: readonly string[];
   readonly ignored?: readonly IgnoredWord[];
@@ -183,6 +215,8 @@ export interface Project {
   readonly citationStyles?: readonly CitationStyle[];
   readonly assets: readonly Asset[];
   readonly accepted: readonly AcceptedQuotation[];
+  /** In the order of writing; absent for none. */
+  readonly comments?: readonly Comment[];
   /** Never empty. Absent for the one list that every project begins with; see core/derived/lists.ts. */
   readonly lists?: readonly ProjectList[];
   /** Absent while codes follow the order freely. */

@@ -57,6 +57,7 @@ export function annotationsOf(
         motivation: note === '' ? 'highlighting' : 'commenting',
         body: [
           ...(tag === '' ? [] : [body(tag, 'tagging')]),
+          ...(withNotes ? (highlight.tags ?? []).map((each) => body(each, 'tagging')) : []),
           ...(note === '' ? [] : [body(note, 'commenting')]),
         ],
         target: targetsOf(letter, highlight, base),

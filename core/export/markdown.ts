@@ -28,6 +28,7 @@ import type {
   PublishedList,
   PublishedPart,
   PublishedPoint,
+  PublishedPrivate,
   PublishedQuotation,
   PublishedWay,
 } from './publication.ts';
@@ -46,6 +47,7 @@ export function renderMarkdown(publication: Publication): string {
   const root: Root = {
     type: 'root',
     children: [
+      ...(publication.privately ? [paragraph([strong(words.workingCopy)])] : []),
       ...front(publication),
       ...(withdrawn.length === 0
         ? []
@@ -63,6 +65,13 @@ export function renderMarkdown(publication: Publication): string {
       ...titled(
         words.letters,
         letters.flatMap((letter) => letterNodes(letter, setting)),
+      ),
+      ...titled(
+        words.privateNotes,
+        (publication.privately ?? []).flatMap(({ place, items }) => [
+          heading(3, place),
+          ...items.map(privateNode),
+        ]),
       ),
       ...titled(
         words.bibliography,
@@ -186,9 +195,41 @@ function pointNodes(point: PublishedPoint, rank: number, setting: MarkdownSettin
     ...(point.continuation ? [paragraph(inlines(point.continuation, setting))] : []),
     ...(point.master?.length ? [ways(setting.words.answers, '{places}', point.master, setting)] : []),
     ...quotations,
+    ...(point.answerType === undefined ? [] : [paragraph([strong(point.answerType)])]),
     ...blocksOf(point.answer, rank, setting),
     ...(point.see.length > 0 ? [ways(setting.words.see, '{name}', point.see, setting)] : []),
+    ...changesNodes(point, rank, setting),
+    ...(point.privately ?? []).map(privateNode),
   ];
+}
+
+function changesNodes(
+  { changes }: PublishedPoint,
+  rank: number,
+  setting: MarkdownSetting,
+): readonly RootContent[] {
+  if (!changes) return [];
+  const children = changes.flatMap(({ place, wording }): BlockContent[] => [
+    ...(place === '' ? [] : [paragraph([emphasis(place)])]),
+    ...blocksOf(wording, rank, setting),
+  ]);
+  return [
+    { type: 'blockquote', children: [paragraph([strong(setting.words.changesMade)]), ...children] },
+  ];
+}
+
+/** A note or comment of a working copy. */
+function privateNode({ label, by, quote, text: said, replies = [] }: PublishedPrivate): BlockContent {
+  const head = paragraph([strong(label), ...(by === undefined ? [] : [text(` · ${by}`)])]);
+  return {
+    type: 'blockquote',
+    children: [
+      head,
+      ...(quote === undefined ? [] : [{ type: 'blockquote' as const, children: [paragraph([text(quote)])] }]),
+      paragraph([text(said)]),
+      ...replies.map((reply) => paragraph([strong(reply.by), text(` ${reply.text}`)])),
+    ],
+  };
 }
 
 function quotationNode(

@@ -17,6 +17,7 @@ import type {
   PublishedList,
   PublishedPart,
   PublishedPoint,
+  PublishedPrivate,
   PublishedQuotation,
   PublishedWay,
 } from './publication.ts';
@@ -47,7 +48,19 @@ export interface PrintPoint {
   readonly uses: readonly PrintWay[];
   readonly see: readonly PrintWay[];
   readonly quotations: readonly PrintQuotation[];
+  /** "" for none. */
+  readonly answerType: string;
   readonly answer: readonly PrintBlock[];
+  readonly changes: readonly { readonly place: string; readonly wording: readonly PrintBlock[] }[];
+  readonly privately: readonly PrintPrivate[];
+}
+/** Lines of text; `quote`, `by` and the authors of replies may be empty. */
+export interface PrintPrivate {
+  readonly label: string;
+  readonly by: string;
+  readonly quote: string;
+  readonly lines: readonly string[];
+  readonly replies: readonly { readonly by: string; readonly lines: readonly string[] }[];
 }
 /** Words that lead to a label, or nowhere. */
 export interface PrintWay {
@@ -116,6 +129,9 @@ export interface PrintData extends PrintLanguage {
   }[];
   readonly letters: readonly PrintLetter[];
   readonly colophon: string;
+  /** Words for every page of a working copy; "" for another. */
+  readonly workingCopy: string;
+  readonly privately: readonly { readonly place: string; readonly items: readonly PrintPrivate[] }[];
 }
 export interface PrintDate {
   readonly year: number;
@@ -175,6 +191,11 @@ export function printData(publication: Publication): PrintData {
     })),
     letters: publication.letters.map((letter, i) => printLetter(letter, i, labels, context)),
     colophon: cleanLines(publication.colophon).trim(),
+    workingCopy: publication.privately ? cleanLine(publication.words.workingCopy) : '',
+    privately: (publication.privately ?? []).map(({ place, items }) => ({
+      place: cleanLine(place),
+      items: items.map(printPrivate),
+    })),
   };
 }
 
@@ -241,7 +262,24 @@ function printPoint(
     uses: (point.master ?? []).map((way) => printWay(way, context)),
     see: point.see.map((way) => printWay(way, context)),
     quotations,
+    answerType: cleanLine(point.answerType ?? ''),
     answer,
+    changes: (point.changes ?? []).map(({ place, wording }) => ({
+      place: cleanLine(place),
+      wording: printBlocks(wording, context),
+    })),
+    privately: (point.privately ?? []).map(printPrivate),
+  };
+}
+
+function printPrivate({ label, by, quote, text, replies }: PublishedPrivate): PrintPrivate {
+  const lines = (words: string) => cleanLines(words).trim().split('\n');
+  return {
+    label: cleanLine(label),
+    by: cleanLine(by ?? ''),
+    quote: cleanLine(quote ?? ''),
+    lines: lines(text),
+    replies: (replies ?? []).map((reply) => ({ by: cleanLine(reply.by), lines: lines(reply.text) })),
   };
 }
 

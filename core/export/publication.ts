@@ -116,6 +116,28 @@ export interface PublishedQuotation {
   readonly shortSource: string;
 }
 
+/** The new wording of something that was changed, and where it stands: "page 12, line 40". */
+export interface PublishedChange {
+  readonly place: string;
+  readonly wording: readonly PublishedBlock[];
+}
+
+/** A note, tags or a comment, in a working copy. */
+export interface PublishedPrivate {
+  /** "Private note", "Comment". */
+  readonly label: string;
+  /** Who wrote it, and when. */
+  readonly by?: string;
+  /** The words that it is about. */
+  readonly quote?: string;
+  readonly text: string;
+  readonly replies?: readonly { readonly by: string; readonly text: string }[];
+}
+export interface PrivateGroup {
+  readonly place: string;
+  readonly items: readonly PublishedPrivate[];
+}
+
 /** Words that lead to another place of the publication, where it's there. */
 export interface PublishedWay {
   readonly text: string;
@@ -138,7 +160,13 @@ export interface PublishedPoint {
   readonly continuation?: PublishedContent;
   readonly arrangement: 'sequence' | 'contrast';
   readonly quotations: readonly PublishedQuotation[];
+  /** "Agreed": stands before the answer. */
+  readonly answerType?: string;
   readonly answer: readonly PublishedBlock[];
+  /** Absent where nothing is told of changes. */
+  readonly changes?: readonly PublishedChange[];
+  /** Only in a working copy. */
+  readonly privately?: readonly PublishedPrivate[];
 }
 
 export interface PublishedPart {
@@ -246,6 +274,8 @@ export interface Publication {
   /** Published codes of points that are gone, so that nobody looks for them in vain. */
   readonly withdrawn: readonly string[];
   readonly colophon: string;
+  /** What is private and stands at no point; there, if empty, in a working copy only. */
+  readonly privately?: readonly PrivateGroup[];
 }
 
 /** The publication's own words in its language. `{…}` marks where a value goes. */
@@ -311,6 +341,20 @@ export interface PublicationWords {
   readonly otherEmphasis: string;
   /** "Skip to the text", the first link of a page for those who go by keyboard. */
   readonly skipToText: string;
+  /** Heading of the box that tells what was changed. */
+  readonly changesMade: string;
+  /** "page {number}", where a change stands. */
+  readonly changedPage: string;
+  readonly changedLine: string;
+  /** What a working copy says on every page. */
+  readonly workingCopy: string;
+  /** Heading of what is private and stands at no point. */
+  readonly privateNotes: string;
+  readonly privateNote: string;
+  readonly tags: string;
+  readonly comment: string;
+  /** Before the reason for which a passage was left unanswered. */
+  readonly waived: string;
   /** "Emphasis" etc. aren't here: marks are shown, not told. */
   readonly backToText: string;
 }

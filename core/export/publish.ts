@@ -1,4 +1,4 @@
-/** From a project to its publication. Private notes and the reasons of waived passages stay behind. */
+/** From a project to its publication. What is private stays behind, unless a working copy is asked for. */
 import type { RichText } from '../text/block.ts';
 import { letterById } from '../document/find.ts';
 import type { Letter } from '../document/letter.ts';
@@ -11,6 +11,7 @@ import { formatDate, isoDateParts, lineOf } from '../derived/locale.ts';
 import { numbering } from '../derived/numbering.ts';
 import { crossReferences, targetKey } from '../derived/references.ts';
 import { letterAbout } from '../derived/source-line.ts';
+import { privateElsewhere, privateOfPoint } from './private-notes.ts';
 import { placeAnchors } from './place-anchors.ts';
 import { publishedBlocks } from './published-blocks.ts';
 import { citedAnchor } from './published-citation.ts';
@@ -29,8 +30,13 @@ import type {
 } from './publication.ts';
 import { publicationWords } from './words.ts';
 
+export interface PublishOptions {
+  /** Makes a working copy: with private notes, tags, reasons and comments. Only when the writer asks for it. */
+  readonly withNotes?: boolean;
+}
+
 /** The same project gives an equal tree. Never fails: what is missing is told in words or left out. */
-export function publish(source: Project): Publication {
+export function publish(source: Project, { withNotes = false }: PublishOptions = {}): Publication {
   const project = withoutGaps(source);
   const { settings } = project;
   const setting: Setting = {
@@ -38,6 +44,7 @@ export function publish(source: Project): Publication {
     words: publicationWords(settings.language),
     referred: new Set(crossReferences(project).map(({ target }) => targetKey(target))),
     places: placeAnchors(project),
+    withNotes,
   };
   const entries = entryLabels(setting);
   const own = (text: RichText): readonly PublishedBlock[] =>
@@ -70,6 +77,7 @@ export function publish(source: Project): Publication {
       : [],
     withdrawn: withdrawnCodes(source).points,
     colophon: project.front.colophon.trim(),
+    ...(withNotes ? { privately: privateElsewhere(setting) } : {}),
   };
 }
 
@@ -131,8 +139,36 @@ function publishedPoint(point: Point, own: Own, setting: Setting): PublishedPoin
     arrangement: point.arrangement,
     quotations: apart,
     answer: withRunIn(own(point.answer), runIn),
+    ...furtherOf(point, setting, own),
     see: seeAlso(point, setting),
     ...(point.master ? { master: usedBy(point.id, setting) } : {}),
+  };
+}
+
+/** Its answer type, the changes told in it, and in a working copy what is private. */
+function furtherOf(
+  point: Point,
+  setting: Setting,
+  own: (text: RichText) => readonly PublishedBlock[],
+): Partial<PublishedPoint> {
+  const { project, words } = setting;
+  const { language } = project.settings;
+  const answerType = project.settings.answerTypes?.find(({ id }) => id === point.answerType)?.name.trim();
+  const changes = point.changes?.map(({ wording, page, line }) => ({
+    place: lineOf(
+      [
+        page.trim() && words.changedPage.replace('{number}', () => page.trim()),
+        line.trim() && words.changedLine.replace('{number}', () => line.trim()),
+      ],
+      language,
+    ),
+    wording: own(wording),
+  }));
+  const privately = setting.withNotes ? privateOfPoint(point, setting) : [];
+  return {
+    ...(answerType ? { answerType } : {}),
+    ...(changes ? { changes } : {}),
+    ...(privately.length > 0 ? { privately } : {}),
   };
 }
 

@@ -25,6 +25,8 @@ import type {
 export interface Setting {
   readonly project: Project;
   readonly words: PublicationWords;
+  /** Whether what is private goes along. */
+  readonly withNotes?: boolean;
   /** What cross references lead to, each by its key (core/derived/references.ts). */
   readonly referred: ReadonlySet<string>;
   /** Anchors of the letters' blocks that references lead to, by key; a block without one is reached by its letter. */

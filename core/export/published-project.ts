@@ -1,9 +1,9 @@
 /** A project without what would leave a gap on the page, so that what remains is numbered without one. */
 import type { RichText } from '../text/block.ts';
 import { highlightMap, pointMap } from '../document/find.ts';
-import type { Point, Project, Section } from '../document/project.ts';
+import type { Change, Point, Project, Section } from '../document/project.ts';
 import { seen } from '../derived/masters.ts';
-import { saysSomething } from '../derived/usage.ts';
+import { isAnswered } from '../derived/usage.ts';
 import { isBlank } from './published-blocks.ts';
 
 /** The very list when nothing in it goes or changes. */
@@ -16,8 +16,8 @@ const withoutBlanks = (text: RichText): RichText =>
   kept(text, (block) => (isBlank(block) ? undefined : block));
 
 /**
- * Leaves out empty blocks of the author's texts, quotations of passages that are gone, points with neither title
- * nor quotation nor answer, and sections with nothing at all. The project itself when there is none of these.
+ * Leaves out empty blocks of the author's texts, quotations of passages that are gone, changes that tell nothing,
+ * points with neither title nor quotation nor answer, and sections with nothing at all. The project itself when there is none of these.
  */
 export function withoutGaps(project: Project): Project {
   const highlights = highlightMap(project);
@@ -25,16 +25,24 @@ export function withoutGaps(project: Project): Project {
   const points = pointMap(project);
   const quotable = (id: string) => letters.has(highlights.get(id)?.letter ?? '');
 
+  const keptChange = (change: Change): Change | undefined => {
+    const wording = withoutBlanks(change.wording);
+    if (wording.length === 0 && change.page.trim() === '' && change.line.trim() === '') return undefined;
+    return wording === change.wording ? change : { ...change, wording };
+  };
   const keptPoint = (point: Point): Point | undefined => {
     const quotations = kept(point.quotations, (quotation) =>
       quotable(quotation.highlight) ? quotation : undefined,
     );
     const answer = withoutBlanks(point.answer);
-    const says = point.title.trim() !== '' || quotations.length > 0 || saysSomething(answer);
+    const changes = point.changes && kept(point.changes, keptChange);
+    const keptAll = { ...point, quotations, answer, ...(changes ? { changes } : {}) };
+    if (changes?.length === 0) delete keptAll.changes;
+    const says = point.title.trim() !== '' || quotations.length > 0 || isAnswered(keptAll);
     if (!says && seen(point, points).length === 0) return undefined;
-    return quotations === point.quotations && answer === point.answer
+    return quotations === point.quotations && answer === point.answer && changes === point.changes
       ? point
-      : { ...point, quotations, answer };
+      : keptAll;
   };
   const keptSection = (section: Section): Section | undefined => {
     const lead = withoutBlanks(section.lead);

@@ -38,6 +38,15 @@ const en: PublicationWords = {
   otherEmphasis: 'other emphasis in the original',
   skipToText: 'Skip to the text',
   backToText: 'Back to the text',
+  changesMade: 'Changes made',
+  changedPage: 'page {number}',
+  changedLine: 'line {number}',
+  workingCopy: 'Working copy with private notes. Not for publication.',
+  privateNotes: 'Private notes',
+  privateNote: 'Private note',
+  tags: 'Tags',
+  comment: 'Comment',
+  waived: 'Left unanswered',
 };
 
 const de: PublicationWords = {
@@ -77,6 +86,15 @@ const de: PublicationWords = {
   otherEmphasis: 'übrige Hervorhebung im Original',
   skipToText: 'Zum Text springen',
   backToText: 'Zurück zum Text',
+  changesMade: 'Änderungen',
+  changedPage: 'Seite {number}',
+  changedLine: 'Zeile {number}',
+  workingCopy: 'Arbeitsexemplar mit privaten Anmerkungen. Nicht zur Veröffentlichung.',
+  privateNotes: 'Private Notizen',
+  privateNote: 'Private Notiz',
+  tags: 'Schlagwörter',
+  comment: 'Kommentar',
+  waived: 'Unbeantwortet gelassen',
 };
 
 const fr: PublicationWords = {
@@ -116,6 +134,15 @@ const fr: PublicationWords = {
   otherEmphasis: 'autres mises en relief dans l’original',
   skipToText: 'Aller au texte',
   backToText: 'Retour au texte',
+  changesMade: 'Modifications',
+  changedPage: 'page {number}',
+  changedLine: 'ligne {number}',
+  workingCopy: 'Exemplaire de travail avec notes privées. Ne pas publier.',
+  privateNotes: 'Notes privées',
+  privateNote: 'Note privée',
+  tags: 'Étiquettes',
+  comment: 'Commentaire',
+  waived: 'Laissé sans réponse',
 };
 
 const es: PublicationWords = {
@@ -155,6 +182,15 @@ const es: PublicationWords = {
   otherEmphasis: 'el resto del énfasis es del original',
   skipToText: 'Ir al texto',
   backToText: 'Volver al texto',
+  changesMade: 'Cambios realizados',
+  changedPage: 'página {number}',
+  changedLine: 'línea {number}',
+  workingCopy: 'Copia de trabajo con notas privadas. No publicar.',
+  privateNotes: 'Notas privadas',
+  privateNote: 'Nota privada',
+  tags: 'Etiquetas',
+  comment: 'Comentario',
+  waived: 'Sin responder',
 };
 
 const it: PublicationWords = {
@@ -194,6 +230,15 @@ const it: PublicationWords = {
   otherEmphasis: 'altre evidenziazioni nell’originale',
   skipToText: 'Vai al testo',
   backToText: 'Torna al testo',
+  changesMade: 'Modifiche',
+  changedPage: 'pagina {number}',
+  changedLine: 'riga {number}',
+  workingCopy: 'Copia di lavoro con note private. Non pubblicare.',
+  privateNotes: 'Note private',
+  privateNote: 'Nota privata',
+  tags: 'Etichette',
+  comment: 'Commento',
+  waived: 'Lasciato senza risposta',
 };
 
 const nl: PublicationWords = {
@@ -233,6 +278,15 @@ const nl: PublicationWords = {
   otherEmphasis: 'overige nadruk in het origineel',
   skipToText: 'Naar de tekst',
   backToText: 'Terug naar de tekst',
+  changesMade: 'Wijzigingen',
+  changedPage: 'pagina {number}',
+  changedLine: 'regel {number}',
+  workingCopy: 'Werkexemplaar met privénotities. Niet voor publicatie.',
+  privateNotes: 'Privénotities',
+  privateNote: 'Privénotitie',
+  tags: 'Labels',
+  comment: 'Opmerking',
+  waived: 'Onbeantwoord gelaten',
 };
 
 const he: PublicationWords = {
@@ -272,6 +326,15 @@ const he: PublicationWords = {
   otherEmphasis: 'שאר ההדגשות במקור',
   skipToText: 'דילוג אל הטקסט',
   backToText: 'חזרה אל הטקסט',
+  changesMade: 'השינויים',
+  changedPage: 'עמוד {number}',
+  changedLine: 'שורה {number}',
+  workingCopy: 'עותק עבודה עם הערות פרטיות. לא לפרסום.',
+  privateNotes: 'הערות פרטיות',
+  privateNote: 'הערה פרטית',
+  tags: 'תגיות',
+  comment: 'תגובה',
+  waived: 'נותר ללא מענה',
 };
 
 const ar: PublicationWords = {
@@ -311,6 +374,15 @@ const ar: PublicationWords = {
   otherEmphasis: 'وسائر التشديد في الأصل',
   skipToText: 'الانتقال إلى النص',
   backToText: 'العودة إلى النص',
+  changesMade: 'التعديلات',
+  changedPage: 'الصفحة {number}',
+  changedLine: 'السطر {number}',
+  workingCopy: 'نسخة عمل بملاحظات خاصّة. ليست للنشر.',
+  privateNotes: 'ملاحظات خاصّة',
+  privateNote: 'ملاحظة خاصّة',
+  tags: 'وسوم',
+  comment: 'تعليق',
+  waived: 'تُرك دون ردّ',
 };
 
 const WORDS: Readonly<Record<string, PublicationWords>> = { en, de, fr, es, it, nl, he, iw: he, ar };

@@ -6,6 +6,7 @@ import { ANSWER_KEYS, ANSWER_MENU } from './commands/answer.ts';
 import { OUTLINE_KEYS } from './commands/outline.ts';
 import { FORMAT_KEYS, FORMAT_MENU } from './commands/format.ts';
 import { VIEW_KEYS, VIEW_MENU } from './commands/view.ts';
+import { REVIEW_KEYS, REVIEW_MENU } from './commands/review.ts';
 import { HELP_KEYS, HELP_MENU } from './commands/help.ts';
 import type { MenuEntry } from './commands/menu.ts';
 
@@ -22,6 +23,7 @@ export const COMMANDS = {
   ...ANSWER_KEYS,
   ...OUTLINE_KEYS,
   ...FORMAT_KEYS,
+  ...REVIEW_KEYS,
   ...VIEW_KEYS,
   ...HELP_KEYS,
 } as const;
@@ -46,7 +48,8 @@ export const CATEGORY_COMMANDS = [
   'category-6',
 ] as const satisfies readonly CommandId[];
 
-export type MenuName = 'file' | 'edit' | 'letter' | 'passage' | 'answer' | 'format' | 'view' | 'help';
+export type MenuName =
+  'file' | 'edit' | 'letter' | 'passage' | 'answer' | 'format' | 'review' | 'view' | 'help';
 
 /** The menu bar. */
 export const MENUS: readonly { readonly name: MenuName; readonly items: readonly MenuEntry<CommandId>[] }[] =
@@ -57,6 +60,7 @@ export const MENUS: readonly { readonly name: MenuName; readonly items: readonly
     { name: 'passage', items: PASSAGE_MENU },
     { name: 'answer', items: ANSWER_MENU },
     { name: 'format', items: FORMAT_MENU },
+    { name: 'review', items: REVIEW_MENU },
     { name: 'view', items: VIEW_MENU },
     { name: 'help', items: HELP_MENU },
   ];

@@ -93,7 +93,7 @@ export interface SaveRequest {
 
 export type ExportKind = 'html' | 'pdf' | 'docx' | 'markdown' | 'annotations' | 'coverage-csv';
 
-/** Of exported annotations: whose, and whether the private notes go along. */
+/** Whether what is private goes along; of annotations also whose. */
 export interface AnnotationChoices {
   readonly withNotes: boolean;
   /** Id of the one letter; all letters where absent. */

@@ -1,4 +1,5 @@
 /** Every text of the window, the menu and the dialogs, in English. A translation is another file of this shape. */
+import { review, reviewCommands, reviewEdits } from './en-review.ts';
 import type { PatternFault } from '../derived/code-pattern.ts';
 import type { CommandId, MenuName } from '../ipc/commands.ts';
 import type { SubmenuName } from '../ipc/commands/menu.ts';
@@ -15,6 +16,7 @@ const menus: Record<MenuName, string> = {
   passage: 'Passage',
   answer: 'Answer',
   format: 'Format',
+  review: 'Review',
   view: 'View',
   help: 'Help',
 };
@@ -42,6 +44,7 @@ const categories = ['Claim', 'Fact to check', 'Concession', 'Attack', 'Demand', 
 const markAs = (category: string) => `Mark as ${category}`;
 
 const commands: Record<CommandId, string> = {
+  ...reviewCommands,
   'new-project': 'New Project',
   'open-project': 'Open…',
   'open-sample': 'Open the Sample',
@@ -256,6 +259,7 @@ export const en = {
 
   /** Names of edits, as they follow "Undo". */
   edits: {
+    ...reviewEdits,
     spelling: 'Spelling',
     addWord: 'Adding a Word',
     removeWord: 'Removing a Word',
@@ -358,9 +362,12 @@ export const en = {
 
   side: {
     outline: 'Outline',
+    remaining: 'What’s left',
+    comments: 'Comments',
     coverage: 'Coverage',
   },
-  sideWithCount: (view: string, count: number) => `${view} (${count})`,
+
+  review,
 
   welcome: {
     title: 'Answer a letter, point by point.',

@@ -1,8 +1,8 @@
 /** Applies operations to a project: a new value, with everything untouched shared. */
 import type { RichText } from '../text/block.ts';
 import { spliceText } from '../text/splice-text.ts';
-import type { TextRef } from '../document/find.ts';
-import type { Point, Project, ProjectList, Section } from '../document/project.ts';
+import { changeMap, type TextRef } from '../document/find.ts';
+import type { Change, Point, Project, Section } from '../document/project.ts';
 import type { ListRef, Operation, RecordRef, SetOperation, SpliceOperation } from './operation.ts';
 
 /** An operation doesn't fit the project that it was applied to: its maker or a journal is at fault. */
@@ -38,7 +38,29 @@ function changePoint(project: Project, id: string, change: (point: Point) => Poi
   }));
 }
 
+function changeChange(project: Project, id: string, change: (item: Change) => Change): Project {
+  const place = changeMap(project).get(id);
+  if (!place) throw new OperationMismatch(`no change with the id ${id}`);
+  return changePoint(project, place.point.id, (point) => ({
+    ...point,
+    changes: replaceById(point.changes ?? [], id, change),
+  }));
+}
+
 type AnyList = readonly Identified[];
+
+/** A list that is absent where it is empty. */
+function withList<T extends object>(
+  holder: T,
+  name: keyof T & string,
+  change: (list: AnyList) => AnyList,
+): T {
+  const list = change((holder[name] as AnyList | undefined) ?? []);
+  if (list.length > 0) return { ...holder, [name]: list };
+  const rest = { ...holder };
+  delete rest[name];
+  return rest;
+}
 
 function changeList(project: Project, ref: ListRef, change: (list: AnyList) => AnyList): Project {
   switch (ref.of) {
@@ -52,13 +74,11 @@ function changeList(project: Project, ref: ListRef, change: (list: AnyList) => A
         ...point,
         quotations: change(point.quotations) as Point['quotations'],
       }));
-    case 'lists': {
-      // Absent rather than empty, so that the inverse of the first insertion gives the project as it was.
-      const lists = change(project.lists ?? []) as readonly ProjectList[];
-      if (lists.length > 0) return { ...project, lists };
-      const { lists: _, ...without } = project;
-      return without;
-    }
+    case 'changes':
+      return changePoint(project, ref.point, (point) => withList(point, 'changes', change));
+    case 'comments':
+    case 'lists':
+      return withList(project, ref.of, change);
     default:
       return { ...project, [ref.of]: change(project[ref.of]) };
   }
@@ -109,6 +129,8 @@ function setField(project: Project, operation: SetOperation): Project {
       return changeSection(project, target.id, (section) => withField(section, operation));
     case 'point':
       return changePoint(project, target.id, (point) => withField(point, operation));
+    case 'change':
+      return changeChange(project, target.id, (change) => withField(change, operation));
     case 'quotation':
       return changePoint(project, target.point, (point) => ({
         ...point,
@@ -128,6 +150,7 @@ const LIST_OF = {
   highlight: 'highlights',
   category: 'categories',
   reference: 'references',
+  comment: 'comments',
   list: 'lists',
 } as const;
 
@@ -140,6 +163,8 @@ function changeText(project: Project, ref: TextRef, change: (text: RichText) => 
       return changeSection(project, ref.id, (section) => ({ ...section, lead: change(section.lead) }));
     case 'answer':
       return changePoint(project, ref.id, (point) => ({ ...point, answer: change(point.answer) }));
+    case 'change':
+      return changeChange(project, ref.id, (item) => ({ ...item, wording: change(item.wording) }));
     case 'letter':
       return {
         ...project,

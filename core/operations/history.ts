@@ -2,7 +2,7 @@
  * The one history of a project: what was done and what was undone, as operations. Pure: it applies nothing, it
  * says which operations to apply.
  */
-import { invertOperations, type Operation, type SpliceOperation } from './operation.ts';
+import { invertOperations, type Operation, type SetOperation, type SpliceOperation } from './operation.ts';
 
 export interface HistoryEntry<Selection> {
   /** Changes whenever the entry grows; tells whether a project is as it was saved. */
@@ -57,14 +57,35 @@ function composed(first: SpliceOperation, second: SpliceOperation): SpliceOperat
   return { ...first, inserted: second.inserted };
 }
 
-/** The operations in fewer: neighbouring edits of the same block become one. */
+type CommentMove = SetOperation & { readonly target: { readonly of: 'comment' } };
+
+function isCommentMove(operation: Operation | undefined): operation is CommentMove {
+  return operation?.type === 'set' && operation.target.of === 'comment';
+}
+
+/** The operations in fewer: neighbouring edits of the same block become one, with the comments that they move. */
 export function compact(operations: readonly Operation[]): Operation[] {
   const result: Operation[] = [];
   for (const operation of operations) {
-    const last = result.at(-1);
+    // What is said of comments and what is done to texts may change places.
+    const at = result.findLastIndex((earlier) => !isCommentMove(earlier));
+    if (isCommentMove(operation)) {
+      const same = result.findIndex(
+        (earlier, i) =>
+          i > at &&
+          isCommentMove(earlier) &&
+          earlier.target.id === operation.target.id &&
+          earlier.field === operation.field,
+      );
+      const earlier = result[same];
+      if (isCommentMove(earlier)) result[same] = { ...operation, before: earlier.before } as CommentMove;
+      else result.push(operation);
+      continue;
+    }
+    const last = result[at];
     const joined =
       last?.type === 'splice' && operation.type === 'splice' ? composed(last, operation) : undefined;
-    if (joined) result[result.length - 1] = joined;
+    if (joined) result[at] = joined;
     else result.push(operation);
   }
   return result;

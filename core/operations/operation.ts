@@ -5,11 +5,13 @@
 import type { Block } from '../text/block.ts';
 import type { TextRange } from '../text/canonical.ts';
 import type { TextRef } from '../document/find.ts';
+import type { Comment } from '../document/comment.ts';
 import type { Category, Highlight, Letter } from '../document/letter.ts';
 import type { Quotation } from '../document/quotation.ts';
 import type {
   AcceptedQuotation,
   Asset,
+  Change,
   FrontMatter,
   Point,
   Project,
@@ -31,6 +33,8 @@ interface Lists {
   sections: [ref: { readonly of: 'sections' }, item: Section];
   points: [ref: { readonly of: 'points'; readonly section: string }, item: Point];
   quotations: [ref: { readonly of: 'quotations'; readonly point: string }, item: Quotation];
+  changes: [ref: { readonly of: 'changes'; readonly point: string }, item: Change];
+  comments: [ref: { readonly of: 'comments' }, item: Comment];
 }
 export type ListName = keyof Lists;
 export type ListRef<N extends ListName = ListName> = Lists[N][0];
@@ -72,7 +76,7 @@ interface Records {
   letter: [ref: { readonly of: 'letter'; readonly id: string }, fields: Omit<Letter, 'id' | 'blocks'>];
   highlight: [
     ref: { readonly of: 'highlight'; readonly id: string },
-    fields: Pick<Highlight, 'ranges' | 'quote' | 'category' | 'note' | 'waived' | 'seeMaster'>,
+    fields: Pick<Highlight, 'ranges' | 'quote' | 'category' | 'note' | 'waived' | 'tags' | 'seeMaster'>,
   ];
   category: [ref: { readonly of: 'category'; readonly id: string }, fields: Omit<Category, 'id'>];
   section: [
@@ -81,8 +85,10 @@ interface Records {
   ];
   point: [
     ref: { readonly of: 'point'; readonly id: string },
-    fields: Omit<Point, 'id' | 'quotations' | 'answer'>,
+    fields: Omit<Point, 'id' | 'quotations' | 'answer' | 'changes'>,
   ];
+  change: [ref: { readonly of: 'change'; readonly id: string }, fields: Pick<Change, 'page' | 'line'>];
+  comment: [ref: { readonly of: 'comment'; readonly id: string }, fields: Omit<Comment, 'id' | 'date'>];
   quotation: [
     ref: { readonly of: 'quotation'; readonly point: string; readonly id: string },
     fields: Pick<Quotation, 'view' | 'setting'>,

@@ -56,6 +56,8 @@ function checkSections(project: Project, rules: TextRules): readonly Section[] {
   const highlights = new Set(project.highlights.map(({ id }) => id));
   const pointIds = new Set<string>();
   const quotationIds = new Set<string>();
+  const changeIds = new Set<string>();
+  const answerTypes = new Set(project.settings.answerTypes?.map(({ id }) => id));
 
   const checkPoint = (point: Point): Point => {
     const where = `point ${point.id}`;
@@ -68,9 +70,22 @@ function checkSections(project: Project, rules: TextRules): readonly Section[] {
     const unique = uniqueIds(whole, 'quotation', problems, quotationIds);
     const quotations = mapChanged(unique, (quotation) => checkQuotation(quotation, where, problems));
     const answer = checkText(point.answer, where, rules);
-    return quotations === point.quotations && answer === point.answer
-      ? point
-      : { ...point, quotations, answer };
+    let checked = point;
+    if (quotations !== point.quotations || answer !== point.answer)
+      checked = { ...checked, quotations, answer };
+    if (point.answerType !== undefined && !answerTypes.has(point.answerType)) {
+      problems.push({ kind: 'answer-type-missing', lost: true, where, detail: point.answerType });
+      const { answerType: _, ...rest } = checked;
+      checked = rest;
+    }
+    if (point.changes) {
+      const changes = mapChanged(uniqueIds(point.changes, 'change', problems, changeIds), (change) => {
+        const wording = checkText(change.wording, where, rules);
+        return wording === change.wording ? change : { ...change, wording };
+      });
+      if (changes !== point.changes) checked = { ...checked, changes };
+    }
+    return withoutEmptyLists(checked, 'tags', 'changes');
   };
 
   return mapChanged(uniqueIds(project.sections, 'section', problems), (section) => {
@@ -85,6 +100,15 @@ function checkSections(project: Project, rules: TextRules): readonly Section[] {
     const points = mapChanged(uniqueIds(section.points, 'point', problems, pointIds), checkPoint);
     return lead === section.lead && points === section.points ? checked : { ...checked, lead, points };
   });
+}
+
+/** The very value where none of these lists is empty; else without those that are. */
+function withoutEmptyLists<T extends object>(value: T, ...names: readonly (keyof T)[]): T {
+  const empty = names.filter((name) => Array.isArray(value[name]) && value[name].length === 0);
+  if (empty.length === 0) return value;
+  const rest = { ...value };
+  for (const name of empty) delete rest[name];
+  return rest;
 }
 
 /** `list` itself where `change` gives back every item as it is. */
@@ -123,5 +147,12 @@ export function checkProject(given: Project): Checked {
   set('introduction', checkText(project.introduction, 'introduction', rules));
   set('sections', checkSections(project, rules));
   set('conclusion', checkText(project.conclusion, 'conclusion', rules));
+  if (project.comments) set('comments', uniqueIds(project.comments, 'comment', problems));
+  set('settings', withoutEmptyLists(project.settings, 'answerTypes'));
+  set(
+    'highlights',
+    mapChanged(project.highlights, (each) => withoutEmptyLists(each, 'tags')),
+  );
+  project = withoutEmptyLists(project, 'comments');
   return { project, problems };
 }

@@ -121,6 +121,7 @@ const PROBLEMS = {
     'The words of a highlight aren’t in its letter. The highlight was kept with its words, without a place.',
   'category-missing': 'A highlight had a category that doesn’t exist; it has the first one now.',
   'quotation-removed': 'A point quoted a highlight that doesn’t exist; the quotation was taken out.',
+  'answer-type-missing': 'A point had an answer type that doesn’t exist; it has none now.',
   'quotation-edits-mended':
     'What was changed in a quotation made no sense in part; what did was kept. The letter’s words are as they were.',
   'section-letter-missing': 'A part answered a letter that doesn’t exist; it answers none now.',

@@ -3,6 +3,7 @@
  * other fields of the CSL-JSON specification may stand and are kept.
  */
 import { z } from 'zod';
+import type { Comment } from '../document/comment.ts';
 import {
   LETTER_KINDS,
   type Category,
@@ -88,6 +89,7 @@ const highlight = z.object({
   category: id,
   note: z.string(),
   waived: z.object({ reason: z.string() }).optional(),
+  tags: z.array(z.string()).optional(),
   seeMaster: z.array(id).optional(),
 });
 
@@ -97,6 +99,7 @@ const category = z.object({
   style: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)]),
 });
 
+const target = z.int().min(1).max(10_000_000).optional();
 const offset = z.int().min(0);
 const extent = { from: offset, to: offset };
 const quotationEdit = z.discriminatedUnion('kind', [
@@ -136,6 +139,10 @@ const point = z.object({
   answer: richText,
   status: z.enum(POINT_STATUSES),
   note: z.string(),
+  tags: z.array(z.string()).optional(),
+  answerType: id.optional(),
+  changes: z.array(z.object({ id, wording: richText, page: z.string(), line: z.string() })).optional(),
+  target,
   sub: z.literal(true).optional(),
   continues: id.optional(),
   master: z.literal(true).optional(),
@@ -163,6 +170,22 @@ const section = z.object({
   round: z.int().min(2).max(99).optional(),
   lead: richText,
   points: z.array(point),
+  target,
+});
+
+const reply = z.object({ id, author: z.string(), date: z.string(), text: z.string() });
+const comment = z.object({
+  ...reply.shape,
+  about: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('point'), id }),
+    z.object({ kind: z.literal('highlight'), id }),
+    z.object({
+      kind: z.literal('text'),
+      spots: z.array(z.object({ block: id, from: offset, to: offset, quote: z.string() })).min(1),
+    }),
+  ]),
+  resolved: z.literal(true).optional(),
+  replies: z.array(reply).optional(),
 });
 
 const codes = z.record(id, z.string().min(1));
@@ -186,6 +209,10 @@ export const projectHeadSchema = z.object({
     direction,
     paper: z.enum(PAPERS),
     lettersAppended: z.boolean(),
+    target,
+    answerTypes: z
+      .array(z.object({ id, name: z.string(), asks: z.literal('changes').optional() }))
+      .optional(),
     words: z.array(z.string()).optional(),
     ignored: z.array(z.object({ block: id, word: z.string() })).optional(),
     sourceLine: z.string().optional(),
@@ -216,6 +243,7 @@ export const projectHeadSchema = z.object({
   ),
   // Files written before there was such a list don't have it.
   accepted: z.array(z.object({ id, text: z.string(), reason: z.string() })).default([]),
+  comments: z.array(comment).optional(),
   lists: z.array(list).optional(),
   frozen: z
     .object({ date: z.string(), points: codes, passages: codes, sections: codes, demands: codes })
@@ -226,6 +254,7 @@ true satisfies Same<z.infer<typeof cslItem>, CslItem>;
 true satisfies Same<z.infer<typeof letterSchema>, Letter>;
 true satisfies Same<z.infer<typeof highlight>, Highlight>;
 true satisfies Same<z.infer<typeof category>, Category>;
+true satisfies Same<z.infer<typeof comment>, Comment>;
 true satisfies Same<z.infer<typeof projectHeadSchema>, ProjectHead>;
 
 /** A project as `project.json` has it: letters without their bodies. */

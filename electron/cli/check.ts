@@ -1,7 +1,8 @@
 /** `check`: whether a project is whole, quotes rightly, refers to what is there, and answers everything. */
 import { differenceText } from '../../core/anchoring/nearest.ts';
 import { coverage } from '../../core/derived/coverage.ts';
-import { findings, findingSentence, type Finding } from '../../core/derived/findings.ts';
+import { findingSentence } from '../../core/derived/finding-words.ts';
+import { findings, type Finding } from '../../core/derived/findings.ts';
 import { verbatim } from '../../core/derived/verbatim.ts';
 import type { Project } from '../../core/document/project.ts';
 import { en } from '../../core/messages/en.ts';
@@ -48,7 +49,9 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
   }
   const count = problems.length + found.length;
   if (count > 0) terminal.say(`${options.project}: ${count === 1 ? 'one finding' : `${count} findings`}.`);
-  return count > 0 ? 1 : 0;
+  // A work may well have no author: what is minor is told, and doesn't fail the check.
+  const fails = problems.length > 0 || found.some(({ weight }) => weight !== 'minor');
+  return fails ? 1 : 0;
 }
 
 /** Where exactly a typed quotation stands, and how it differs from the letter. */

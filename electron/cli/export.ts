@@ -4,7 +4,7 @@ import { annotationsOf } from '../../core/export/annotations.ts';
 import { coverageTable } from '../../core/export/coverage-table.ts';
 import { renderMarkdown } from '../../core/export/markdown.ts';
 import { printData } from '../../core/export/print-data.ts';
-import { publish } from '../../core/export/publish.ts';
+import { publish, type PublishOptions } from '../../core/export/publish.ts';
 import { describeProblem } from '../../core/storage/messages.ts';
 import { renderDocx } from '../export/docx/document.ts';
 import { exportHtml } from '../export/html.ts';
@@ -19,7 +19,7 @@ export interface ExportOptions {
   readonly project: string;
   readonly to: ExportForm;
   readonly paper?: Paper;
-  /** Private notes in annotations. */
+  /** Private notes in annotations; else a working copy. */
   readonly withNotes: boolean;
   /** A byte order mark before the table, for spreadsheets that want it. */
   readonly bom?: boolean;
@@ -40,7 +40,7 @@ export async function exportProject(options: ExportOptions, terminal: Terminal):
     await put(options.output, table, terminal);
     return 0;
   }
-  const result = await rendered(project, options.to, picturesOf(opened), terminal);
+  const result = await rendered(project, options.to, picturesOf(opened), terminal, options);
   await put(options.output, result, terminal);
   return 0;
 }
@@ -51,18 +51,22 @@ export async function rendered(
   to: Exclude<ExportForm, 'annotations' | 'coverage-csv'>,
   pictures: ReadonlyMap<string, Uint8Array>,
   terminal: Terminal,
+  options: PublishOptions = {},
 ): Promise<string | Uint8Array> {
   switch (to) {
     case 'html':
-      return exportHtml(project, pictures);
+      return exportHtml(project, pictures, undefined, options);
     case 'markdown':
-      return renderMarkdown(publish(project));
+      return renderMarkdown(publish(project, options));
     case 'docx':
-      return renderDocx(publish(project), pictures);
+      return renderDocx(publish(project, options), pictures);
     case 'pdf': {
       const typesetter = new NativeTypesetter();
       try {
-        const set = await typesetter.compile({ data: printData(publish(project)), assets: pictures });
+        const set = await typesetter.compile({
+          data: printData(publish(project, options)),
+          assets: pictures,
+        });
         const problems = set.ok ? set.warnings : set.problems;
         if (!set.ok) throw new UsageError(problems.map(({ message }) => message).join('\n'));
         for (const { message } of problems) terminal.say(message);

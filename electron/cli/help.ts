@@ -7,8 +7,8 @@ export const HELP = `Pamphleteer without a window.
       A project from a finished draft, whose quotations are found in the letters. A quotation that isn't
       found is listed with the passage that comes nearest, and stays in its answer.
 
-  pamphleteer export PROJECT --to html|pdf|docx|markdown [--paper a5|half-letter] [-o OUT]
-      The pamphlet.
+  pamphleteer export PROJECT --to html|pdf|docx|markdown [--paper a5|half-letter] [--with-notes] [-o OUT]
+      The pamphlet; with --with-notes a working copy, marked as such, with private notes, tags and comments.
 
   pamphleteer export PROJECT --to annotations [--with-notes] [-o OUT.json]
       The highlights as W3C Web Annotations; private notes only with --with-notes.

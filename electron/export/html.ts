@@ -1,5 +1,5 @@
 import { renderHtml } from '../../core/export/html/page.ts';
-import { publish } from '../../core/export/publish.ts';
+import { publish, type PublishOptions } from '../../core/export/publish.ts';
 import type { Project } from '../../core/document/project.ts';
 import { fontsFor } from './fonts.ts';
 
@@ -8,14 +8,16 @@ import { fontsFor } from './fonts.ts';
  *
  * @param pictures bytes by asset; one that is missing is told by its alternative text
  * @param fontFolder of a packaged app; in a checkout the fonts are found among the installed packages
+ * @param options whether it is a working copy
  * @throws when a font file can't be read
  */
 export async function exportHtml(
   project: Project,
   pictures: ReadonlyMap<string, Uint8Array>,
   fontFolder?: string,
+  options: PublishOptions = {},
 ): Promise<string> {
-  const publication = publish(project);
+  const publication = publish(project, options);
   const mediaTypes = new Map(project.assets.map(({ id, mediaType }) => [id, mediaType]));
   return renderHtml(publication, {
     fonts: await fontsFor(publication, fontFolder),

@@ -3,7 +3,7 @@
  * makes publications from it, so that neither the window nor the main process waits for a typesetter.
  */
 import { annotationsOf } from '../../core/export/annotations.ts';
-import { publish } from '../../core/export/publish.ts';
+import { publish, type PublishOptions } from '../../core/export/publish.ts';
 import { printData } from '../../core/export/print-data.ts';
 import { coverageTable } from '../../core/export/coverage-table.ts';
 import { renderMarkdown } from '../../core/export/markdown.ts';
@@ -33,8 +33,9 @@ async function setPages(
   source: Project,
   assets: ReadonlyMap<string, Uint8Array>,
   standard: 'ua-1' | 'plain',
+  options: PublishOptions = {},
 ) {
-  const data = printData(publish(source));
+  const data = printData(publish(source, options));
   const result = await typesetter.compile({ data, assets, pdfStandard: standard });
   if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join(' '));
   const warnings = [...new Set(result.warnings.map(({ message }) => message))];
@@ -43,18 +44,19 @@ async function setPages(
 
 async function make(order: Extract<PressOrder, { type: 'export' }>) {
   const assets = new Map(order.pictures);
+  const options = { withNotes: order.choices?.withNotes ?? false };
   switch (order.kind) {
     case 'pdf': {
-      const { pdf, warnings } = await setPages(order.project, assets, 'ua-1');
+      const { pdf, warnings } = await setPages(order.project, assets, 'ua-1', options);
       return { bytes: pdf, warnings };
     }
     case 'html':
       return {
-        bytes: new TextEncoder().encode(await exportHtml(order.project, assets, builtFontFolder())),
+        bytes: new TextEncoder().encode(await exportHtml(order.project, assets, builtFontFolder(), options)),
         warnings: [],
       };
     case 'docx':
-      return { bytes: await renderDocx(publish(order.project), assets), warnings: [] };
+      return { bytes: await renderDocx(publish(order.project, options), assets), warnings: [] };
     case 'annotations': {
       const page = annotationsOf(order.project, order.choices ?? { withNotes: false });
       return { bytes: new TextEncoder().encode(`${JSON.stringify(page, null, 2)}\n`), warnings: [] };
@@ -65,7 +67,10 @@ async function make(order: Extract<PressOrder, { type: 'export' }>) {
         warnings: [],
       };
     case 'markdown':
-      return { bytes: new TextEncoder().encode(renderMarkdown(publish(order.project))), warnings: [] };
+      return {
+        bytes: new TextEncoder().encode(renderMarkdown(publish(order.project, options))),
+        warnings: [],
+      };
   }
 }
 

@@ -11,6 +11,8 @@ import { en } from '../../core/messages/en.ts';
 import { AnnotationDialogs } from '../features/annotations/annotation-dialogs.tsx';
 import { AnswerPane } from '../features/answer/answer-pane.tsx';
 import { Arrivals } from '../features/arrivals/arrivals.tsx';
+import { BoardDialog } from '../features/board/board-dialog.tsx';
+import { CommentPopover } from '../features/comments/comment-popover.tsx';
 import { Dialogs } from '../features/dialogs/dialogs.tsx';
 import { FindBar } from '../features/find/find-bar.tsx';
 import { OutlineDialogs } from '../features/outline/outline-dialogs.tsx';
@@ -62,6 +64,8 @@ export function App() {
         <MasterDialogs />
         <QuotationsDialog />
         <QuotationPopover />
+        <CommentPopover />
+        <BoardDialog />
         <Spelling />
         <SpellingDialog />
         <Arrivals />

@@ -11,9 +11,19 @@ import { FILE } from './commands/file.ts';
 import { LETTER } from './commands/letter.ts';
 import { OUTLINE } from './commands/outline.ts';
 import { PASSAGE } from './commands/passage.ts';
+import { REVIEW } from './commands/review.ts';
 import { VIEW } from './commands/view.ts';
 
-const ACTIONS: Actions = { ...FILE, ...EDIT, ...LETTER, ...PASSAGE, ...ANSWER, ...OUTLINE, ...VIEW };
+const ACTIONS: Actions = {
+  ...FILE,
+  ...EDIT,
+  ...LETTER,
+  ...PASSAGE,
+  ...ANSWER,
+  ...OUTLINE,
+  ...REVIEW,
+  ...VIEW,
+};
 
 const EDITOR: ReadonlySet<string> = new Set(EDITOR_COMMANDS);
 

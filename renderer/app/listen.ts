@@ -11,6 +11,7 @@ import { flushJournal } from '../state/edit.ts';
 import { keepFinding } from '../state/find.ts';
 import { takeClipboard, takeDropped } from '../state/import-letters.ts';
 import { keepQuotationsChecked } from '../state/quotations.ts';
+import { keepRemaining } from '../state/remaining.ts';
 import { keepSpellingChecked } from '../state/spelling.ts';
 import { app, isEdited, useApp } from '../state/store.ts';
 import { commandOfKey, menuState, runCommand } from './commands.ts';
@@ -26,6 +27,7 @@ const inOwnUndo = (target: EventTarget | null) =>
 
 export function listen(): void {
   keepQuotationsChecked();
+  keepRemaining();
   keepSpellingChecked();
   keepFinding();
   keepSentencesKnown();

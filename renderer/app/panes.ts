@@ -35,6 +35,14 @@ export function focusPane(pane: PaneId): void {
   );
 }
 
+/** Puts the focus on the first row of what the first pane shows. */
+export function focusSide(): void {
+  requestAnimationFrame(() => {
+    const view = document.querySelector<HTMLElement>('.side-view:not([hidden])');
+    (view?.querySelector<HTMLElement>('[data-row], [aria-current], button') ?? view)?.focus();
+  });
+}
+
 function focusIn(pane: HTMLElement | undefined): void {
   const target =
     pane?.querySelector<HTMLElement>('[contenteditable]') ??

@@ -1,13 +1,16 @@
 /** The pane at the window's beginning: one view of the work at a time, chosen by tabs. */
-import { CircleDashed, ListTree, type LucideIcon } from 'lucide-react';
+import { CircleDashed, ListTodo, ListTree, MessageSquareText, type LucideIcon } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import type { ComponentType } from 'react';
 import { en } from '../../core/messages/en.ts';
+import { CommentsPane, useOpenComments } from '../features/comments/comments-pane.tsx';
 import { CoveragePane } from '../features/coverage/coverage-pane.tsx';
 import { OutlinePane } from '../features/outline/outline-pane.tsx';
+import { RemainingPane, useRemainingCount } from '../features/remaining/remaining-pane.tsx';
 import { showSide } from '../state/navigation.ts';
 import { useApp, type SideView } from '../state/store.ts';
 import { runCommand } from './commands.ts';
+import { focusPane } from './panes.ts';
 
 interface View {
   readonly id: SideView;
@@ -21,7 +24,13 @@ interface View {
 const VIEWS: readonly View[] = [
   { id: 'outline', icon: ListTree, Content: Outline },
   { id: 'coverage', icon: CircleDashed, Content: Coverage },
+  { id: 'remaining', icon: ListTodo, Content: Remaining, useCount: useRemainingCount },
+  { id: 'comments', icon: MessageSquareText, Content: CommentsPane, useCount: useOpenComments },
 ];
+
+function Remaining() {
+  return <RemainingPane onLetter={() => focusPane('letter')} />;
+}
 
 function Coverage() {
   return <CoveragePane onExport={() => void runCommand('export-coverage')} />;
@@ -56,15 +65,10 @@ const none = () => 0;
 function Tab({ id, icon: Icon, useCount = none }: View) {
   const count = useCount();
   return (
-    <Tabs.Trigger
-      value={id}
-      className="side-tab"
-      title={en.side[id]}
-      aria-label={count > 0 ? en.sideWithCount(en.side[id], count) : en.side[id]}
-    >
+    <Tabs.Trigger value={id} className="side-tab" title={en.side[id]}>
       <Icon aria-hidden />
       <span className="side-name">{en.side[id]}</span>
-      {count > 0 && <span className="side-count">{count}</span>}
+      {count > 0 && <span className="side-count">{count.toLocaleString('en')}</span>}
     </Tabs.Trigger>
   );
 }

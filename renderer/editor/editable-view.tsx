@@ -115,6 +115,7 @@ export function renderLeaf({ attributes, children, leaf }: RenderLeafProps): Rea
       data-quotation={leaf.quotation}
       data-verdict={leaf.verdict}
       data-changed={leaf.changed}
+      data-comment={leaf.comment}
     >
       {marked(leaf, leaf.link, children as ReactNode)}
     </span>

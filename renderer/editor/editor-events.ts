@@ -101,6 +101,9 @@ export function useEditorEvents(editor: Editor, latest: RefObject<Props>, sugges
           const at = target.closest('[data-verdict]') && editor.selection;
           const position = at && Range.isCollapsed(at) && toPosition(editor, at.focus);
           if (position && !event.shiftKey) latest.current.onQuotation?.(position);
+          const comment = target.closest<HTMLElement>('[data-comment]')?.dataset.comment;
+          const clicked = editor.selection && Range.isCollapsed(editor.selection) && !event.shiftKey;
+          if (comment !== undefined && clicked && !position) latest.current.onComment?.(comment);
           return undefined;
         }
         if (event.shiftKey || !ReactEditor.hasDOMNode(editor, atom)) return undefined;

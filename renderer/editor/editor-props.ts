@@ -4,6 +4,7 @@ import type { Asset } from '../../core/document/project.ts';
 import type { CrossReferenceTarget, RichText } from '../../core/text/block.ts';
 import type { BlockEdit, CaretPosition, TextSelection } from './block-edit.ts';
 import type { Choice } from './rank-choices.ts';
+import type { CommentMarks } from './comment-marks.ts';
 import type { QuotationMarks } from './quotation-marks.ts';
 import type { TextDescriptions } from './text-context.ts';
 import type { TypingHabits } from '../platform/typing-habits.ts';
@@ -67,6 +68,10 @@ export interface AnswerEditorProps extends TextDescriptions {
   readonly quotationMarks?: QuotationMarks | undefined;
   /** A marked quotation was clicked: where. */
   readonly onQuotation?: ((at: CaretPosition) => void) | undefined;
+  /** Which words comments are about. */
+  readonly commentMarks?: CommentMarks | undefined;
+  /** Commented words were clicked. */
+  readonly onComment?: ((id: string) => void) | undefined;
   /** A cross reference was clicked: leads to what it refers to. */
   readonly onReference?: ((target: CrossReferenceTarget) => void) | undefined;
   readonly onOpenLink?: ((url: string) => void) | undefined;

@@ -24,6 +24,8 @@ export interface Decoration {
   verdict?: MarkedVerdict;
   /** These are words that differ. */
   changed?: true;
+  /** Id of a comment that is about it. */
+  comment?: string;
 }
 
 export interface AtomElement {

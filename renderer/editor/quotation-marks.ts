@@ -138,7 +138,7 @@ export function quotationRanges(
 }
 
 /** At a border of two runs a range starts in the later and ends in the earlier one. */
-function pointAt({ children }: TextElement, path: Path, offset: number, side: 'start' | 'end'): Point {
+export function pointAt({ children }: TextElement, path: Path, offset: number, side: 'start' | 'end'): Point {
   let rest = offset;
   let last: Point = { path: [...path, 0], offset: 0 };
   for (const [i, child] of children.entries()) {

@@ -18,6 +18,7 @@ import type { Atom } from '../../core/text/block.ts';
 import { removeAtom } from './atoms.ts';
 import { BlockPartsContext, type CaretRequest } from './block-parts.ts';
 import type { CellEditorProps } from './cell-editor.tsx';
+import { commentRanges } from './comment-marks.ts';
 import { stopCommitWalk } from './commit-walk.ts';
 import { editorChanged, editorFocused, editorGone, type EditorHandle } from './editor-commands.ts';
 import type { EditorCommand } from './editor-command.ts';
@@ -34,7 +35,7 @@ import { perform } from './perform.ts';
 import { insertChosenPictures } from './picture-edits.ts';
 import type { TextSelection } from './block-edit.ts';
 import { toRange, toSelection } from './position.ts';
-import { quotationRanges, type QuotationMarks } from './quotation-marks.ts';
+import { quotationRanges } from './quotation-marks.ts';
 import type { BlockElement } from './nodes.ts';
 import { stateOfEditor } from './state-of-editor.ts';
 import type { SuggestKeys } from './suggest-popup.tsx';
@@ -76,7 +77,6 @@ export function TextEditor(props: TextEditorProps): ReactNode {
         newId: () => latest.current.newId(),
         scope,
         direction,
-        typing: { habits, language },
         lists: () => latest.current.listChoices().map(({ id }) => id),
         typing: { habits, language },
       },
@@ -208,14 +208,20 @@ export function TextEditor(props: TextEditorProps): ReactNode {
   );
 
   const marks = useMarksAtRest(editor, props.quotationMarks);
+  const comments = useMarksAtRest(editor, props.commentMarks);
   const decorate = useCallback(
     ([node, path]: NodeEntry): DecoratedRange[] => {
-      if (path.length === 1 && marks) return quotationRanges(node as BlockElement, path, marks);
+      if (path.length === 1 && (marks || comments)) {
+        return [
+          ...(marks ? quotationRanges(node as BlockElement, path, marks) : []),
+          ...(comments ? commentRanges(node as BlockElement, path, comments) : []),
+        ];
+      }
       const range = panel && 'range' in panel ? panel.range.current : null;
       if (!range || !Editor.isEditor(node) || path.length > 0 || Range.isCollapsed(range)) return [];
       return [{ ...range, held: true } as DecoratedRange];
     },
-    [panel, marks],
+    [panel, marks, comments],
   );
 
   const onChange = useCallback(() => {
@@ -270,7 +276,7 @@ export function TextEditor(props: TextEditorProps): ReactNode {
 }
 
 /** New marks part the text anew; while an input method is at work in it they wait. */
-function useMarksAtRest(editor: Editor, marks: QuotationMarks | undefined): QuotationMarks | undefined {
+function useMarksAtRest<M>(editor: Editor, marks: M): M {
   const [shown, setShown] = useState(marks);
   useEffect(() => {
     let timer: number | undefined;

@@ -1,5 +1,6 @@
 /** Every change of the project: applied, recorded in the one history, written to the recovery journal. */
 import { applyOperations } from '../../core/operations/apply.ts';
+import { followComments } from '../../core/operations/follow-comments.ts';
 import { closeStep, record, redoStep, undoStep } from '../../core/operations/history.ts';
 import type { Operation } from '../../core/operations/operation.ts';
 import type { Project } from '../../core/document/project.ts';
@@ -29,14 +30,18 @@ function selected(state: AppState): Selected {
   };
 }
 
-/** Makes one undoable edit of these operations; nothing when there are none. */
-export function edit(operations: readonly Operation[], options: EditOptions): void {
-  if (operations.length === 0) return;
+/** Makes one undoable edit of these operations; nothing when there are none. Comments follow their words. */
+export function edit(given: readonly Operation[], options: EditOptions): void {
+  if (given.length === 0) return;
   const state = app.get();
+  const unedited = openProjectState();
+  const edited = applyOperations(unedited, given);
+  const followed = followComments(unedited, edited, given);
+  const operations = followed.length > 0 ? [...given, ...followed] : given;
   const before = { ...selected(state), ...options.before };
   const after = { ...before, ...options.after };
   const changed: Partial<AppState> = {
-    project: applyOperations(openProjectState(), operations),
+    project: applyOperations(edited, followed),
     history: record(state.history, {
       label: options.label,
       operations,

@@ -7,6 +7,7 @@ import {
   hasQuotations,
   letterAnswered,
   placed,
+  quotesLetters,
   searchedOf,
   type CheckedTyped,
   type FoundQuotation,
@@ -111,7 +112,7 @@ async function compare(project: Project, ref: TextRef): Promise<CheckedText | un
   if (!text) return undefined;
   const letters = searchedOf(project.letters);
   const letter = letterAnswered(project, ref);
-  const comparable = letters.length > 0 && hasQuotations(text);
+  const comparable = letters.length > 0 && quotesLetters(ref) && hasQuotations(text);
   const found = comparable ? await findQuotations(letters, text, letter) : [];
   return { ref, text, letters, letter, found };
 }

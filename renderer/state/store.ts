@@ -40,7 +40,7 @@ export type Place =
 export type PaneId = 'outline' | 'letter' | 'answer' | 'preview';
 
 /** What the first pane shows. */
-export type SideView = 'outline' | 'coverage';
+export type SideView = 'outline' | 'coverage' | 'remaining' | 'comments';
 
 export type Dialog =
   | { readonly kind: 'title-page' }
@@ -57,6 +57,10 @@ export type Dialog =
   | { readonly kind: 'numbering' | 'split-point' | 'move-to' }
   | { readonly kind: 'works' }
   | { readonly kind: 'categories' }
+  | { readonly kind: 'answer-types' }
+  | { readonly kind: 'board' }
+  | { readonly kind: 'whole-target' }
+  | { readonly kind: 'working-copy' }
   | { readonly kind: 'beside' }
   | { readonly kind: 'lists' }
   | { readonly kind: 'master-places'; readonly point: string }

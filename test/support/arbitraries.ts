@@ -10,6 +10,7 @@ import {
 import type { RichText } from '../../core/text/block.ts';
 import { quoteOf } from '../../core/text/quote-of.ts';
 import { countingIds } from '../../core/document/id.ts';
+import type { Comment } from '../../core/document/comment.ts';
 import {
   CATEGORY_STYLES,
   LETTER_KINDS,
@@ -122,8 +123,9 @@ function highlight(
       category: fc.constantFrom(...categories),
       note: maybeEmpty,
       waived: fc.option(fc.record({ reason: maybeEmpty }), { nil: undefined, freq: 3 }),
+      tagged: fc.option(tags, { nil: undefined, freq: 2 }),
     })
-    .map(({ letter: of, fractions, category, note, waived }) => {
+    .map(({ letter: of, fractions, category, note, waived, tagged }) => {
       const found = rangesAt(of.blocks, fractions);
       const start = offsetToPosition(of.blocks, 0) ?? { block: '', offset: 0 };
       return {
@@ -134,6 +136,7 @@ function highlight(
         category: category.id,
         note,
         ...(waived ? { waived } : {}),
+        ...(tagged ? { tags: tagged } : {}),
       };
     });
 }
@@ -160,15 +163,34 @@ function section(
         note: maybeEmpty,
         sub: fc.option(fc.constant(true as const), { nil: undefined, freq: 3 }),
         continues: fc.option(fc.constantFrom('gone', ...points), { nil: undefined, freq: 1 }),
+        tags: fc.option(tags, { nil: undefined, freq: 2 }),
+        answerType: fc.option(fc.constantFrom('agree', 'changed'), { nil: undefined }),
+        target: fc.option(fc.integer({ min: 1, max: 900 }), { nil: undefined, freq: 3 }),
+        changes: fc.option(
+          fc.array(fc.record({ wording: text, page: maybeEmpty, line: maybeEmpty }), {
+            minLength: 1,
+            maxLength: 2,
+          }),
+          { nil: undefined, freq: 3 },
+        ),
         master: fc.option(fc.constant(true as const), { nil: undefined, freq: 4 }),
         // One of them may be gone.
         seeMaster: fc.option(fc.subarray([...points, 'gone']), { nil: undefined, freq: 4 }),
       })
-      .map(({ quoted, views, answer, master, seeMaster, ...rest }) => ({
+      .map(({ quoted, views, answer, changes, master, seeMaster, ...rest }) => ({
         id: pointId,
         ...rest,
         ...(master ? { master } : {}),
         ...(seeMaster?.length ? { seeMaster } : {}),
+        ...(changes
+          ? {
+              changes: changes.map(({ wording, ...at }) => ({
+                id: next(),
+                wording: withIds(wording, next),
+                ...at,
+              })),
+            }
+          : {}),
         quotations: quoted.map((highlight, i) => {
           const seed = views[i];
           const view = seed && viewFrom(seed.of, seed.seeds);
@@ -209,6 +231,8 @@ const front = fc.record({
   mottoSource: maybeEmpty,
   colophon: maybeEmpty,
 });
+const tags = fc.uniqueArray(words, { minLength: 1, maxLength: 3 });
+
 const settings = fc.record(
   {
     language: fc.constantFrom('en', 'ar'),
@@ -227,8 +251,13 @@ const settings = fc.record(
     citationStyle: fc.constantFrom('chicago-notes', 'house', 'gone'),
     words: fc.array(words, { maxLength: 3 }),
     ignored: fc.array(fc.record({ block: fc.constantFrom('b1', 'gone'), word: words }), { maxLength: 2 }),
+    target: fc.integer({ min: 1, max: 9000 }),
+    answerTypes: fc.constant([
+      { id: 'agree', name: 'Agreed' },
+      { id: 'changed', name: 'Change made', asks: 'changes' as const },
+    ]),
   },
-  { requiredKeys: ['language', 'direction', 'paper', 'lettersAppended'] },
+  { requiredKeys: ['language', 'direction', 'paper', 'lettersAppended', 'answerTypes'] },
 );
 
 /** Of a few points and passages, some of which may be gone. */
@@ -243,6 +272,35 @@ const frozen = fc.record({
   sections: fc.constant({}),
   demands: fc.constant({}),
 });
+
+const reply = fc.record({ author: maybeEmpty, date: fc.constant('2026-05-03T10:00:00.000Z'), text: words });
+
+/** @param ids of points and passages that it may be about */
+function comment(ids: readonly string[]): fc.Arbitrary<Omit<Comment, 'id'>> {
+  return fc
+    .record({
+      said: reply,
+      about: fc.oneof(
+        fc.constantFrom(...ids).map((id) => ({ kind: 'point' as const, id })),
+        fc.constantFrom(...ids).map((id) => ({ kind: 'highlight' as const, id })),
+        words.map((quote) => ({
+          kind: 'text' as const,
+          spots: [{ block: 'x1', from: 0, to: quote.length, quote }],
+        })),
+      ),
+      resolved: fc.option(fc.constant(true as const), { nil: undefined }),
+      replies: fc.option(
+        fc.tuple(reply).map(([first]) => [{ ...first, id: 'first' }]),
+        { nil: undefined },
+      ),
+    })
+    .map(({ said, resolved, replies, ...rest }) => ({
+      ...said,
+      ...rest,
+      ...(resolved ? { resolved } : {}),
+      ...(replies ? { replies } : {}),
+    }));
+}
 /** The list of demands, with another before or after it. */
 const lists = (sections: readonly string[]): fc.Arbitrary<readonly ProjectList[]> => {
   const one = (id: string) =>
@@ -328,14 +386,19 @@ export const projects: fc.Arbitrary<Project> = fc
                 fc.record({ id: fc.constant(id), text: words, reason: maybeEmpty }),
               ),
             ),
+            comments: fc.option(
+              fc.array(comment([...targets.points, ...highlightIds, 'gone']), { minLength: 1, maxLength: 3 }),
+              { nil: undefined, freq: 2 },
+            ),
             references: fc.tuple(
               ...targets.references.map((id) => fc.record({ id: fc.constant(id), item: cslItem })),
             ),
           })
-          .map(({ introduction, conclusion, lists: some, ...rest }): Project => ({
+          .map(({ introduction, conclusion, comments, lists: some, ...rest }): Project => ({
             id: 'project',
             ...rest,
             ...(some ? { lists: some } : {}),
+            ...(comments ? { comments: comments.map((made) => ({ ...made, id: next() })) } : {}),
             introduction: withIds(introduction, next),
             conclusion: withIds(conclusion, next),
             letters: made,

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { hasContent, type Block, type RichText } from '../../core/text/block.ts';
 import { blockLength } from '../../core/text/canonical.ts';
 import { normalInline, sliceInline } from '../../core/text/inline.ts';
-import { ownTexts, pointMap } from '../../core/document/find.ts';
+import { changeMap, ownTexts, pointMap } from '../../core/document/find.ts';
 import type { Letter } from '../../core/document/letter.ts';
 import type { Point, Project, Section } from '../../core/document/project.ts';
 import { quoteOf } from '../../core/text/quote-of.ts';
@@ -52,6 +52,8 @@ const text = (id: string, words: string): Block => ({
 
 function listOf(project: Project, ref: ListRef): readonly { readonly id: string }[] {
   if (ref.of === 'points') return project.sections.find(({ id }) => id === ref.section)?.points ?? [];
+  if (ref.of === 'changes') return pointMap(project).get(ref.point)?.point.changes ?? [];
+  if (ref.of === 'comments') return project.comments ?? [];
   if (ref.of === 'quotations') return pointMap(project).get(ref.point)?.point.quotations ?? [];
   return project[ref.of] ?? [];
 }
@@ -73,7 +75,11 @@ function listRefs(project: Project): readonly ListRef[] {
       of,
     })),
     ...project.sections.map(({ id }): ListRef => ({ of: 'points', section: id })),
-    ...[...pointMap(project).keys()].map((id): ListRef => ({ of: 'quotations', point: id })),
+    { of: 'comments' },
+    ...[...pointMap(project).keys()].flatMap((id): readonly ListRef[] => [
+      { of: 'quotations', point: id },
+      { of: 'changes', point: id },
+    ]),
   ];
 }
 
@@ -133,6 +139,16 @@ function newItem(project: Project, ref: ListRef, seed: OperationSeed): object | 
     }
     case 'points':
       return point();
+    case 'changes':
+      return { id, wording: [text(`${id}-block`, seed.text)], page: '4', line: seed.text };
+    case 'comments':
+      return {
+        id,
+        author: seed.text,
+        date: '2026-05-03T10:00:00.000Z',
+        text: seed.text,
+        about: { kind: 'point', id: 'anything' },
+      };
     case 'quotations': {
       const highlight = pick(project.highlights, seed.b);
       return highlight && { id, highlight: highlight.id };
@@ -170,6 +186,8 @@ function setOperation(project: Project, { a, b, text: words }: OperationSeed): o
   const quotation = point && pick(point.quotations, a);
   const letter = pick(project.letters, b);
   const reference = pick(project.references, b);
+  const change = pick([...changeMap(project).values()], b)?.change;
+  const comment = pick(project.comments ?? [], b);
   const set = (target: object, field: string, before: unknown, after: unknown) => ({
     type: 'set',
     target,
@@ -211,6 +229,12 @@ function setOperation(project: Project, { a, b, text: words }: OperationSeed): o
     project.lists?.[0] &&
       set({ of: 'list', id: project.lists[0].id }, 'label', project.lists[0].label, words),
     point && set({ of: 'point', id: point.id }, 'title', point.title, words),
+    point && set({ of: 'point', id: point.id }, 'tags', point.tags, point.tags ? null : [words]),
+    point && set({ of: 'point', id: point.id }, 'target', point.target, point.target ? null : 250),
+    change && set({ of: 'change', id: change.id }, 'page', change.page, words),
+    comment &&
+      set({ of: 'comment', id: comment.id }, 'resolved', comment.resolved, comment.resolved ? null : true),
+    comment && set({ of: 'comment', id: comment.id }, 'text', comment.text, words),
     quotation &&
       set({ of: 'quotation', point: point.id, id: quotation.id }, 'view', quotation.view, {
         of: `lamp ${words}`,

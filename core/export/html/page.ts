@@ -10,6 +10,7 @@ import { gatheredListId, inlineNodes, listedEntryId, noteId, noteMarkId, type Se
 import { contentsElement } from './contents.ts';
 import { element, type Child } from './element.ts';
 import { letterElement } from './letters.ts';
+import { privateGroups } from './privately.ts';
 import { partElement } from './points.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { styleSheet } from './style.ts';
@@ -90,6 +91,7 @@ function body(publication: Publication, setting: Setting): Element {
     'body',
     {},
     element('a', { class: 'skip', href: '#text_' }, words.skipToText),
+    publication.privately && element('p', { class: 'working-copy', role: 'note' }, words.workingCopy),
     cover(publication),
     contentsElement(publication),
     element(
@@ -113,6 +115,7 @@ function body(publication: Publication, setting: Setting): Element {
         words.letters,
         letters.length > 0 && letters.map((letter) => letterElement(letter, setting)),
       ),
+      titled('privately', words.privateNotes, privateGroups(publication.privately)),
       titled('bibliography', words.bibliography, bibliography(publication, setting), 'doc-bibliography'),
     ),
     colophon !== '' && element('footer', { class: 'colophon' }, element('p', {}, colophon)),

@@ -1,7 +1,8 @@
 /** Parts and points: passages quoted, and what is answered. */
 import type { Element } from 'hast';
 import { captions, letterCode } from '../captions.ts';
-import type { PublishedPart, PublishedPoint, PublishedQuotation } from '../publication.ts';
+import { privateElement } from './privately.ts';
+import type { PublishedChange, PublishedPart, PublishedPoint, PublishedQuotation } from '../publication.ts';
 import { blockNodes } from './blocks.ts';
 import { inlineNodes, waysNodes, type Setting } from './content.ts';
 import { element, type Child } from './element.ts';
@@ -83,8 +84,28 @@ function pointElement(
       element('p', { class: 'uses' }, waysNodes(words.answers, '{places}', master, setting)),
     point.continuation && element('p', { class: 'continuation' }, inlineNodes(point.continuation, setting)),
     quotations(point, links, setting),
+    point.answerType !== undefined && element('p', { class: 'answer-type' }, point.answerType),
     point.answer.length > 0 && element('div', { class: 'text' }, blockNodes(point.answer, rank, setting)),
     see.length > 0 && element('p', { class: 'see' }, waysNodes(words.see, '{name}', see, setting)),
+    point.changes && changesElement(point.changes, rank, setting),
+    point.privately && privateElement(point.privately),
+  );
+}
+
+/** Told by its frame and its heading, not by colour. */
+function changesElement(changes: readonly PublishedChange[], rank: number, setting: Setting): Element {
+  return element(
+    'section',
+    { class: 'changes', ariaLabel: setting.words.changesMade },
+    element('p', { class: 'label' }, setting.words.changesMade),
+    changes.map(({ place, wording }) =>
+      element(
+        'div',
+        { class: 'change' },
+        place !== '' && element('p', { class: 'place' }, place),
+        wording.length > 0 && element('div', { class: 'text' }, blockNodes(wording, rank, setting)),
+      ),
+    ),
   );
 }
 

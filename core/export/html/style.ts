@@ -138,6 +138,21 @@ a.code { text-decoration: none; }
 a.code:hover { text-decoration: underline; }
 .against { margin: -0.3rem 0; color: var(--ink-2); font-size: 0.95rem; font-style: italic; text-align: center; }
 
+.answer-type { margin-block: 1.1rem -0.4rem; font-size: 0.95rem; font-weight: 600; }
+.answer-type + .text { margin-top: 1rem; }
+.changes { margin-block: 1.5rem; padding: 0.9rem 1.1rem 1rem; border: 1px solid var(--ink-2); }
+.changes > .label { font-size: 0.78rem; font-weight: 600; }
+.change { margin-top: 0.5rem; }
+.change + .change { margin-top: 0.8rem; padding-top: 0.7rem; border-top: 1px solid var(--line); }
+.changes .place { font-size: 0.82rem; color: var(--ink-2); }
+.working-copy { max-width: 40rem; margin: 0 auto 2rem; padding: 0.6rem 1rem; border: 2px dashed var(--ink-2);
+  font-weight: 600; text-align: center; }
+.private { margin-block: 1.2rem; padding: 0.8rem 1.1rem; border: 1px dashed var(--ink-2); font-size: 0.86rem; line-height: 1.5; }
+.private > div + div { margin-top: 0.7rem; }
+.private .label { font-size: 0.76rem; font-weight: 600; }
+.private blockquote { margin: 0.1rem 0; padding-inline-start: 0.8rem; border-inline-start: 2px solid var(--line); color: var(--ink-2); }
+.private .reply { margin: 0.4rem 0 0; padding-inline-start: 1rem; }
+
 .point > .see { margin-top: 0.85em; font-style: italic; }
 .point > .uses { margin-block: -0.4rem 1rem; color: var(--ink-2); font: 0.78rem/1.5 var(--label);
   font-variant-numeric: lining-nums; text-wrap: pretty; }

@@ -4,7 +4,7 @@
  */
 import { isId } from '../../document/id.ts';
 import type { Publication, PublishedBlock, PublishedContent } from '../publication.ts';
-import { contentsOf } from '../published-notes.ts';
+import { contentsOf, pointTexts } from '../published-notes.ts';
 
 export class Labels {
   readonly #known = new Set<string>();
@@ -35,7 +35,7 @@ function* anchors(publication: Publication): Iterable<string> {
     yield* inText(part.lead);
     for (const point of part.points) {
       yield point.anchor;
-      yield* inText(point.answer);
+      for (const text of pointTexts(point)) yield* inText(text);
     }
   }
   yield* inText(conclusion);

@@ -19,6 +19,7 @@ import type { Publication, PublishedLetter, PublishedList } from '../../../core/
 import { blockParagraphs } from './blocks.ts';
 import { Bookmarks } from './bookmarks.ts';
 import { linked, runs, textRuns, type Picture, type Setting } from './content.ts';
+import { privateGroups } from './boxes.ts';
 import { heading, line, partChildren } from './points.ts';
 import { reproducible } from './reproducible.ts';
 import { Lists, MARGIN, PAPER, styles } from './styles.ts';
@@ -50,6 +51,15 @@ export async function renderDocx(
       { children: [line(runs(content, { ...setting, inNote: true }), setting, { style: 'FootnoteText' })] },
     ]),
   );
+  // A working copy says on every page that it is one.
+  const marked = publication.privately
+    ? [
+        new Paragraph({
+          alignment: AlignmentType.CENTER,
+          children: [new TextRun({ text: publication.words.workingCopy, bold: true, size: 16 })],
+        }),
+      ]
+    : [];
   const file = new Document({
     title: front.title,
     subject: front.subtitle,
@@ -68,9 +78,10 @@ export async function renderDocx(
           ...(direction === 'rtl' && { bidi: true }),
         },
         footers: {
-          first: new Footer({ children: [] }),
+          first: new Footer({ children: marked }),
           default: new Footer({
             children: [
+              ...marked,
               new Paragraph({
                 alignment: AlignmentType.CENTER,
                 children: [new TextRun({ children: [PageNumber.CURRENT], size: 18 })],
@@ -138,6 +149,7 @@ function body(publication: Publication, setting: Setting): FileChild[] {
     ...titled(words.conclusion, blockParagraphs(conclusion, 1, setting)),
     ...backMatter.flatMap((part) => partChildren(part, setting, publication)),
     ...gathered(({ at }) => at === 'end'),
+    ...titled(words.privateNotes, privateGroups(publication.privately ?? [], setting)),
     ...titled(
       words.letters,
       letters.flatMap((letter) => letterChildren(letter, setting)),

@@ -12,11 +12,13 @@ import {
 import { captions } from '../../../core/export/captions.ts';
 import type {
   Publication,
+  PublicationWords,
   PublishedPart,
   PublishedPoint,
   PublishedQuotation,
   PublishedWay,
 } from '../../../core/export/publication.ts';
+import { answerType, changesBox, privateBox } from './boxes.ts';
 import { blockParagraphs, HEADINGS } from './blocks.ts';
 import { linked, runs, textRuns, type Setting } from './content.ts';
 
@@ -70,8 +72,11 @@ function pointChildren(point: PublishedPoint, rank: number, setting: Setting): F
             : []),
           ...children,
         ])),
+    ...(point.answerType === undefined ? [] : [answerType(point.answerType, setting)]),
     ...blockParagraphs(point.answer, rank, setting),
     ...(point.see.length > 0 ? [ways(words.see, '{name}', point.see, setting)] : []),
+    ...(point.changes ? changesBox(point.changes, rank, words, setting) : []),
+    ...(point.privately ? privateBox(point.privately, setting) : []),
   ];
 }
 

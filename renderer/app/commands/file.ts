@@ -1,5 +1,5 @@
 import { closeWindow, exportProject, newProject, openProject, openSample, save } from '../../state/files.ts';
-import { always, needing, type Actions } from './action.ts';
+import { always, needing, open, type Actions } from './action.ts';
 
 export const FILE: Actions = {
   'new-project': always(newProject),
@@ -11,6 +11,7 @@ export const FILE: Actions = {
   'export-pdf': needing(['project'], () => exportProject('pdf')),
   'export-docx': needing(['project'], () => exportProject('docx')),
   'export-markdown': needing(['project'], () => exportProject('markdown')),
+  'export-working': needing(['project'], () => open({ kind: 'working-copy' })),
   'export-coverage': needing(['project'], () => exportProject('coverage-csv')),
   'close-window': always(closeWindow),
 };

@@ -1,8 +1,11 @@
 /** The editor of a text of the author's, whose quotations are compared with the letters as long as it is there. */
 import { useEffect, useMemo } from 'react';
 import type { TextRef } from '../../../core/document/find.ts';
+import type { RichText } from '../../../core/text/block.ts';
 import { AnswerEditor, type AnswerEditorProps } from '../../editor/answer-editor.tsx';
+import type { CommentMark, CommentMarks } from '../../editor/comment-marks.ts';
 import { marksOf, type QuotationMarks } from '../../editor/quotation-marks.ts';
+import { goToComment, useCommentAt } from '../../state/comments.ts';
 import { openQuotation } from '../../state/quotation-at.ts';
 import {
   quotationId,
@@ -16,7 +19,10 @@ import { useApp } from '../../state/store.ts';
 
 const NONE: readonly never[] = [];
 
-interface Props extends Omit<AnswerEditorProps, 'quotationMarks' | 'onQuotation'> {
+interface Props extends Omit<
+  AnswerEditorProps,
+  'quotationMarks' | 'onQuotation' | 'commentMarks' | 'onComment'
+> {
   readonly textRef: TextRef;
 }
 
@@ -25,9 +31,37 @@ export function CheckedEditor({ textRef, ...props }: Props) {
     <AnswerEditor
       {...props}
       quotationMarks={useQuotationMarks(textRef)}
+      commentMarks={useCommentMarks(props.text)}
+      onComment={goToComment}
       onQuotation={({ block, offset }) => void openQuotation({ text: textRef, block, offset })}
     />
   );
+}
+
+/** Those of open comments on the text's words, and of one that is being written. */
+function useCommentMarks(text: RichText): CommentMarks | undefined {
+  const comments = useApp((state) => state.project?.comments);
+  const begun = useCommentAt(({ at }) => (at && 'about' in at ? at.about : null));
+  const ids = useMemo(() => new Set(text.map(({ id }) => id)), [text]);
+  const spots = [
+    ...(comments ?? []).flatMap(({ id, about, resolved }) =>
+      !resolved && about.kind === 'text' ? about.spots.map((spot) => ({ id, ...spot })) : [],
+    ),
+    ...(begun?.kind === 'text' ? begun.spots.map((spot) => ({ id: 'new', ...spot })) : []),
+  ].filter(({ block, from, to }) => ids.has(block) && from < to);
+  const key = spots.map(({ id, block, from, to }) => [id, block, from, to].join()).join(' ');
+  return useMemo(() => {
+    if (key === '') return undefined;
+    const marks = new Map<string, CommentMark[]>();
+    for (const { id, block, from, to } of spots) {
+      const known = marks.get(block);
+      if (known) known.push({ id, from, to });
+      else marks.set(block, [{ id, from, to }]);
+    }
+    return marks;
+    // The key says all that the marks say.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [key]);
 }
 
 /** The same value as long as what was compared last is: typing doesn't change it before the next pause. */

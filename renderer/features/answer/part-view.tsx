@@ -1,5 +1,6 @@
 /** A part on the page: its number, title and lead, and the points in it. */
 import { memo } from 'react';
+import { wordCounts } from '../../../core/derived/word-count.ts';
 import { letterById } from '../../../core/document/find.ts';
 import type { Project, Section } from '../../../core/document/project.ts';
 import { en } from '../../../core/messages/en.ts';
@@ -9,10 +10,25 @@ import { setSectionTitle } from '../../state/points.ts';
 import { useSettled } from '../../state/settled.ts';
 import { app } from '../../state/store.ts';
 import { GrowingInput } from '../../ui/growing-input.tsx';
+import { LengthBar } from '../../ui/length-bar.tsx';
 import { OwnText } from './own-text.tsx';
 import { PartMenu } from './part-menu.tsx';
 import { PointView } from './point-view.tsx';
 import { useResolved } from './resolved.ts';
+
+function PartLength({ id, target }: { readonly id: string; readonly target: number }) {
+  const words = useSettled(({ project }) => (project && wordCounts(project).sections.get(id)) ?? 0);
+  return (
+    <button
+      type="button"
+      className="part-length"
+      title={en.review.lengths.progress}
+      onClick={() => app.set({ dialog: { kind: 'whole-target' } })}
+    >
+      <LengthBar words={words} target={target} />
+    </button>
+  );
+}
 
 interface Props {
   readonly section: Section;
@@ -55,6 +71,7 @@ export const PartView = memo(function PartView({ section, points }: Props) {
           />
           <PartMenu section={section} />
         </div>
+        {section.target !== undefined && <PartLength id={section.id} target={section.target} />}
         <OwnText
           textRef={{ of: 'lead', id: section.id }}
           text={section.lead}

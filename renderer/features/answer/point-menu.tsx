@@ -1,8 +1,19 @@
 /** What can be done with a point. */
 import { DropdownMenu } from 'radix-ui';
-import { ArrowDown, ArrowUp, Check, SquareSplitHorizontal, Trash2 } from 'lucide-react';
+import {
+  ArrowDown,
+  ArrowUp,
+  Check,
+  FilePen,
+  ListChecks,
+  MessageSquareText,
+  SquareSplitHorizontal,
+  Trash2,
+} from 'lucide-react';
 import { POINT_STATUSES, type Point } from '../../../core/document/project.ts';
 import { en } from '../../../core/messages/en.ts';
+import { commentOn } from '../../state/comments.ts';
+import { beginChange, openDetails } from '../../state/point-details.ts';
 import { deletePoint, setArrangement, setStatus, shiftPointBy } from '../../state/points.ts';
 import { toggleMaster } from '../../state/masters.ts';
 import { app } from '../../state/store.ts';
@@ -49,6 +60,16 @@ function Items({ point }: { point: Point }) {
           </DropdownMenu.RadioItem>
         ))}
       </DropdownMenu.RadioGroup>
+      <DropdownMenu.Separator className="menu-line" />
+      <DropdownMenu.Item className="menu-item" onSelect={() => openDetails(point.id)}>
+        {en.commands['point-details']} <ListChecks aria-hidden size={14} />
+      </DropdownMenu.Item>
+      <DropdownMenu.Item className="menu-item" onSelect={() => beginChange(point.id)}>
+        {en.commands['change-new']} <FilePen aria-hidden size={14} />
+      </DropdownMenu.Item>
+      <DropdownMenu.Item className="menu-item" onSelect={() => commentOn({ kind: 'point', id: point.id })}>
+        {en.commands['comment-new']} <MessageSquareText aria-hidden size={14} />
+      </DropdownMenu.Item>
       <DropdownMenu.Separator className="menu-line" />
       <DropdownMenu.CheckboxItem
         className="menu-item"

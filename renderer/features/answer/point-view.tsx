@@ -2,13 +2,17 @@
 import { memo } from 'react';
 import type { Point } from '../../../core/document/project.ts';
 import { en } from '../../../core/messages/en.ts';
+import { openDetails } from '../../state/point-details.ts';
 import { setPointTitle } from '../../state/points.ts';
 import { useIsCurrent } from '../../state/one-of-many.ts';
+import { useSettled } from '../../state/settled.ts';
 import { app } from '../../state/store.ts';
 import { GrowingInput } from '../../ui/growing-input.tsx';
+import { ChangesBox } from './changes-box.tsx';
 import { Continuation } from './continuation.tsx';
 import { SeeLine, UsesLine } from './master-lines.tsx';
 import { OwnText } from './own-text.tsx';
+import { PointLine } from './point-line.tsx';
 import { PointMenu } from './point-menu.tsx';
 import { QuotationView } from './quotation-view.tsx';
 import { useResolved } from './resolved.ts';
@@ -17,6 +21,9 @@ export const PointView = memo(function PointView({ point }: { point: Point }) {
   const number = useResolved().pointCode(point.id) ?? '';
   const place = { kind: 'point', id: point.id } as const;
   const current = useIsCurrent(place);
+  const type = useSettled(({ project }) =>
+    project?.settings.answerTypes?.find(({ id }) => id === point.answerType),
+  );
   const contrast = point.arrangement === 'contrast' && point.quotations.length > 1;
   return (
     <section
@@ -37,11 +44,11 @@ export const PointView = memo(function PointView({ point }: { point: Point }) {
           placeholder={en.answer.titlePlaceholder}
           onChange={(title) => setPointTitle(point.id, title)}
         />
-        {point.status !== 'draft' && <span className="badge">{en.answer.statuses[point.status]}</span>}
         <PointMenu point={point} />
       </div>
       {point.master && <UsesLine point={point} />}
       <Continuation point={point} />
+      <PointLine point={point} number={number} />
       {point.quotations.length > 0 && (
         <div
           className={contrast ? 'quotations contrast' : 'quotations'}
@@ -58,6 +65,17 @@ export const PointView = memo(function PointView({ point }: { point: Point }) {
           ))}
         </div>
       )}
+      {type && (
+        <button
+          type="button"
+          className="answer-type"
+          title={en.review.details.open(number)}
+          onClick={() => openDetails(point.id)}
+        >
+          <span className="visually-hidden">{en.review.details.answerType}</span>
+          <span dir="auto">{type.name}</span>
+        </button>
+      )}
       <OwnText
         textRef={{ of: 'answer', id: point.id }}
         text={point.answer}
@@ -66,6 +84,7 @@ export const PointView = memo(function PointView({ point }: { point: Point }) {
         place={place}
       />
       {point.seeMaster && <SeeLine point={point} />}
+      <ChangesBox point={point} number={number} asked={type?.asks === 'changes'} />
     </section>
   );
 });

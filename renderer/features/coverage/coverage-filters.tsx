@@ -46,7 +46,7 @@ export function CoverageFilters({ project, filter, change, clear }: Props) {
         <Popover.Trigger
           className="icon"
           title={en.coverage.filters}
-          aria-label={further > 0 ? en.sideWithCount(en.coverage.filters, further) : en.coverage.filters}
+          aria-label={further > 0 ? en.coverage.filtersSet(further) : en.coverage.filters}
         >
           <ListFilter aria-hidden />
           {further > 0 && (

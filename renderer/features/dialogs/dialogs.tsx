@@ -2,14 +2,17 @@
 import { letterById } from '../../../core/document/find.ts';
 import { app, useApp } from '../../state/store.ts';
 import { AboutDialog } from './about-dialog.tsx';
+import { AnswerTypesDialog } from './answer-types-dialog.tsx';
 import { CategoriesDialog } from './categories-dialog.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
+import { LengthsDialog } from './lengths-dialog.tsx';
 import { LetterDetails } from './letter-details.tsx';
 import { ListsDialog } from './lists-dialog.tsx';
 import { NumberingDialog } from './numbering-dialog.tsx';
 import { NoticesDialog } from './notices-dialog.tsx';
 import { SourceLineDialog } from './source-line-dialog.tsx';
 import { TitlePageDialog } from './title-page-dialog.tsx';
+import { WorkingCopyDialog } from './working-copy-dialog.tsx';
 import { WorksDialog } from './works-dialog.tsx';
 import './dialogs.css';
 
@@ -34,6 +37,12 @@ export function Dialogs() {
       return <WorksDialog onClose={close} />;
     case 'categories':
       return <CategoriesDialog onClose={close} />;
+    case 'answer-types':
+      return <AnswerTypesDialog onClose={close} />;
+    case 'whole-target':
+      return <LengthsDialog onClose={close} />;
+    case 'working-copy':
+      return <WorkingCopyDialog onClose={close} />;
     case 'lists':
       return <ListsDialog onClose={close} />;
     case 'keys':

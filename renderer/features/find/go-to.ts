@@ -1,4 +1,5 @@
 /** Brings a place before the writer's eyes, and puts the caret there when she leaves the bar. */
+import { changeMap } from '../../../core/document/find.ts';
 import type { Project } from '../../../core/document/project.ts';
 import type { FindPlace } from '../../../core/find/places.ts';
 import { partOfKey } from '../../../core/text/parts.ts';
@@ -23,6 +24,11 @@ function placeIn(place: FindPlace): Place | undefined {
         return { kind: 'section', id: text.id };
       case 'answer':
         return { kind: 'point', id: text.id };
+      case 'change': {
+        const { project } = app.get();
+        const point = project && changeMap(project).get(text.id)?.point;
+        return point ? { kind: 'point', id: point.id } : undefined;
+      }
       case 'letter':
         return undefined;
     }

@@ -1,6 +1,6 @@
 /** What a place is called in the list. */
 import { numbering } from '../../../core/derived/numbering.ts';
-import { letterById } from '../../../core/document/find.ts';
+import { changeMap, letterById } from '../../../core/document/find.ts';
 import type { Project } from '../../../core/document/project.ts';
 import type { FindPlace } from '../../../core/find/places.ts';
 import { en } from '../../../core/messages/en.ts';
@@ -17,6 +17,8 @@ export function nameOf(project: Project, place: FindPlace): string {
         return words.letter(letterById(project, text.id)?.code ?? '');
       case 'answer':
         return words.point(point(text.id));
+      case 'change':
+        return en.review.comments.change(point(changeMap(project).get(text.id)?.point.id ?? ''));
       case 'lead':
         return en.answer.part(part(text.id));
       case 'introduction':

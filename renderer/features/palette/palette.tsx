@@ -6,7 +6,7 @@ import { COMMANDS, type CommandId, type MenuState } from '../../../core/ipc/comm
 import { en } from '../../../core/messages/en.ts';
 import { numbering } from '../../../core/derived/numbering.ts';
 import { searchProject, type Hit } from '../../../core/find/search.ts';
-import { pointMap } from '../../../core/document/find.ts';
+import { changeMap, pointMap } from '../../../core/document/find.ts';
 import { putCaret, showLetter, showPlace } from '../../state/navigation.ts';
 import { app, useApp } from '../../state/store.ts';
 import { keepFocus } from '../../ui/keep-focus.ts';
@@ -143,6 +143,10 @@ function OpenPalette({ run, menu }: Props) {
         return en.palette.inLetter(project?.letters.find(({ id }) => id === ref.id)?.code ?? '');
       case 'answer':
         return en.palette.inPoint(numbers?.pointCodes.get(ref.id) ?? '');
+      case 'change': {
+        const point = project && changeMap(project).get(ref.id)?.point.id;
+        return en.palette.inPoint(numbers?.pointCodes.get(point ?? '') ?? '');
+      }
       case 'lead':
         return en.palette.inText(en.answer.part(numbers?.sectionNumbers.get(ref.id) ?? ''));
       case 'introduction':

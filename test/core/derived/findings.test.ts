@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findings, findingSentence } from '../../../core/derived/findings.ts';
+import { findingSentence } from '../../../core/derived/finding-words.ts';
+import { findings } from '../../../core/derived/findings.ts';
 import { emptyProject, type Project } from '../../../core/document/project.ts';
 import { paragraph } from '../../../core/text/block.ts';
 
@@ -23,7 +24,12 @@ const letter = {
   ...head,
   id: 'l',
   code: 'A1',
-  item: { type: 'document' },
+  item: {
+    type: 'document',
+    title: 'The lamp',
+    author: [{ family: 'Cottle' }],
+    issued: { 'date-parts': [[2026]] },
+  },
   blocks: [paragraph('b', 'The lamp is out.')],
 };
 const point = {
@@ -35,7 +41,12 @@ const point = {
   status: 'draft',
   note: '',
 } as const;
-const base: Project = { ...emptyProject('x', 'en', ['Claim']), letters: [letter] };
+const empty = emptyProject('x', 'en', ['Claim']);
+const base: Project = {
+  ...empty,
+  front: { ...empty.front, title: 'The Lamp', byline: 'Ida Marsh' },
+  letters: [letter],
+};
 const section = { id: 's', level: 1, title: 'Reply', lead: [] } as const;
 const say = (project: Project) =>
   findings(project).map((finding) => [finding.kind, findingSentence(project, finding)]);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Project } from '../../../core/document/project.ts';
 import { verbatim, verbatimIn, type CheckedTyped } from '../../../core/derived/verbatim.ts';
-import { findings, findingSentence } from '../../../core/derived/findings.ts';
+import { findingSentence } from '../../../core/derived/finding-words.ts';
+import { findings } from '../../../core/derived/findings.ts';
 import { differenceText } from '../../../core/anchoring/nearest.ts';
 import type { Block, Inline, RichText } from '../../../core/text/block.ts';
 import { highlight, letter, paragraphs, point, project, rangeOf, section, written } from './quillhaven.ts';
@@ -213,25 +214,30 @@ describe('passages of points', () => {
   });
 });
 
+/** Those of quotations: the title page and the letters here lack what these tests aren't about. */
+const ofQuotations = (project: Project) => findings(project).filter(({ weight }) => weight !== 'minor');
+
 describe('findings of quotations', () => {
   const misquoted = paragraphs('a', 'You say that “oil costs a shilling more than it did at Lammas”.');
 
   it('tell place, nearest words and difference', () => {
     const whole = withAnswer(misquoted);
-    expect(findings(whole).map((each) => [each.kind, each.weight, findingSentence(whole, each)])).toEqual([
+    expect(ofQuotations(whole).map((each) => [each.kind, each.weight, findingSentence(whole, each)])).toEqual(
       [
-        'quotation-differs',
-        'wrong',
-        'Point 1 quotes “oil costs a shilling more than it did at Lammas”, but letter A1 says “oil costs a penny more than it did at Lammas”.',
+        [
+          'quotation-differs',
+          'wrong',
+          'Point 1 quotes “oil costs a shilling more than it did at Lammas”, but letter A1 says “oil costs a penny more than it did at Lammas”.',
+        ],
       ],
-    ]);
-    expect(findings(whole)[0]).toMatchObject({ block: 'a1', from: 14, to: 61, letter: 'A1' });
+    );
+    expect(ofQuotations(whole)[0]).toMatchObject({ block: 'a1', from: 14, to: 61, letter: 'A1' });
   });
 
   it('take blocks that are in no letter for wrong, and words in running text for open', () => {
     const text = 'We thank Mrs Vane for nine jars of quince jelly.';
     const found = (answer: RichText) =>
-      findings(withAnswer(answer)).map(({ kind, weight }) => [kind, weight]);
+      ofQuotations(withAnswer(answer)).map(({ kind, weight }) => [kind, weight]);
     expect(found(quotedBlocks(text))).toEqual([['quotation-not-found', 'wrong']]);
     expect(found(paragraphs('a', `She says “${text}” and sits.`))).toEqual([['quotation-not-found', 'open']]);
   });
@@ -239,7 +245,7 @@ describe('findings of quotations', () => {
   it('leave out what the writer lets stand, however it is set (V7)', () => {
     const text = 'oil costs a shilling more  than it did at Lammas';
     const whole = withAnswer(misquoted, { accepted: [{ id: 'x', text, reason: 'Their own later figure' }] });
-    expect(findings(whole)).toEqual([]);
+    expect(ofQuotations(whole)).toEqual([]);
     expect(verbatim(whole)[0]).toMatchObject({
       verdict: 'differs',
       accepted: { reason: 'Their own later figure' },

@@ -143,12 +143,18 @@ describe('reply, check and export', () => {
     expect(opened.ok && [opened.state, opened.binaries.size]).toEqual(['sound', 2]);
 
     const checked = await command('check', 'good.pamphlet');
-    expect(checked).toMatchObject({ status: 0, said: [] });
+    // What a reader may miss is told, and doesn't fail the check.
+    expect(checked).toMatchObject({ status: 0, said: [expect.stringContaining('4 findings.')] });
     expect(checked.out).toBe(
       [
-        'A1 Statement: 50 % (sentences: 1 answered, 0 waived, 0 open, 1 untouched)\n',
-        'A2 pym: 0 % (sentences: 0 answered, 0 waived, 0 open, 1 untouched)\n',
-      ].join(''),
+        'The title page has no title or byline.',
+        'Letter A1 has no author or date.',
+        'Letter A2 has no author or date.',
+        'The work “A Room” has no author or year.',
+        'A1 Statement: 50 % (sentences: 1 answered, 0 waived, 0 open, 1 untouched)',
+        'A2 pym: 0 % (sentences: 0 answered, 0 waived, 0 open, 1 untouched)',
+        '',
+      ].join('\n'),
     );
   });
   it('of a draft with faults list them with the nearest passage, and write the project all the same', async () => {
@@ -163,6 +169,9 @@ describe('reply, check and export', () => {
       findings: [
         { kind: 'unknown-work', weight: 'wrong', reference: 'nobody' },
         { kind: 'quotation-differs', nearest: 'The lamp is out.' },
+        { kind: 'metadata-missing', weight: 'minor', of: { kind: 'title-page' } },
+        { kind: 'metadata-missing', of: { kind: 'letter' } },
+        { kind: 'metadata-missing', of: { kind: 'letter' } },
       ],
       coverage: [
         { letter: 'A1', percent: 50, sentences: { answered: 1, untouched: 1, partlyUntouched: 0 } },

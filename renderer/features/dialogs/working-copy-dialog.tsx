@@ -1,0 +1,59 @@
+/** An export with everything private, marked as such; each time asked for by itself, so that none leaves by mistake. */
+import { useState } from 'react';
+import { en } from '../../../core/messages/en.ts';
+import { exportProject } from '../../state/files.ts';
+import { Modal } from '../../ui/modal.tsx';
+
+const FORMATS = ['pdf', 'html', 'docx', 'markdown'] as const;
+type Format = (typeof FORMATS)[number];
+
+const NAMES: Readonly<Record<Format, string>> = {
+  pdf: en.files.pdf,
+  html: en.files.webPage,
+  docx: en.files.docx,
+  markdown: en.files.markdown,
+};
+
+export function WorkingCopyDialog({ onClose }: { onClose(): void }) {
+  const [format, setFormat] = useState<Format>('pdf');
+  return (
+    <Modal
+      title={en.review.working.title}
+      hint={en.review.working.hint}
+      onClose={onClose}
+      footer={
+        <>
+          <button type="button" onClick={onClose}>
+            {en.cancel}
+          </button>
+          <button
+            type="button"
+            className="primary"
+            onClick={() => {
+              onClose();
+              void exportProject(format, { withNotes: true });
+            }}
+          >
+            {en.review.working.export}
+          </button>
+        </>
+      }
+    >
+      <fieldset className="formats">
+        <legend>{en.review.working.format}</legend>
+        {FORMATS.map((each) => (
+          <label key={each}>
+            <input
+              type="radio"
+              name="format"
+              checked={format === each}
+              onChange={() => setFormat(each)}
+              {...(format === each ? { 'data-autofocus': '' } : {})}
+            />
+            {NAMES[each]}
+          </label>
+        ))}
+      </fieldset>
+    </Modal>
+  );
+}
