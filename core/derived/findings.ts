@@ -10,7 +10,6 @@ import type { QuotationPlace } from '../document/quotation-place.ts';
 import type { BlockId, CrossReferenceTarget, RichText } from '../text/block.ts';
 import { isThere } from './cross-reference.ts';
 import { codesTwice } from './frozen.ts';
-import { numbering } from './numbering.ts';
 import { referringIn } from './references.ts';
 import { byIdentity } from './remember.ts';
 import { lacks, type Lack } from './lacks.ts';

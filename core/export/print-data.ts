@@ -218,12 +218,14 @@ function printParts(
   labels: Labels,
   context: ContentContext,
 ): readonly PrintPart[] {
+  let level = 0;
   return parts.map((part) => {
     const quoted = new Set<string>();
+    level = Math.min(part.depth, level + 1);
     return {
       label: labels.place(part.anchor),
       number: cleanLine(part.number),
-      level: part.depth,
+      level,
       title: cleanLine(part.title),
       respondsTo: cleanLine(part.respondsTo ?? ''),
       runningHead: cleanLine(part.runningHead),

@@ -45,7 +45,7 @@ function cutText(
 
 /**
  * A point in two: what stands in the answer from `at` on, and the quotations named, go to a new point behind it. A
- * demand goes where its paragraph begins. The note stays.
+ * demand goes where its paragraph begins. The note, what was changed, and the length aimed at stay.
  */
 export function splitPoint(
   project: Project,
@@ -59,8 +59,9 @@ export function splitPoint(
   const { point, section, index } = place;
   const { before, after } = cutText(point.answer, at, newId);
   const going = new Set(quotations);
+  const { changes: _, target: _target, ...shared } = point;
   const made: Point = {
-    ...point,
+    ...shared,
     id: newId(),
     title: '',
     note: '',
@@ -85,7 +86,8 @@ const withoutId = ({ id: _, ...rest }: Quotation) => JSON.stringify(rest);
 
 /**
  * Points in one, the first of them: answers joined, each under its title; quotations without those that come twice,
- * notes joined, the least finished status. What pointed to the others points to it.
+ * notes, tags and changes made joined, the least finished status, the first answer type, the lengths aimed at summed.
+ * What pointed to the others points to it.
  */
 export function mergePoints(project: Project, ids: readonly string[], newId: IdSource): readonly Operation[] {
   const places = pointMap(project);
@@ -121,6 +123,21 @@ export function mergePoints(project: Project, ids: readonly string[], newId: IdS
   steps.add(() => set(target, 'note', first.note, note));
   const rank = Math.min(...points.map(({ status }) => POINT_STATUSES.indexOf(status)));
   steps.add(() => set(target, 'status', first.status, POINT_STATUSES[rank]));
+  for (const change of others.flatMap(({ changes = [] }) => changes)) {
+    steps.add((now) => {
+      const index = pointMap(now).get(first.id)?.point.changes?.length ?? 0;
+      return [{ type: 'insert', list: { of: 'changes', point: first.id }, index, item: change }];
+    });
+  }
+  const tags = [...new Set(points.flatMap((point) => point.tags ?? []))];
+  if (tags.length > (first.tags?.length ?? 0)) steps.add(() => set(target, 'tags', first.tags, tags));
+  const type = points.find(({ answerType }) => answerType !== undefined)?.answerType;
+  steps.add(() => set(target, 'answerType', first.answerType, type));
+  const lengths = points.flatMap((point) => point.target ?? []);
+  if (lengths.length > 0) {
+    const length = lengths.reduce((sum, one) => sum + one, 0);
+    steps.add(() => set(target, 'target', first.target, length));
+  }
   const gone = new Set(others.map(({ id }) => id));
   const elsewhere = [...new Set(points.flatMap(({ seeMaster = [] }) => seeMaster))];
   if (elsewhere.length > (first.seeMaster?.length ?? 0))

@@ -142,6 +142,21 @@ export function goToFinding(finding: Finding): void {
     case 'point-unanswered':
       showPlace({ kind: 'point', id: finding.point });
       return putCaret({ of: 'answer', id: finding.point });
+    case 'quotation-edits-lost':
+    case 'continues-nothing':
+      return showPlace({ kind: 'point', id: finding.point });
+    case 'code-twice': {
+      const [first] = finding.points;
+      return first === undefined ? undefined : showPlace({ kind: 'point', id: first });
+    }
+    case 'heading-gone':
+      return showPlace({ kind: 'section', id: finding.section });
+    case 'dangling-answer':
+      return finding.of.kind === 'passage'
+        ? showPassage(finding.of.id)
+        : showPlace({ kind: 'point', id: finding.of.id });
+    case 'source-pattern':
+      return app.set({ dialog: { kind: 'source-line' } });
     case 'answer-type-missing':
     case 'changes-missing':
       return openDetails(finding.point);

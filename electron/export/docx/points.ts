@@ -12,7 +12,6 @@ import {
 import { captions } from '../../../core/export/captions.ts';
 import type {
   Publication,
-  PublicationWords,
   PublishedPart,
   PublishedPoint,
   PublishedQuotation,

@@ -123,7 +123,13 @@ function problemsIn(text: RichText, before: RichText): readonly string[] {
   );
   const found = (blocks: RichText) => {
     const problems: Problem[] = [];
-    checkText(blocks, '', { blocks: new Set(), notes: new Set(), assets, problems });
+    checkText(blocks, '', {
+      blocks: new Set(),
+      notes: new Set(),
+      assets,
+      lists: new Set(['demands', 'changes']),
+      problems,
+    });
     return problems.map(({ kind }) => kind);
   };
   const known = new Set(found(before));
