@@ -33,7 +33,6 @@ export const coverageWords = {
   list: 'Sentences',
   showLetter: (code: string) => `Show only ${code}`,
   showAll: 'Show all letters',
-  filtersSet: (count: number) => `Filters (${count})`,
   filters: 'Filters',
   allLetters: 'All letters',
   allAuthors: 'All authors',

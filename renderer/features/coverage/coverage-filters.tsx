@@ -43,17 +43,10 @@ export function CoverageFilters({ project, filter, change, clear }: Props) {
         </button>
       ))}
       <Popover.Root>
-        <Popover.Trigger
-          className="icon"
-          title={en.coverage.filters}
-          aria-label={further > 0 ? en.coverage.filtersSet(further) : en.coverage.filters}
-        >
+        <Popover.Trigger className="icon" title={en.coverage.filters}>
           <ListFilter aria-hidden />
-          {further > 0 && (
-            <span className="side-count" aria-hidden>
-              {further}
-            </span>
-          )}
+          <span className="visually-hidden">{en.coverage.filters}</span>
+          {further > 0 && <span className="side-count">{further}</span>}
         </Popover.Trigger>
         <Popover.Portal>
           <Popover.Content

@@ -18,6 +18,16 @@ import './coverage.css';
 
 const FIRST: CoverageFilter = { states: ['untouched', 'open'] };
 
+/** Whether nothing but what is left is asked for, and all of that. */
+function isUsual({ states, ...further }: CoverageFilter): boolean {
+  const asked = new Set(states);
+  return (
+    FIRST.states.length === asked.size &&
+    FIRST.states.every((state) => asked.has(state)) &&
+    !Object.values(further).some(Boolean)
+  );
+}
+
 interface Props {
   /** Writes the table of all sentences. */
   onExport(): void;
@@ -52,7 +62,7 @@ export function CoveragePane({ onExport }: Props) {
       (place) => place !== undefined,
     );
   };
-  const isFirst = filter === FIRST;
+  const isFirst = isUsual(filter);
   const hasLetters = project.letters.length > 0;
 
   return (

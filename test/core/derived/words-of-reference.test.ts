@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { CrossReferenceTarget } from '../../../core/text/block.ts';
-import type { CslItem } from '../../../core/document/letter.ts';
-import type { Reference } from '../../../core/document/project.ts';
 import { crossReferenceText } from '../../../core/derived/cross-reference.ts';
 import { formatCslDate, formatDate, isoDateParts, nameList } from '../../../core/derived/locale.ts';
 import { letterAbout, shortSourceLine, sourceLine } from '../../../core/derived/source-line.ts';

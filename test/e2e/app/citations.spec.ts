@@ -211,7 +211,9 @@ test('a style file is opened, or refused in a sentence; a work that is cited is 
   );
   await works.locator('.style-chooser input[type=file]').setInputFiles(style);
   await expect(works.getByLabel('Style of citations')).toContainText('From a file: House style');
+  await works.getByRole('button', { name: 'Done' }).click();
   await expect(answer.locator('.atom.citation')).toHaveText(/‹A Room to Read In›/);
+  await window.keyboard.press('Control+Shift+r');
   await writeFile(style, '<html/>');
   await works.locator('.style-chooser input[type=file]').setInputFiles(style);
   await expect(works.getByRole('status').first()).toContainText('isn’t a citation style');

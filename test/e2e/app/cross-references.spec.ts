@@ -51,7 +51,7 @@ test('a reference is put in by a sign, leads there, follows what moves and says 
   await expect(reference).toHaveText('point 3');
 
   await reference.click();
-  await expect(point(window, 3)).toHaveAttribute('data-current', '');
+  await expect(point(window, 3)).toHaveAttribute('data-current', 'true');
   await keyboard.press('Alt+ArrowUp');
   await expect(references(desk.points(window).first())).toHaveText('point 2');
   await keyboard.press('Control+z');

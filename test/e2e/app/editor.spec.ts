@@ -102,7 +102,7 @@ test('a table is put in, written, and changed by keys and menu, and left on both
   await type('After.');
   expect(shown((await answers())[0])).toEqual([
     'paragraph Before.',
-    'table Year\tVisits\n2019\t412\n2024\t',
+    'table Year\tVisits\n2019\t412\n2024',
     'paragraph After.',
   ]);
 });
