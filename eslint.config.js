@@ -10,7 +10,18 @@ import { layersRule } from './build/lint/layers.js';
 const bridge = 'Only renderer/platform speaks to the preload script; call it from there.';
 
 export default tseslint.config(
-  { ignores: ['out/', 'dist/', 'demo-out/', 'test-results/', 'test/fixtures/', '.cache/', '**/*.d.ts', 'core/citations/csl/'] },
+  {
+    ignores: [
+      'out/',
+      'dist/',
+      'demo-out/',
+      'test-results/',
+      'test/fixtures/',
+      '.cache/',
+      '**/*.d.ts',
+      'core/citations/csl/',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.{ts,tsx}'],

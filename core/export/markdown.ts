@@ -213,9 +213,7 @@ function changesNodes(
     ...(place === '' ? [] : [paragraph([emphasis(place)])]),
     ...blocksOf(wording, rank, setting),
   ]);
-  return [
-    { type: 'blockquote', children: [paragraph([strong(setting.words.changesMade)]), ...children] },
-  ];
+  return [{ type: 'blockquote', children: [paragraph([strong(setting.words.changesMade)]), ...children] }];
 }
 
 /** A note or comment of a working copy. */

@@ -66,7 +66,8 @@ describe('a pamphlet as Markdown', () => {
     const anchor = /^(<a id="[a-z][a-z0-9-]*(_listed)?">|<\/a>)$/;
     const markup = found.filter((node) => node.type === 'html' && !anchor.test(node.value));
     expect([...markup, ...found.filter(({ type }) => type === 'image')]).toEqual([]);
-    for (const node of found) if (node.type === 'link') expect(node.url).toMatch(/^(https?:|mailto:|#[a-z])/i);
+    for (const node of found)
+      if (node.type === 'link') expect(node.url).toMatch(/^(https?:|mailto:|#[a-z])/i);
     expect(textOf(root)).toContain('<script>alert(1)</script> *a* _b_ `c` [d](javascript:e)');
   });
 });

@@ -227,7 +227,10 @@ test('the list has all quotations, by how they compare, and goes to each; F7 goe
   );
   await expect(window.locator('.status-bar')).toContainText('2 quotations to look at');
 
-  await window.locator('.status-bar').getByRole('button', { name: /to look at/ }).click();
+  await window
+    .locator('.status-bar')
+    .getByRole('button', { name: /to look at/ })
+    .click();
   const list = desk.dialog(window);
   const rows = list.locator('.quotation-row');
   await expect(rows).toHaveCount(2);
