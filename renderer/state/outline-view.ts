@@ -40,13 +40,18 @@ export function selectAlso(id: string): void {
   put({ selected: next, anchor: id });
 }
 
-/** From where the selection began to here, of the rows that are seen. */
-export function selectTo(id: string, rows: readonly string[]): void {
-  const anchor = get().anchor ?? placeOnly()[0] ?? id;
+/**
+ * From where the selection of several began to here, of the rows that are seen.
+ *
+ * @param from where it begins when there's none yet: the row with the focus; else where the writer is
+ */
+export function selectTo(id: string, rows: readonly string[], from?: string): void {
+  const begun = get().selected.size > 1 ? get().anchor : null;
+  const anchor = begun ?? from ?? get().anchor ?? placeOnly()[0] ?? id;
   const [a, b] = [rows.indexOf(anchor), rows.indexOf(id)];
   if (b < 0) return;
-  const [from, to] = a < 0 ? [b, b] : [Math.min(a, b), Math.max(a, b)];
-  put({ selected: new Set(rows.slice(from, to + 1)), anchor: a < 0 ? id : anchor });
+  const [first, last] = a < 0 ? [b, b] : [Math.min(a, b), Math.max(a, b)];
+  put({ selected: new Set(rows.slice(first, last + 1)), anchor: a < 0 ? id : anchor });
 }
 
 export function selectAll(rows: readonly string[]): void {

@@ -38,7 +38,7 @@ export function treeKey(
   const ids = rows.map((each) => each.id);
   const go = (to: number): string | null => {
     const next = ids[Math.max(0, Math.min(to, ids.length - 1))] ?? null;
-    if (next !== null && event.shiftKey) selectTo(next, ids);
+    if (next !== null && event.shiftKey) selectTo(next, ids, id);
     return next;
   };
   switch (key) {

@@ -20,8 +20,9 @@ const press = async (...keys: string[]) => {
   for (const key of keys) await running.window.keyboard.press(key);
 };
 const type = (text: string) => running.window.keyboard.type(text);
-const outline = () => desk.pane(running.window, 'outline').getByRole('tree');
-const rows = () => outline().getByRole('treeitem');
+// By attributes: what stands behind a dialog is hidden from roles.
+const outline = () => desk.pane(running.window, 'outline').locator('[role="tree"]');
+const rows = () => outline().locator('[role="treeitem"]');
 const row = (title: string) => rows().filter({ hasText: title });
 const names = () => outline().locator('.point-row .name');
 const codes = () => outline().locator('.point-row .number');
