@@ -46,7 +46,7 @@ export function ownContent(content: readonly Inline[], setting: Setting, inNote 
 }
 
 function ownAtom(atom: Atom, setting: Setting, inNote: boolean): readonly PublishedInline[] {
-  const { project, words } = setting;
+  const { project } = setting;
   switch (atom.type) {
     case 'note': {
       const number = numbering(project).noteNumbers.get(atom.id) ?? 0;
