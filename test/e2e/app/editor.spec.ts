@@ -153,8 +153,6 @@ test('pictures are put in with words, replaced, dropped, and refused with a reas
   await clickMenu(app, 'picture');
   const words = answer.getByLabel('In words, for those who don’t see it');
   await expect(words).toBeVisible();
-  await words.fill('The roof of the library, half mended');
-  await expect(answer.locator('img')).toHaveAttribute('alt', 'The roof of the library, half mended');
   const caption = answer.getByRole('textbox', { name: 'Caption' });
   await caption.click();
   await type('The roof in May.');
@@ -163,6 +161,8 @@ test('pictures are put in with words, replaced, dropped, and refused with a reas
   await expect(answer.locator('figcaption')).toHaveText('The roof in May.');
 
   await answer.locator('img').click();
+  await words.fill('The roof of the library, half mended');
+  await expect(answer.locator('img')).toHaveAttribute('alt', 'The roof of the library, half mended');
   await answerDialogs(app, { open: [join(folder, 'wide.png')], button: 'Don’t Save' });
   await answer.getByRole('button', { name: 'Choose another picture' }).click();
   await expect

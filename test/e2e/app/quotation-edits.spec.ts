@@ -183,8 +183,6 @@ test('quotations take another order by keys and by dragging, and three stand aga
   const boxes = async () =>
     Promise.all((await group.locator('figure').all()).map(async (one) => (await one.boundingBox())!));
   expect((await boxes()).every(({ width }) => width > 120)).toBe(true);
-  await select('slates');
-  await expect(bar()).toBeVisible();
   await lookAt(running, 'contrast', info);
   // In a pamphlet that is read from right to left the first stands at the right.
   await window.keyboard.press('Control+Shift+t');
