@@ -1,6 +1,6 @@
 /**
  * Citations and bibliography by CSL: what is to be cited, in order, becomes content. citeproc does the formatting;
- * nothing here is remembered, so that it may run in a worker. See docs/decisions/0012-citations.md.
+ * nothing here is remembered, so that it may run in a worker. See docs/decisions/0007-citations.md.
  */
 import { CSL, type CiteItem, type Cluster, type CslNode } from './processor.ts';
 import type { CitationItem, Span } from '../text/block.ts';
