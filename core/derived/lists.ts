@@ -1,6 +1,6 @@
 /** The named lists of a project, what their entries are, and where they stand. */
 import type { BlockId, ListStyle, Paragraph, RichText } from '../text/block.ts';
-import { listMarker } from '../text/list-markers.ts';
+import { ordinalText } from '../text/list-markers.ts';
 import { ownTexts, type TextRef } from '../document/find.ts';
 import { listsOf } from '../document/lists.ts';
 import type { Project, ProjectList, Section } from '../document/project.ts';
@@ -76,8 +76,8 @@ const entryOf = byIdentity(
 );
 
 /** "3a" in Roman numerals is "iiia". */
-const styled = (number: string, style: ListStyle): string =>
-  number.replace(/^\d+/, (digits) => listMarker(style, Number(digits), 1).slice(0, -1));
+const styled = (number: string, style: Exclude<ListStyle, 'bullet'>): string =>
+  number.replace(/^\d+/, (digits) => ordinalText(style, Number(digits)));
 
 /** Block id → the entry that it is. The same value (`===`) as long as no entry comes, goes or moves. */
 export const listEntries = byIdentity((project: Project): ReadonlyMap<BlockId, ListEntry> =>

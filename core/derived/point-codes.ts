@@ -3,6 +3,7 @@
  * nearest section around it that has one, else to that of its first quotation. One that continues a point of an
  * earlier round has that point's code with its round: 4·II. Master responses are M1, M2 … whatever the pattern.
  */
+import { ordinalText } from '../text/list-markers.ts';
 import { highlightMap } from '../document/find.ts';
 import type { Point, Project, Section } from '../document/project.ts';
 import { inherited } from '../document/section-tree.ts';
@@ -95,15 +96,8 @@ export const pointCodes = byParts(
     const codes = counter.count(items);
     for (const { id, root, round } of continuing) {
       const first = codes.get(root) ?? counter.published(root) ?? '';
-      codes.set(id, counter.published(id) ?? counter.claim(`${first}·${roman(round)}`));
+      codes.set(id, counter.published(id) ?? counter.claim(`${first}·${ordinalText('upper-roman', round)}`));
     }
     return new Map(order.map((id) => [id, codes.get(id) ?? '']));
   },
 );
-
-/** 1 to 99. */
-export function roman(number: number): string {
-  const tens = ['', 'X', 'XX', 'XXX', 'XL', 'L', 'LX', 'LXX', 'LXXX', 'XC'];
-  const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
-  return `${tens[Math.floor(number / 10)] ?? ''}${ones[number % 10] ?? ''}`;
-}

@@ -40,24 +40,26 @@ function alphabetic(number: number): string {
   return text;
 }
 
+/** "3", "c", "iii": a number as a style of ordered lists writes it. Letters and Roman numerals have no zero. */
+export function ordinalText(style: Exclude<ListStyle, 'bullet'>, ordinal: number): string {
+  if (ordinal < 1) return `${ordinal}`;
+  switch (style) {
+    case 'decimal':
+      return `${ordinal}`;
+    case 'lower-alpha':
+      return alphabetic(ordinal);
+    case 'upper-alpha':
+      return alphabetic(ordinal).toUpperCase();
+    case 'lower-roman':
+      return roman(ordinal);
+    case 'upper-roman':
+      return roman(ordinal).toUpperCase();
+  }
+}
+
 /** "3.", "c.", "iii." or the bullet of the item's depth. */
 export function listMarker(style: ListStyle, ordinal: number, level: number): string {
-  // Letters and Roman numerals have no zero.
-  if (ordinal < 1 && style !== 'bullet') return `${ordinal}.`;
-  switch (style) {
-    case 'bullet':
-      return ['•', '–', '◦'][(level - 1) % 3] ?? '•';
-    case 'decimal':
-      return `${ordinal}.`;
-    case 'lower-alpha':
-      return `${alphabetic(ordinal)}.`;
-    case 'upper-alpha':
-      return `${alphabetic(ordinal).toUpperCase()}.`;
-    case 'lower-roman':
-      return `${roman(ordinal)}.`;
-    case 'upper-roman':
-      return `${roman(ordinal).toUpperCase()}.`;
-  }
+  return style === 'bullet' ? (['•', '–', '◦'][(level - 1) % 3] ?? '•') : `${ordinalText(style, ordinal)}.`;
 }
 
 /**

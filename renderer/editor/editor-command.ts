@@ -1,3 +1,19 @@
+/** Rows and columns of the table with the caret. */
+export const TABLE_COMMANDS = [
+  'row-above',
+  'row-below',
+  'row-up',
+  'row-down',
+  'row-remove',
+  'column-before',
+  'column-after',
+  'column-back',
+  'column-forth',
+  'column-remove',
+  'header-row',
+  'header-column',
+] as const;
+
 /** Everything that can be asked of an editor by name: by its keys, the format bar and the application's menu. */
 export const EDITOR_COMMANDS = [
   'strong',
@@ -30,18 +46,7 @@ export const EDITOR_COMMANDS = [
   'list-entry',
   'rule',
   'table',
-  'row-above',
-  'row-below',
-  'row-up',
-  'row-down',
-  'row-remove',
-  'column-before',
-  'column-after',
-  'column-back',
-  'column-forth',
-  'column-remove',
-  'header-row',
-  'header-column',
+  ...TABLE_COMMANDS,
   'picture',
   'direction-auto',
   'direction-ltr',

@@ -23,28 +23,14 @@ import {
 } from '../../core/text/table.ts';
 import { caretVoid } from './blocks.ts';
 import { toElement } from './convert.ts';
-import type { EditorCommand } from './editor-command.ts';
+import { TABLE_COMMANDS, type EditorCommand } from './editor-command.ts';
 import { insertBlocks } from './insert-blocks.ts';
 import { setFields } from './set-fields.ts';
 
-const COMMANDS = [
-  'row-above',
-  'row-below',
-  'row-up',
-  'row-down',
-  'row-remove',
-  'column-before',
-  'column-after',
-  'column-back',
-  'column-forth',
-  'column-remove',
-  'header-row',
-  'header-column',
-] as const satisfies readonly EditorCommand[];
-export type TableCommand = (typeof COMMANDS)[number];
+export type TableCommand = (typeof TABLE_COMMANDS)[number];
 
 export function isTableCommand(command: EditorCommand): command is TableCommand {
-  return (COMMANDS as readonly EditorCommand[]).includes(command);
+  return (TABLE_COMMANDS as readonly EditorCommand[]).includes(command);
 }
 
 interface Change {

@@ -18,6 +18,7 @@ import type { Project } from '../../core/document/project.ts';
 import type { RichText } from '../../core/text/block.ts';
 import { textIndex } from '../../core/text/canonical.ts';
 import { findQuotations, SearchStopped } from '../platform/search-worker-client.ts';
+import { atRest } from './at-rest.ts';
 import { app, useApp } from './store.ts';
 
 export interface CheckedText {
@@ -46,8 +47,6 @@ export function textKey(ref: TextRef): string {
   return 'id' in ref ? `${ref.of}:${ref.id}` : ref.of;
 }
 
-/** Milliseconds without an edit, after which what was typed is compared. */
-const PAUSE = 500;
 /** Milliseconds of work after which the window is let go on. */
 const SLICE = 8;
 /** Milliseconds between two drawings of results that come in. */
@@ -62,7 +61,7 @@ const watched = new Map<string, { readonly ref: TextRef; readonly count: number 
 export function watchQuotations(ref: TextRef): () => void {
   const key = textKey(ref);
   watched.set(key, { ref, count: (watched.get(key)?.count ?? 0) + 1 });
-  schedule();
+  rest.schedule();
   return () => {
     const left = (watched.get(key)?.count ?? 1) - 1;
     if (left > 0) watched.set(key, { ref, count: left });
@@ -70,27 +69,15 @@ export function watchQuotations(ref: TextRef): () => void {
   };
 }
 
-let timer: ReturnType<typeof setTimeout> | undefined;
-let edited = 0;
-
-function schedule(): void {
-  timer ??= setTimeout(wake, PAUSE);
-}
-
-function wake(): void {
-  timer = undefined;
-  const rest = edited + PAUSE - performance.now();
-  if (rest > 0) timer = setTimeout(wake, rest);
-  else requestIdleCallback(() => void work(), { timeout: 2000 });
-}
+const rest = atRest(() => void work());
 
 /** Begins to compare, and goes on whenever the project changes. */
 export function keepQuotationsChecked(): void {
   useApp.subscribe(({ project }, before) => {
     if (project === before.project) return;
     if (project?.id !== before.project?.id) useQuotations.setState(NOTHING);
-    edited = performance.now();
-    schedule();
+    rest.edited();
+    rest.schedule();
   });
 }
 
@@ -141,7 +128,7 @@ async function work(): Promise<void> {
       if (!project) return;
       const asked = waiting.length > 0;
       // What is being typed isn't compared at every key.
-      if (!asked && performance.now() - edited < PAUSE) return schedule();
+      if (!asked && rest.isBusy()) return rest.schedule();
       const whole = asked || isSmall(project);
       const known = useQuotations.getState().texts;
       const refs = whole
@@ -176,7 +163,7 @@ async function work(): Promise<void> {
     show({ progress: null });
     release();
     if (!(error instanceof SearchStopped)) throw error;
-    schedule();
+    rest.schedule();
   } finally {
     working = false;
   }

@@ -11,6 +11,7 @@ import type { CheckedPart, CheckedWord } from '../../core/spelling/words.ts';
 import type { Block, RichText } from '../../core/text/block.ts';
 import { useOwnSpelling } from '../platform/own-words.ts';
 import { checkBlocks, endSpelling, SpellingEnded } from '../platform/spelling-worker-client.ts';
+import { atRest } from './at-rest.ts';
 import { textKey, useQuotations } from './quotations.ts';
 import { app, useApp } from './store.ts';
 
@@ -29,8 +30,6 @@ interface SpellingState {
 const NONE: SpellingState['parts'] = new Map();
 export const useSpelling = create<SpellingState>()(() => ({ parts: NONE, failed: null }));
 
-/** Milliseconds without an edit, after which what was typed is looked at. */
-const PAUSE = 500;
 /** Blocks that are looked at before results are shown. */
 const PORTION = 40;
 
@@ -42,7 +41,7 @@ let dictionary: DictionaryId | undefined;
 export function watchSpelling(ref: TextRef): () => void {
   const key = textKey(ref);
   watched.set(key, { ref, count: (watched.get(key)?.count ?? 0) + 1 });
-  schedule();
+  rest.schedule();
   return () => {
     const left = (watched.get(key)?.count ?? 1) - 1;
     if (left > 0) watched.set(key, { ref, count: left });
@@ -56,31 +55,19 @@ export function dictionaryInUse(): DictionaryId | undefined {
   return project && useOwnSpelling.getState().on ? dictionaryOf(project.settings.language) : undefined;
 }
 
-let timer: ReturnType<typeof setTimeout> | undefined;
-let edited = 0;
-
-function schedule(): void {
-  timer ??= setTimeout(wake, PAUSE);
-}
-
-function wake(): void {
-  timer = undefined;
-  const rest = edited + PAUSE - performance.now();
-  if (rest > 0) timer = setTimeout(wake, rest);
-  else requestIdleCallback(() => void work(), { timeout: 2000 });
-}
+const rest = atRest(() => void work());
 
 /** Begins to look, and goes on whenever the project or the writer's words change. */
 export function keepSpellingChecked(): void {
   useApp.subscribe(({ project }, before) => {
     if (project === before.project) return;
-    edited = performance.now();
+    rest.edited();
     if (project?.settings !== before.project?.settings) show();
-    schedule();
+    rest.schedule();
   });
   useOwnSpelling.subscribe(() => {
     show();
-    schedule();
+    rest.schedule();
   });
   useQuotations.subscribe(({ texts }, before) => {
     if (texts !== before.texts) show();
@@ -112,10 +99,10 @@ async function work(): Promise<void> {
       show();
       if (left.length === 0) return;
       await checkAll(dictionary, left.slice(0, PORTION));
-      if (performance.now() - edited < PAUSE) return schedule();
+      if (rest.isBusy()) return rest.schedule();
     }
   } catch (error) {
-    if (error instanceof SpellingEnded) return schedule();
+    if (error instanceof SpellingEnded) return rest.schedule();
     useSpelling.setState({ failed: error instanceof Error ? error.message : String(error) });
   } finally {
     working = false;

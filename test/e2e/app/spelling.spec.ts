@@ -60,7 +60,7 @@ async function chooseLanguage(name: string): Promise<void> {
 test('underlines misspelt words, and only when they are done', async () => {
   await pointWith('The libary of Quillhaven is opne to');
   await expect.poll(underlined).toEqual(['Quillhaven', 'libary', 'opne']);
-  // The word that is being written isn't judged yet.
+  // The word that is being written isn't judged yet: not even after more than the pause that a judgement waits for.
   await window.keyboard.type(' eveyrone');
   await window.waitForTimeout(1200);
   expect(await underlined()).toEqual(['Quillhaven', 'libary', 'opne']);
