@@ -1,8 +1,8 @@
 /** The words of coverage: ring, list, table, command line. */
-import type { CoverageState } from '../derived/touched.ts';
+import { plural } from './plural.ts';
+import type { CoverageState } from '../../derived/touched.ts';
 
 const number = (count: number) => count.toLocaleString('en');
-const plural = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`;
 
 const states: Record<CoverageState, string> = {
   untouched: 'untouched',

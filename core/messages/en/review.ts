@@ -1,6 +1,5 @@
 /** Words for work in progress: what is left, the board, comments, details of points, answer types, changes. */
-const plural = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+import { plural } from './plural.ts';
 
 export const reviewCommands = {
   'show-remaining': 'What’s Left',
