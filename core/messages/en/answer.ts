@@ -51,7 +51,7 @@ export const references = {
         ? `${plural(references, 'reference leads', 'references lead')} to what was taken away.`
         : '',
       answers > 0 ? `${plural(answers, 'place was', 'places were')} answered by it.` : '',
-      'They are marked where they stand.',
+      references + answers === 1 ? 'It is marked where it stands.' : 'They are marked where they stand.',
     ]
       .filter(Boolean)
       .join(' '),

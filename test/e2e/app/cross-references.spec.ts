@@ -117,6 +117,23 @@ test('a passage is referred to by its code', async () => {
   await expect(references(point(window, 2)).last()).toHaveText('A1-1');
 });
 
+test('a paragraph is referred to by its letter’s code and its number or words', async ({}, info) => {
+  const { window } = running;
+  await writeIn(window, 2);
+  await window.keyboard.type(' or #A1 praise');
+  await expect(window.getByRole('option')).toHaveText([/^Letter A1, ¶\s2.*Most of them praise/]);
+  await lookAt(running, 'reference-paragraph', info);
+  await window.keyboard.press('Enter');
+  await expect(references(point(window, 2)).last()).toHaveText(/^Letter A1, ¶\s2$/);
+  await window.keyboard.type(' or #A1 ¶ 4');
+  await window.keyboard.press('Enter');
+  await expect(references(point(window, 2)).last()).toHaveText(/^Letter A1, ¶\s4$/);
+  await references(point(window, 2)).last().click();
+  await expect(desk.letterText(window).getByText('to sell the building')).toBeInViewport();
+  await window.keyboard.press('Control+z');
+  await expect(references(point(window, 2)).last()).toHaveText(/^Letter A1, ¶\s2$/);
+});
+
 test('paragraphs become entries of lists, which are named, moved and removed without losing a word', async ({}, info) => {
   const { window } = running;
   const { keyboard } = window;

@@ -110,7 +110,7 @@ test('a doubtful quotation and a reference that leads nowhere are gone to', asyn
   const answer = await desk.answerOf(window, 3);
   await expect(answer).toBeFocused();
   await type('You say “the roof was leaking and that slates are dear”.');
-  await press('Control+Alt+l');
+  await side('What’s left').click();
   const row = remaining().getByRole('button', { name: /differs from A1/ });
   await expect(row).toContainText('the roof was leaking');
   await row.click();
@@ -331,7 +331,7 @@ test('lengths are aimed at for the whole and each part, and told in the status b
   await desk.dialog(window).getByRole('button', { name: 'Done' }).click();
   await expect(window.locator('.status-bar')).toContainText('6 of 100 words');
   await expect(window.locator('.part-length')).toContainText('6 of 6 words');
-  await press('Control+Alt+l');
+  await side('What’s left').click();
   await expect(remaining().getByRole('button', { name: /6 of 100 words/ })).toBeVisible();
 });
 
@@ -344,7 +344,8 @@ test('in a narrow window and from right to left nothing runs out', async ({}, in
   await (await desk.answerOf(window, 1)).click();
   await press('Control+Alt+h');
   await type('أُصلح السقف.');
-  await press('Control+Alt+l');
+  await side('What’s left').click();
+  await expect(remaining()).toBeVisible();
   await resize(running, 900, 640);
   await lookAt(running, 'rtl', info);
   await expectInside(window);
