@@ -228,6 +228,7 @@ test('a comment on words stays with them, is answered, resolved, and gone to by 
   await press('Control+Alt+.');
   await expect(thread()).toContainText('Was it not at Michaelmas?');
   await expect(thread()).toContainText('Ida Marsh');
+  await expect(thread().getByRole('textbox', { name: 'Reply' })).toBeFocused();
   await type('It was Lammas.');
   await press('Control+Enter');
   await expect(thread().locator('.comment-replies')).toContainText('It was Lammas.');
