@@ -6,6 +6,7 @@ import type { ReferenceChoice } from './editor-props.ts';
 import { editorMessages } from './messages.ts';
 import { Picker } from './picker.tsx';
 import type { Search } from './use-searched.ts';
+import './reference-form.css';
 
 interface ReferenceFormProps {
   readonly reference: CrossReferenceAtom;

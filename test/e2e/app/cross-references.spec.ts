@@ -188,7 +188,7 @@ test('one answer serves a passage and a point', async ({}, info) => {
   await expect(desk.letterText(window).locator('mark.answered').first()).toBeVisible();
 
   const second = desk.points(window).nth(1);
-  await second.locator('[contenteditable]').click();
+  await second.getByRole('textbox', { name: /^Answer/ }).click({ position: { x: 4, y: 8 } });
   await command(window, 'Answer the Point by a Master Response');
   await expect(desk.dialog(window)).toContainText('Master response M1');
   await keyboard.press('Enter');
@@ -201,7 +201,7 @@ test('one answer serves a passage and a point', async ({}, info) => {
   await keyboard.press('Control+Shift+z');
   await expect(second.locator('.see-line')).toHaveCount(1);
 
-  await master.locator('[contenteditable]').click();
+  await master.getByRole('textbox', { name: /^Answer/ }).click();
   await command(window, 'Passages That It Answers');
   const box = desk.dialog(window).getByRole('checkbox', { name: /A1-1/ });
   await expect(box).toBeChecked();
