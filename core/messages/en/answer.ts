@@ -116,7 +116,7 @@ export const masters = {
     'Each passage that is ticked refers to this response, and counts as answered when it says something.',
   findPassage: 'Find passages by code, words or category',
   onlyOpen: 'Open ones only',
-  all: (count: number) => `All ${count.toLocaleString('en')} shown`,
+  all: (count: number) => (count === 1 ? 'One passage' : `All ${count.toLocaleString('en')} shown`),
   more: (count: number) => `${count.toLocaleString('en')} more: another word narrows them down.`,
   noPassages: 'No such passage.',
   done: 'Done',

@@ -181,8 +181,10 @@ test('one answer serves a passage and a point', async ({}, info) => {
   await expect(desk.dialog(window)).toContainText('New master response');
   await keyboard.press('Enter');
   await expect(desk.points(window)).toHaveCount(4);
-  await keyboard.type('The deed forbids the sale.');
   const master = desk.points(window).first();
+  await expect(master.getByRole('textbox', { name: /^Answer/ })).toBeFocused();
+  await keyboard.type('The deed forbids the sale.');
+  await expect(master).toContainText('The deed forbids the sale.');
   await expect(master).toHaveClass(/master/);
   await expect(master.locator('.uses-line')).toContainText('A1-1');
   await expect(desk.letterText(window).locator('mark.answered').first()).toBeVisible();
