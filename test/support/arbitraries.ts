@@ -271,6 +271,7 @@ const frozen = fc.record({
   passages: fc.constant({ high1: 'A1-7' }),
   sections: fc.constant({}),
   demands: fc.constant({}),
+  entries: fc.constantFrom<Record<string, Record<string, string>>>({}, { demands: { gone: '1' } }),
 });
 
 const reply = fc.record({ author: maybeEmpty, date: fc.constant('2026-05-03T10:00:00.000Z'), text: words });
