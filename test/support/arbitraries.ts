@@ -82,14 +82,16 @@ function letter(
       corrected: fc.boolean(),
       original: fc.option(original(`${HASH}${number}`), { nil: undefined }),
       furtherOriginals: fc.option(fc.tuple(original(`${HASH.slice(1)}a${number}`)), { nil: undefined }),
+      earlier: fc.option(fc.tuple(original(`${HASH.slice(1)}e${number}`)), { nil: undefined }),
     })
-    .map(({ original, furtherOriginals, blocks, ...rest }) => ({
+    .map(({ original, furtherOriginals, earlier, blocks, ...rest }) => ({
       id,
       code: `A${number}`,
       ...rest,
       blocks: withIds(blocks, next),
       ...(original ? { original } : {}),
       ...(furtherOriginals ? { furtherOriginals } : {}),
+      ...(earlier ? { earlier } : {}),
     }));
 }
 
@@ -417,7 +419,8 @@ export function binariesOf(project: Project): Map<string, Uint8Array> {
   const binaries = new Map<string, Uint8Array>();
   for (const { id } of project.assets)
     binaries.set(`assets/${id}`, Uint8Array.of(137, 80, 78, 71, id.length));
-  for (const { sha256 } of project.letters.flatMap(originalsOf)) {
+  const originals = project.letters.flatMap((letter) => [...originalsOf(letter), ...(letter.earlier ?? [])]);
+  for (const { sha256 } of originals) {
     binaries.set(`originals/${sha256}`, new TextEncoder().encode('<p>A letter</p>'.repeat(9)));
   }
   return binaries;
