@@ -1,6 +1,7 @@
 /** Which points a board shows. */
 import { highlightMap } from '../document/find.ts';
 import type { Point, PointStatus, Project, Section } from '../document/project.ts';
+import { subtreeEnd } from '../document/section-tree.ts';
 import { byParts } from './remember.ts';
 
 /** What is absent isn't asked for. */
@@ -46,12 +47,14 @@ export function filteredPoints(project: Project, filter: PointFilter): readonly 
     );
   };
   const found: FilteredPoint[] = [];
-  // The level of the section asked for, while its nested ones follow.
-  let within: number | undefined;
-  for (const section of project.sections) {
-    if (section.id === filter.section) within = section.level;
-    else if (within !== undefined && section.level <= within) within = undefined;
-    if (filter.section !== undefined && within === undefined) continue;
+  const first = project.sections.findIndex(({ id }) => id === filter.section);
+  const sections =
+    filter.section === undefined
+      ? project.sections
+      : first < 0
+        ? []
+        : project.sections.slice(first, subtreeEnd(project.sections, first));
+  for (const section of sections) {
     for (const point of section.points) if (holds(point, section)) found.push({ point, section });
   }
   return found;

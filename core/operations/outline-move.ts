@@ -1,7 +1,7 @@
 /** Moving sections and points about the outline: up and down, in and out, to another place. */
 import { pointMap } from '../document/find.ts';
 import type { Project, Section, SectionPlace } from '../document/project.ts';
-import { sectionDepths, subtreeEnd } from '../document/section-tree.ts';
+import { matterRank, sectionDepths, subtreeEnd } from '../document/section-tree.ts';
 import { set, shiftPoint } from './edits.ts';
 import type { Operation } from './operation.ts';
 import { outlineSelection } from './outline-select.ts';
@@ -158,8 +158,6 @@ export function moveSectionsBefore(
   return steps.operations;
 }
 
-const ORDER: readonly (SectionPlace | undefined)[] = ['front', undefined, 'back'];
-
 /** Makes sections, with all in them, front or back matter, or numbered parts (undefined): they go to its end. */
 export function placeSections(
   project: Project,
@@ -181,21 +179,12 @@ export function placeSections(
       ]);
     });
     // Where its new kind of matter ends, itself not counted.
-    const moved = steps.project.sections.slice(from, subtreeEndOf(steps.project, id, place));
+    const moved = steps.project.sections.slice(from, subtreeEnd(steps.project.sections, from));
     const gone = new Set(moved.map((section) => section.id));
-    const rank = ORDER.indexOf(place);
     const last = steps.project.sections.findLastIndex(
-      (section) => !gone.has(section.id) && ORDER.indexOf(section.place) <= rank,
+      (section) => !gone.has(section.id) && matterRank(section) <= matterRank({ place }),
     );
     steps.add((now) => moveSubtree(now, id, last + 1));
   }
   return steps.operations;
-}
-
-/** The end of a section whose level was set before it was moved: what follows of other matter isn't in it. */
-function subtreeEndOf({ sections }: Project, id: string, place: SectionPlace | undefined): number {
-  const from = sections.findIndex((section) => section.id === id);
-  let end = subtreeEnd(sections, from);
-  while (end > from + 1 && sections[end - 1]?.place !== place) end--;
-  return end;
 }
