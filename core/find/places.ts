@@ -1,5 +1,6 @@
 /** Everything in a project that has words and can be searched: letters, the author's texts and titles, her notes. */
 import { ownTexts, type TextRef } from '../document/find.ts';
+import { tagLine } from '../document/tags.ts';
 import type { FrontMatter, Project } from '../document/project.ts';
 import type { RichText } from '../text/block.ts';
 import { partKey, partsOf } from '../text/parts.ts';
@@ -8,8 +9,8 @@ import { byIdentity } from '../derived/remember.ts';
 /** A line of words that isn't a rich text. */
 export type FieldRef =
   | { readonly of: 'front'; readonly field: keyof FrontMatter }
-  | { readonly of: 'section-title' | 'point-title' | 'point-note'; readonly id: string }
-  | { readonly of: 'passage-note' | 'waived-reason'; readonly id: string };
+  | { readonly of: 'section-title' | 'point-title' | 'point-note' | 'point-tags'; readonly id: string }
+  | { readonly of: 'passage-note' | 'waived-reason' | 'passage-tags'; readonly id: string };
 
 export type FindPlace = { readonly text: TextRef } | { readonly field: FieldRef };
 
@@ -50,7 +51,7 @@ const FRONT: readonly (keyof FrontMatter)[] = [
   'colophon',
 ];
 
-/** In the order of the pamphlet, then the letters, then the private notes; what has no words is left out. */
+/** In the order of the pamphlet, then the letters, then the private notes and tags; what has no words is left out. */
 export function searchables(project: Project): readonly Searchable[] {
   const list: Searchable[] = [];
   const add = (kind: FindKind, place: FindPlace, source: RichText | string) => {
@@ -70,9 +71,13 @@ export function searchables(project: Project): readonly Searchable[] {
   }
   for (const { id, blocks } of project.letters) add('letters', { text: { of: 'letter', id } }, blocks);
   for (const section of project.sections)
-    for (const { id, note } of section.points) add('notes', { field: { of: 'point-note', id } }, note);
-  for (const { id, note, waived } of project.highlights) {
+    for (const { id, note, tags } of section.points) {
+      add('notes', { field: { of: 'point-note', id } }, note);
+      add('notes', { field: { of: 'point-tags', id } }, tagLine(tags));
+    }
+  for (const { id, note, waived, tags } of project.highlights) {
     add('notes', { field: { of: 'passage-note', id } }, note);
+    add('notes', { field: { of: 'passage-tags', id } }, tagLine(tags));
     if (waived) add('notes', { field: { of: 'waived-reason', id } }, waived.reason);
   }
   return list;

@@ -1,5 +1,6 @@
 /** What was found, replaced: the operations that do it, and what is left as it was. */
 import { highlightMap, pointMap, textOf, type TextRef } from '../document/find.ts';
+import { tagLine, tidyTags } from '../document/tags.ts';
 import type { Project } from '../document/project.ts';
 import { set } from '../operations/edits.ts';
 import type { Operation } from '../operations/operation.ts';
@@ -112,6 +113,14 @@ function replaceInField(project: Project, field: FieldRef, found: readonly Found
       const point = pointMap(project).get(id)?.point;
       const name = field.of === 'point-title' ? 'title' : 'note';
       return point ? set({ of: 'point', id }, name, point[name], change(point[name])) : [];
+    }
+    case 'point-tags': {
+      const tags = pointMap(project).get(id)?.point.tags;
+      return set({ of: 'point', id }, 'tags', tags, tidyTags([change(tagLine(tags))]));
+    }
+    case 'passage-tags': {
+      const tags = highlightMap(project).get(id)?.tags;
+      return set({ of: 'highlight', id }, 'tags', tags, tidyTags([change(tagLine(tags))]));
     }
     case 'passage-note':
     case 'waived-reason': {

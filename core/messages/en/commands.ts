@@ -96,6 +96,8 @@ export const commands: Record<CommandId, string> = {
   'passage-answer': 'Answer',
   'passage-quote': 'Quote in the Current Point',
   'passage-note': 'Private Note',
+  'passage-tags': 'Tags…',
+  'passage-comment': 'Comment on the Passage…',
   'passage-waive': 'Leave Unanswered, with a Reason',
   'passage-remove': 'Remove Highlight',
   'category-1': markAs(categories[0]),

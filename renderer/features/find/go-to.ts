@@ -1,7 +1,7 @@
 /** Brings a place before the writer's eyes, and puts the caret there when she leaves the bar. */
 import { changeMap } from '../../../core/document/find.ts';
 import type { Project } from '../../../core/document/project.ts';
-import type { FindPlace } from '../../../core/find/places.ts';
+import type { FieldRef, FindPlace } from '../../../core/find/places.ts';
 import { partOfKey } from '../../../core/text/parts.ts';
 import type { FoundPlace } from '../../platform/find-orders.ts';
 import { searchableOf } from '../../state/find.ts';
@@ -11,6 +11,14 @@ import { rangesIn } from '../../ui/block-dom.ts';
 
 /** Milliseconds in which a text should have been drawn. */
 const LONGEST_WAIT = 3000;
+
+/** Fields that belong to a point, and to a passage. */
+const POINT_FIELDS: ReadonlySet<FieldRef['of']> = new Set(['point-title', 'point-note', 'point-tags']);
+const PASSAGE_FIELDS: ReadonlySet<FieldRef['of']> = new Set([
+  'passage-note',
+  'waived-reason',
+  'passage-tags',
+]);
 
 /** Where in the pamphlet it is; undefined for what stands elsewhere. */
 function placeIn(place: FindPlace): Place | undefined {
@@ -35,7 +43,7 @@ function placeIn(place: FindPlace): Place | undefined {
   }
   const { field } = place;
   if (field.of === 'section-title') return { kind: 'section', id: field.id };
-  if (field.of === 'point-title' || field.of === 'point-note') return { kind: 'point', id: field.id };
+  if (POINT_FIELDS.has(field.of) && 'id' in field) return { kind: 'point', id: field.id };
   return undefined;
 }
 
@@ -73,7 +81,7 @@ export function showFound(project: Project, found: FoundPlace): void {
       end: { block, offset: found.to },
     });
   }
-  if ('field' in place && (place.field.of === 'passage-note' || place.field.of === 'waived-reason'))
+  if ('field' in place && PASSAGE_FIELDS.has(place.field.of) && 'id' in place.field)
     return showPassage(place.field.id);
   const to = placeIn(place);
   if (!to) return;

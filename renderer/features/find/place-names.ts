@@ -37,6 +37,10 @@ export function nameOf(project: Project, place: FindPlace): string {
       return words.pointTitle(point(field.id));
     case 'point-note':
       return words.pointNote(point(field.id));
+    case 'point-tags':
+      return words.pointTags(point(field.id));
+    case 'passage-tags':
+      return words.passageTags(passageCodes.get(field.id) ?? '');
     case 'passage-note':
       return words.passageNote(passageCodes.get(field.id) ?? '');
     case 'waived-reason':

@@ -169,6 +169,7 @@ export function OpenLetter({ letter, more, onEscape }: Props) {
                     category: selected.category,
                     code: codes?.get(selected.id) ?? '',
                     waived: selected.waived !== undefined,
+                    tags: selected.tags ?? NONE,
                   }
                 : null
             }

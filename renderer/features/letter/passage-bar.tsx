@@ -1,8 +1,20 @@
 /** The small bar at a selection or a selected passage: what can be done with it, each with its key. */
 import { useLayoutEffect, useRef, useState } from 'react';
-import { Ban, MessageSquareText, Network, Quote, Reply, Signpost, StickyNote, Trash2 } from 'lucide-react';
+import {
+  Ban,
+  Layers2,
+  MessageSquareText,
+  Network,
+  Quote,
+  Reply,
+  Signpost,
+  StickyNote,
+  Tag,
+  Trash2,
+} from 'lucide-react';
 import type { Category } from '../../../core/document/letter.ts';
 import { en } from '../../../core/messages/en.ts';
+import { TagLine } from '../../ui/tag-line.tsx';
 import type { PassageAct } from './passage-acts.ts';
 
 interface Props {
@@ -15,7 +27,12 @@ interface Props {
   };
   readonly bounds: DOMRect;
   readonly categories: readonly Category[];
-  readonly current: { readonly category: string; readonly code: string; readonly waived: boolean } | null;
+  readonly current: {
+    readonly category: string;
+    readonly code: string;
+    readonly waived: boolean;
+    readonly tags: readonly string[];
+  } | null;
   /** The point that a quotation would go to: its number, and whether it isn't the one that is looked at. */
   readonly point: { readonly number: string; readonly elsewhere: boolean } | undefined;
   /** Other passages at the same place: overlapping and nested ones. */
@@ -89,6 +106,12 @@ export function PassageBar({
         <button type="button" onClick={() => act({ kind: 'note' })}>
           <StickyNote aria-hidden /> {en.selectionBar.note} <kbd>N</kbd>
         </button>
+        <button type="button" onClick={() => act({ kind: 'tags' })}>
+          <Tag aria-hidden /> {en.selectionBar.tags} <kbd>T</kbd>
+        </button>
+        <button type="button" onClick={() => act({ kind: 'comment' })}>
+          <MessageSquareText aria-hidden /> {en.selectionBar.comment} <kbd>C</kbd>
+        </button>
         <button type="button" onClick={() => act({ kind: 'waive' })} aria-pressed={current?.waived ?? false}>
           <Ban aria-hidden /> {en.selectionBar.waive} <kbd>W</kbd>
         </button>
@@ -119,9 +142,14 @@ export function PassageBar({
           </button>
         ))}
       </div>
+      {current && current.tags.length > 0 && (
+        <div className="row">
+          <TagLine tags={current.tags} />
+        </div>
+      )}
       {others.length > 0 && (
         <div className="row others">
-          <MessageSquareText aria-hidden />
+          <Layers2 aria-hidden />
           <span>{en.selectionBar.others}</span>
           {others.map((other) => (
             <button

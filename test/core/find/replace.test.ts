@@ -7,6 +7,7 @@ import { replaceFound, type FoundWords } from '../../../core/find/replace.ts';
 import { searchProject } from '../../../core/find/search.ts';
 import { applyOperations } from '../../../core/operations/apply.ts';
 import { invertOperations } from '../../../core/operations/operation.ts';
+import { tagLine, tidyTags } from '../../../core/document/tags.ts';
 import type { Project } from '../../../core/document/project.ts';
 import type { Block, Inline } from '../../../core/text/block.ts';
 import { replaceInBlock } from '../../../core/text/replace-in-block.ts';
@@ -63,7 +64,11 @@ describe('what is found and replaced', () => {
           expect(left).toMatchObject({ atom: 0, cells: 0 });
           const expected = new Map<string, string>();
           for (const [key, before] of wordsOf(project)) {
-            const now = key.startsWith('letter:') ? before : before.replaceAll(text, words);
+            const replaced = before.replaceAll(text, words);
+            // Tags are kept tidy, and a new comma parts them; those that nothing was found in stay as they are.
+            const isTidied = /^(point|passage)-tags:/.test(key) && replaced !== before;
+            const tidied = isTidied ? tagLine(tidyTags([replaced])) : replaced;
+            const now = key.startsWith('letter:') ? before : tidied;
             if (now !== '') expected.set(key, now);
           }
           expect(wordsOf(after)).toEqual(expected);
