@@ -2,7 +2,7 @@
 import { numbering } from '../derived/numbering.ts';
 import { highlightMap, pointMap } from '../document/find.ts';
 import type { Project } from '../document/project.ts';
-import { foldLetters } from './fold-letters.ts';
+import { foldLetters } from '../text/fold-letters.ts';
 
 export interface Tagged {
   readonly kind: 'point' | 'passage';

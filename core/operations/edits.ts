@@ -154,18 +154,6 @@ export function movePoint(project: Project, id: string, section: string, index: 
   ];
 }
 
-/** One place up (-1) or down (1); past a section's border it goes into the neighbouring section. */
-export function shiftPoint(project: Project, id: string, by: -1 | 1): Operation[] {
-  const place = pointMap(project).get(id);
-  if (!place) return [];
-  const { section, sectionIndex, index } = place;
-  const target = index + by;
-  if (target >= 0 && target < section.points.length) return movePoint(project, id, section.id, target);
-  const neighbour = project.sections[sectionIndex + by];
-  if (!neighbour) return [];
-  return movePoint(project, id, neighbour.id, by < 0 ? neighbour.points.length : 0);
-}
-
 export function addQuotation(
   project: Project,
   point: string,

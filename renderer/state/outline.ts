@@ -161,7 +161,10 @@ export function dropOn(ids: readonly string[], to: DropPlace): void {
               .find(({ id }) => id === to.section)
               ?.points.find(({ id }) => !points.includes(id))?.id
           : undefined;
-    arrange(movePointsTo(project, points, to.section, before), en.edits.movePoint);
+    arrange(
+      movePointsTo(project, points, to.section, before === undefined ? 'last' : { before }),
+      en.edits.movePoint,
+    );
   }
 }
 

@@ -12,7 +12,6 @@ import {
   removePoint,
   removeSection,
   set,
-  shiftPoint,
 } from '../../core/operations/edits.ts';
 import { shiftInOutline } from '../../core/operations/outline-move.ts';
 import { applyOperations } from '../../core/operations/apply.ts';
@@ -83,7 +82,7 @@ export function deleteSection(id: string): void {
 
 export function shiftPointBy(id: string, by: -1 | 1): void {
   const { textSelection } = app.get();
-  edit(shiftPoint(openProjectState(), id, by), { label: en.edits.movePoint });
+  edit(shiftInOutline(openProjectState(), [id], by), { label: en.edits.movePoint });
   app.set({ reveal: { place: { kind: 'point', id } } });
   // Moving an editor's element takes the caret out of it.
   if (textSelection?.ref.of === 'answer' && textSelection.ref.id === id) {

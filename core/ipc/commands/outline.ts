@@ -12,6 +12,7 @@ export const OUTLINE_KEYS = {
   'outline-group-category': '',
   'outline-group-letter': '',
   'outline-group-topic': '',
+  'outline-group-tag': '',
   'outline-remove': '',
   'outline-fold': '',
   'outline-unfold': '',
@@ -48,7 +49,10 @@ export const OUTLINE_MENUS = [
       'outline-unfold',
     ],
   },
-  { submenu: 'group', items: ['outline-group-category', 'outline-group-letter', 'outline-group-topic'] },
+  {
+    submenu: 'group',
+    items: ['outline-group-category', 'outline-group-letter', 'outline-group-topic', 'outline-group-tag'],
+  },
   {
     submenu: 'codes',
     items: ['numbering', '-', 'codes-freeze', 'codes-unfreeze', '-', 'round-begin', 'point-continue'],

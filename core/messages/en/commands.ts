@@ -133,6 +133,7 @@ export const commands: Record<CommandId, string> = {
   'outline-group-category': 'Into Parts by Category',
   'outline-group-letter': 'Into Parts by Letter',
   'outline-group-topic': 'Into Parts by Topic',
+  'outline-group-tag': 'Into Parts by Tag',
   'outline-remove': 'Remove What Is Selected',
   'outline-fold': 'Fold All Parts',
   'outline-unfold': 'Unfold All Parts',
