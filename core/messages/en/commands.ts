@@ -135,6 +135,8 @@ export const commands: Record<CommandId, string> = {
   'outline-group-topic': 'Into Parts by Topic',
   'outline-group-tag': 'Into Parts by Tag',
   'outline-remove': 'Remove What Is Selected',
+  'outline-filter': 'Filter the Outline…',
+  'outline-show-all': 'Show All Points',
   'outline-fold': 'Fold All Parts',
   'outline-unfold': 'Unfold All Parts',
   'matter-front': 'Front Matter',

@@ -54,7 +54,7 @@ export function CoverageFilters({ project, filter, change, clear }: Props) {
         </Popover.Trigger>
         <Popover.Portal>
           <Popover.Content
-            className="floating coverage-more"
+            className="floating filter-more"
             align="start"
             collisionPadding={12}
             aria-label={en.coverage.filters}
