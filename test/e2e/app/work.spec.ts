@@ -304,7 +304,7 @@ test.fixme('(not run on this head yet) the board shows points by status: dragged
   await expect(column('Final').getByRole('button')).toHaveCount(1);
 
   await desk.dialog(window).getByRole('combobox', { name: 'Tag' }).selectOption('urgent');
-  await expect(desk.dialog(window).getByRole('status')).toHaveText('1 of 2 points');
+  await expect(desk.dialog(window).getByRole('status')).toHaveText('1 of 2 points shown');
   await card(2).focus();
   await press('Enter');
   await expect(desk.dialog(window)).toBeHidden();
