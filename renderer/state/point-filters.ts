@@ -40,6 +40,12 @@ export function openOutlineFilter(): void {
   useOutlineFilterBar.setState(({ asked }) => ({ open: true, asked: asked + 1 }));
 }
 
+export function useFilterIsOpen(): boolean {
+  const isOpen = useOutlineFilterBar(({ open }) => open);
+  const isFiltered = useOutlineFilter((filter) => !isEmptyFilter(filter));
+  return isOpen || isFiltered;
+}
+
 /** Shows all of the outline again. */
 export function leaveOutlineFilter(): void {
   clearPointFilter(useOutlineFilter);

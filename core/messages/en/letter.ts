@@ -33,7 +33,7 @@ export const selectionBar = {
   title: 'Passage',
   answer: 'Answer',
   quote: 'Quote',
-  master: 'Master',
+  'by-master': 'Master',
   refer: 'Refer',
   note: 'Note',
   tags: 'Tags',

@@ -45,6 +45,16 @@ interface Props {
 
 const GAP = 8;
 
+/** What is done less often: a sign and its key each, its name when it's pointed at. */
+const FURTHER = [
+  { kind: 'by-master', key: 'M', icon: Network, command: en.commands['passage-by-master'] },
+  { kind: 'refer', key: 'R', icon: Signpost, command: en.commands['passage-refer'] },
+  { kind: 'note', key: 'N', icon: StickyNote, command: en.commands['passage-note'] },
+  { kind: 'tags', key: 'T', icon: Tag, command: en.commands['passage-tags'] },
+  { kind: 'comment', key: 'C', icon: MessageSquareText, command: en.commands['passage-comment'] },
+  { kind: 'waive', key: 'W', icon: Ban, command: en.commands['passage-waive'] },
+] as const;
+
 export function PassageBar({
   words,
   bounds,
@@ -93,28 +103,19 @@ export function PassageBar({
             {point.elsewhere ? en.selectionBar.quoteIn(point.number) : en.selectionBar.quote} <kbd>Q</kbd>
           </button>
         )}
-        <button
-          type="button"
-          title={en.commands['passage-by-master']}
-          onClick={() => act({ kind: 'by-master' })}
-        >
-          <Network aria-hidden /> {en.selectionBar.master} <kbd>M</kbd>
-        </button>
-        <button type="button" title={en.commands['passage-refer']} onClick={() => act({ kind: 'refer' })}>
-          <Signpost aria-hidden /> {en.selectionBar.refer} <kbd>R</kbd>
-        </button>
-        <button type="button" onClick={() => act({ kind: 'note' })}>
-          <StickyNote aria-hidden /> {en.selectionBar.note} <kbd>N</kbd>
-        </button>
-        <button type="button" onClick={() => act({ kind: 'tags' })}>
-          <Tag aria-hidden /> {en.selectionBar.tags} <kbd>T</kbd>
-        </button>
-        <button type="button" onClick={() => act({ kind: 'comment' })}>
-          <MessageSquareText aria-hidden /> {en.selectionBar.comment} <kbd>C</kbd>
-        </button>
-        <button type="button" onClick={() => act({ kind: 'waive' })} aria-pressed={current?.waived ?? false}>
-          <Ban aria-hidden /> {en.selectionBar.waive} <kbd>W</kbd>
-        </button>
+        {FURTHER.map(({ kind, key, icon: Icon, command }) => (
+          <button
+            key={kind}
+            type="button"
+            className="further"
+            title={command.replace('…', '')}
+            aria-pressed={kind === 'waive' ? (current?.waived ?? false) : undefined}
+            onClick={() => act({ kind })}
+          >
+            <Icon aria-hidden /> <span className="visually-hidden">{en.selectionBar[kind]}</span>{' '}
+            <kbd>{key}</kbd>
+          </button>
+        ))}
         {current && (
           <button
             type="button"
@@ -141,12 +142,8 @@ export function PassageBar({
             {category.name} <kbd>{i + 1}</kbd>
           </button>
         ))}
+        <TagLine tags={current?.tags} />
       </div>
-      {current && current.tags.length > 0 && (
-        <div className="row">
-          <TagLine tags={current.tags} />
-        </div>
-      )}
       {others.length > 0 && (
         <div className="row others">
           <Layers2 aria-hidden />

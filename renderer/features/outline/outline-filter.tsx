@@ -7,6 +7,7 @@ import { en } from '../../../core/messages/en.ts';
 import {
   leaveOutlineFilter,
   setPointFilter,
+  useFilterIsOpen,
   useOutlineFilter,
   useOutlineFilterBar,
 } from '../../state/point-filters.ts';
@@ -25,8 +26,7 @@ interface Props {
 
 export function OutlineFilter(props: Props) {
   const filter = useOutlineFilter();
-  const isOpen = useOutlineFilterBar(({ open }) => open);
-  return isOpen || !isEmptyFilter(filter) ? <OpenFilter {...props} filter={filter} /> : null;
+  return useFilterIsOpen() ? <OpenFilter {...props} filter={filter} /> : null;
 }
 
 function OpenFilter({ shown, all, filter, onLeave }: Props & { readonly filter: PointFilter }) {

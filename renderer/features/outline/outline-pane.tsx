@@ -8,7 +8,7 @@ import { useCoverage } from '../../state/coverage.ts';
 import { showLetter, showPlace } from '../../state/navigation.ts';
 import { beginPoint, beginSection } from '../../state/points.ts';
 import { useIsCurrent } from '../../state/one-of-many.ts';
-import { openOutlineFilter } from '../../state/point-filters.ts';
+import { openOutlineFilter, useFilterIsOpen } from '../../state/point-filters.ts';
 import { useSettled } from '../../state/settled.ts';
 import { app, useApp, type Place } from '../../state/store.ts';
 import { keyText } from '../../ui/key-text.ts';
@@ -23,6 +23,7 @@ interface Props {
 export function OutlinePane({ onAddLetter }: Props) {
   const letters = useSettled((state) => state.project?.letters);
   const hasPoints = useSettled(({ project }) => project?.sections.some(({ points }) => points.length > 0));
+  const isFiltered = useFilterIsOpen();
   if (!letters) return null;
   return (
     <nav className="outline" aria-label={en.panes.outline}>
@@ -38,7 +39,7 @@ export function OutlinePane({ onAddLetter }: Props) {
       </button>
       <div className="outline-head">
         <h2 className="outline-title">{en.outline.pamphlet}</h2>
-        {hasPoints && (
+        {hasPoints && !isFiltered && (
           <button
             type="button"
             className="icon"

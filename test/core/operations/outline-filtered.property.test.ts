@@ -173,7 +173,7 @@ function expectNumbersKept(before: Project, after: Project, shown: ReadonlySet<s
   }
 }
 
-describe.each(Object.entries({ ...MOVES, ...OTHERS }))('%s', (name, act) => {
+describe.each(Object.entries({ ...MOVES, ...OTHERS }))('%s (O10)', (name, act) => {
   it('does to what is shown what it would do without the rest, and is undone exactly', () => {
     fc.assert(
       fc.property(cases, (given) => {
@@ -197,7 +197,7 @@ describe.each(Object.entries({ ...MOVES, ...OTHERS }))('%s', (name, act) => {
   });
 });
 
-describe.each(Object.entries(MOVES))('%s', (_, act) => {
+describe.each(Object.entries(MOVES))('%s (O10)', (_, act) => {
   it('leaves what is hidden in its order, under its numbers and in its parts', () => {
     fc.assert(
       fc.property(cases, (given) => {
@@ -215,7 +215,7 @@ describe.each(Object.entries(MOVES))('%s', (_, act) => {
   });
 });
 
-describe('removing', () => {
+describe('removing (O10)', () => {
   it('keeps every hidden point in its part, under its own number or that of one that stays', () => {
     fc.assert(
       fc.property(cases, ({ project, shown, ids }) => {

@@ -60,6 +60,7 @@ test('a passage is tagged by key and by the bar, shown with its tags, found by t
   await press('Control+Shift+z');
 
   // With the mouse; what is known is offered.
+  await press('Escape');
   await bracket('A1-2').click();
   await desk.passageBar(window).getByRole('button', { name: /^Tags/ }).click();
   await window.getByRole('option', { name: 'for Ida' }).click();
@@ -154,7 +155,22 @@ test('the outline is filtered, arranged while it is, and shown whole again by a 
   await clickMenu(app, 'status-final');
   await row('Slates').click();
   await clickMenu(app, 'status-final');
-  await lookAt(running, 'outline', info);
+  await row('Roof').click();
+  await row('Slates').click({ modifiers: ['Control'] });
+  await lookAt(running, 'outline-several', info);
+  await press('Escape');
+  await row('Part without a title').first().locator('.fold').click();
+  await lookAt(running, 'outline-folded', info);
+  await row('Part without a title').first().locator('.fold').click();
+  const [from, to] = [(await row('Steps').boundingBox())!, (await row('Door').boundingBox())!];
+  await window.mouse.move(from.x + 60, from.y + 10);
+  await window.mouse.down();
+  await window.mouse.move(to.x + 60, to.y + 14, { steps: 6 });
+  await window.mouse.move(to.x + 60, to.y + 22, { steps: 3 });
+  await window.screenshot({ path: info.outputPath('outline-dragging.png') });
+  await press('Escape');
+  await window.mouse.up();
+  await expect(names()).toHaveText(['Roof', 'Door', 'Slates', 'Steps', 'Slate dust']);
 
   await press('Control+Shift+f');
   await expect(filterWords()).toBeFocused();
