@@ -20,10 +20,14 @@ export async function sampleProject(): Promise<BuiltReply> {
     draft: read('reply.md'),
     references: read('references.json'),
   };
-  const built = await buildReply(files, 'en-GB', {
-    write: () => undefined,
-    say: (words) => process.stderr.write(`${words}\n`),
-  });
+  const built = await buildReply(
+    files,
+    { language: 'en-GB' },
+    {
+      write: () => undefined,
+      say: (words) => process.stderr.write(`${words}\n`),
+    },
+  );
   const faults = [
     ...built.missing.map(({ quotation }) => `not found: ${quotation}`),
     ...built.problems.map(({ kind, detail }) => `${kind}: ${detail}`),

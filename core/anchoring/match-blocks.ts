@@ -79,14 +79,15 @@ function onlyPlaces(
 
 /** The difference of the two sides of a gap, in units of their canonical texts. */
 export function gapHunks(before: RichText, after: RichText, gap: Gap): readonly Hunk[] {
-  const old = textOf(before, gap.from, gap.to);
-  const now = textOf(after, gap.newFrom, gap.newTo);
+  const old = gapText(before, gap.from, gap.to);
+  const now = gapText(after, gap.newFrom, gap.newTo);
   if (old === '' && now === '') return [];
   if (old === '' || now === '') return [{ from: 0, to: old.length, newFrom: 0, newTo: now.length }];
   return hunksBetween(old, now);
 }
 
-function textOf(text: RichText, from: number, to: number): string {
+/** The canonical text of the blocks from `from` up to `to`. */
+export function gapText(text: RichText, from: number, to: number): string {
   return text.slice(from, to).map(blockText).join('\n');
 }
 

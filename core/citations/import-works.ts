@@ -155,7 +155,7 @@ function lostOfBibtex(text: string, item: string): readonly string[] {
   });
 }
 
-const RIS_CHANGED = /^(?:TY|ER|A\d|AU|ED|PY|Y\d|DA|SP|EP|KW|LA)$/;
+const RIS_CHANGED = /^(?:TY|ER|ID|A\d|AU|ED|PY|Y\d|DA|SP|EP|KW|LA)$/;
 
 function lostOfRis(text: string, item: string): readonly string[] {
   const kept = folded(item);

@@ -104,6 +104,8 @@ export interface Letter {
   readonly original?: Original;
   /** Those of the letters that were joined to it, in the order of their texts; absent where there are none. */
   readonly furtherOriginals?: readonly Original[];
+  /** What its earlier versions came from, the oldest first, each once; absent where there are none. */
+  readonly earlier?: readonly Original[];
   readonly notices: readonly ImportNotice[];
   /** True once its text has been corrected after import. */
   readonly corrected: boolean;
@@ -112,6 +114,16 @@ export interface Letter {
 /** All that a letter came from, in the order of its text. */
 export function originalsOf(letter: Pick<Letter, 'original' | 'furtherOriginals'>): readonly Original[] {
   return [...(letter.original ? [letter.original] : []), ...(letter.furtherOriginals ?? [])];
+}
+
+/** These originals in their order, each once, without those in `but`; undefined where none are left. */
+export function originalsWithout(
+  originals: readonly Original[],
+  but: readonly Original[],
+): readonly Original[] | undefined {
+  const taken = new Set(but.map(({ sha256 }) => sha256));
+  const left = originals.filter(({ sha256 }) => !taken.has(sha256) && taken.add(sha256));
+  return left.length > 0 ? left : undefined;
 }
 
 /** A passage of a letter. It may overlap others, nest, cross blocks and have gaps. */

@@ -7,7 +7,7 @@ export function tidyTags(tags: readonly string[]): readonly string[] | undefined
   return tidy.length > 0 ? tidy : undefined;
 }
 
-/** All of them in a line, from which `tidyTags([line])` makes them again. */
+/** All of them in a line, to be shown. */
 export function tagLine(tags: readonly string[] = []): string {
   return tags.join(', ');
 }

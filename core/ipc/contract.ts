@@ -2,7 +2,7 @@
  * The only thing that crosses between the window (untrusted) and the main process. Everything is structured-clone
  * data; every argument is checked on arrival (electron/ipc/check.ts).
  */
-import type { Project } from '../document/project.ts';
+import type { Asset, Project } from '../document/project.ts';
 import type { TextEntry } from '../storage/serialise.ts';
 import type { CommandId, MenuState } from './commands.ts';
 
@@ -87,17 +87,32 @@ export interface ClipboardText {
 export interface SaveRequest {
   /** Parts of the file: `project.json`, `letters/<id>.json`. */
   readonly entries: readonly { readonly path: string; readonly text: string }[];
+  /** The list that the window has, where the parts have a shorter one: those that nothing shows aren't written. */
+  readonly assets?: readonly Asset[];
   readonly title: string;
   readonly as: 'same' | 'new-name' | 'autosave';
 }
 
-export type ExportKind = 'html' | 'pdf' | 'docx' | 'markdown' | 'annotations' | 'coverage-csv';
+export const EXPORT_KINDS = [
+  'html',
+  'pdf',
+  'docx',
+  'markdown',
+  'annotations',
+  'coverage-csv',
+  'works-bib',
+  'works-ris',
+  'works-csl',
+] as const;
+export type ExportKind = (typeof EXPORT_KINDS)[number];
 
-/** Whether what is private goes along; of annotations also whose. */
-export interface AnnotationChoices {
+/** Whether what is private goes along; of annotations also whose, and which works. */
+export interface ExportChoices {
   readonly withNotes: boolean;
   /** Id of the one letter; all letters where absent. */
   readonly letter?: string | undefined;
+  /** Only the works that are cited, with the letters that are. */
+  readonly cited?: boolean | undefined;
 }
 
 export type FilePurpose = 'version' | 'draft';
@@ -159,7 +174,7 @@ export interface MainCalls {
   exportProject(
     kind: ExportKind,
     project: Project,
-    choices?: AnnotationChoices,
+    choices?: ExportChoices,
   ): Promise<Outcome<{ name: string; warnings: string[] }> | undefined>;
   showExported(): Promise<void>;
   /** Begins a preview of this project; `journal` keeps it up to date until `closePreview`. */

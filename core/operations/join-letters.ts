@@ -9,7 +9,13 @@
  */
 import { letterById, ownTexts } from '../document/find.ts';
 import type { IdSource } from '../document/id.ts';
-import { originalsOf, type Highlight, type Letter, type Original } from '../document/letter.ts';
+import {
+  originalsOf,
+  originalsWithout,
+  type Highlight,
+  type Letter,
+  type Original,
+} from '../document/letter.ts';
 import type { Project } from '../document/project.ts';
 import { isSpan, type Block, type BlockId, type Inline } from '../text/block.ts';
 import type { Position, TextRange } from '../text/canonical.ts';
@@ -95,8 +101,17 @@ function keptOriginals(first: Letter, others: readonly Letter[]): Operation[] {
     if (!kept.has(original.sha256)) kept.set(original.sha256, original);
   }
   const further = [...kept.values()].filter(({ sha256 }) => sha256 !== first.original?.sha256);
-  if (further.length === (first.furtherOriginals?.length ?? 0)) return [];
-  return set({ of: 'letter', id: first.id }, 'furtherOriginals', first.furtherOriginals, further);
+  const target = { of: 'letter', id: first.id } as const;
+  const earlier = originalsWithout(
+    [first, ...others].flatMap((letter) => letter.earlier ?? []),
+    [...kept.values()],
+  );
+  return [
+    ...(further.length === (first.furtherOriginals?.length ?? 0)
+      ? []
+      : set(target, 'furtherOriginals', first.furtherOriginals, further)),
+    ...(earlier?.length === first.earlier?.length ? [] : set(target, 'earlier', first.earlier, earlier)),
+  ];
 }
 
 function freshId(ids: IdSource, taken: Set<string>): string {

@@ -3,7 +3,13 @@ import { normalRanges } from '../anchoring/map-anchors.ts';
 import { quoteOf } from '../text/quote-of.ts';
 import type { Reanchored } from '../anchoring/reanchor.ts';
 import { letterById } from '../document/find.ts';
-import type { Highlight, ImportNotice, Original } from '../document/letter.ts';
+import {
+  originalsOf,
+  originalsWithout,
+  type Highlight,
+  type ImportNotice,
+  type Original,
+} from '../document/letter.ts';
 import type { Asset, Project } from '../document/project.ts';
 import type { RichText } from '../text/block.ts';
 import { offsetToPosition, textIndex, type TextRange } from '../text/canonical.ts';
@@ -56,6 +62,10 @@ export function replaceLetter(
       return { highlight: id, before: { ranges, quote }, after };
     });
   const target = { of: 'letter', id: letterId } as const;
+  const earlier = originalsWithout(
+    [...(letter.earlier ?? []), ...originalsOf(letter)],
+    imported.original ? [imported.original] : [],
+  );
   const known = new Set(project.assets.map(({ id }) => id));
   return [
     ...imported.assets
@@ -72,6 +82,7 @@ export function replaceLetter(
     },
     ...set(target, 'original', letter.original, imported.original),
     ...set(target, 'furtherOriginals', letter.furtherOriginals, undefined),
+    ...set(target, 'earlier', letter.earlier, earlier),
     ...set(target, 'notices', letter.notices, imported.notices),
     ...set(target, 'corrected', letter.corrected, false),
   ];

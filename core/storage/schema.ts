@@ -69,6 +69,7 @@ export const letterHeadSchema = z.object({
   original: original.optional(),
   // Files written before letters kept more than one don't have it.
   furtherOriginals: z.array(original).optional(),
+  earlier: z.array(original).optional(),
   notices: z.array(
     z.object({
       kind: z.enum(['left-out', 'changed', 'decided']),
@@ -188,6 +189,12 @@ const comment = z.object({
   replies: z.array(reply).optional(),
 });
 
+export const assetSchema = z.object({
+  id,
+  mediaType: z.enum(['image/png', 'image/jpeg', 'image/gif', 'image/webp']),
+  name: z.string(),
+});
+
 const codes = z.record(id, z.string().min(1));
 
 /** What `project.json` holds under `project`: everything but the letters' bodies. */
@@ -234,19 +241,20 @@ export const projectHeadSchema = z.object({
   categories: z.array(category),
   references: z.array(z.object({ id, item: cslItem })),
   citationStyles: z.array(z.object({ id, name: z.string(), csl: z.string() })).optional(),
-  assets: z.array(
-    z.object({
-      id,
-      mediaType: z.enum(['image/png', 'image/jpeg', 'image/gif', 'image/webp']),
-      name: z.string(),
-    }),
-  ),
+  assets: z.array(assetSchema),
   // Files written before there was such a list don't have it.
   accepted: z.array(z.object({ id, text: z.string(), reason: z.string() })).default([]),
   comments: z.array(comment).optional(),
   lists: z.array(list).optional(),
   frozen: z
-    .object({ date: z.string(), points: codes, passages: codes, sections: codes, demands: codes })
+    .object({
+      date: z.string(),
+      points: codes,
+      passages: codes,
+      sections: codes,
+      demands: codes,
+      entries: z.record(id, codes).optional(),
+    })
     .optional(),
 });
 

@@ -74,9 +74,13 @@ export function joinEntries(entries: readonly TextEntry[]): Project {
 /** The parts with bytes that a project refers to, each once, in order of their names. */
 export function binaryPaths(project: {
   readonly assets: readonly { readonly id: string }[];
-  readonly letters: readonly Pick<Letter, 'original' | 'furtherOriginals'>[];
+  readonly letters: readonly Pick<Letter, 'original' | 'furtherOriginals' | 'earlier'>[];
 }): readonly string[] {
   const paths = new Set(project.assets.map(({ id }) => assetPath(id)));
-  for (const { sha256 } of project.letters.flatMap(originalsOf)) paths.add(originalPath(sha256));
+  for (const { sha256 } of project.letters.flatMap((letter) => [
+    ...originalsOf(letter),
+    ...(letter.earlier ?? []),
+  ]))
+    paths.add(originalPath(sha256));
   return [...paths].sort();
 }

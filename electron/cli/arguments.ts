@@ -1,5 +1,6 @@
 /** The command line as one of the commands, or a complaint. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { LETTER_KINDS } from '../../core/document/letter.ts';
 import { PAPERS } from '../../core/document/project.ts';
 import type { AnnotateOptions } from './annotate.ts';
 import type { CheckOptions } from './check.ts';
@@ -11,6 +12,7 @@ import { UsageError } from './terminal.ts';
 
 export type Command =
   | { readonly verb: 'help' }
+  | { readonly verb: 'version' }
   | { readonly verb: 'import'; readonly options: ImportOptions }
   | { readonly verb: 'reply'; readonly options: ReplyOptions }
   | { readonly verb: 'export'; readonly options: ExportOptions }
@@ -29,6 +31,7 @@ export function parseCommand(argv: readonly string[]): Command {
   if (verb === undefined)
     throw new UsageError('Say what to do: import, reply, export, check, locate or annotate.');
   if (verb === '--help' || verb === '-h' || verb === 'help') return { verb: 'help' };
+  if (verb === '--version' || verb === '-V' || verb === 'version') return { verb: 'version' };
   const parse = parsers[verb];
   if (!parse)
     throw new UsageError(
@@ -76,7 +79,13 @@ export function spread(args: readonly string[], option: string): string[] {
 
 const parsers: Readonly<Record<string, (args: string[]) => Command>> = {
   import: (args) => {
-    const options = { ...OUTPUT, ...LANGUAGE, ...HELP, to: { type: 'string', default: 'json' } } as const;
+    const options = {
+      ...OUTPUT,
+      ...LANGUAGE,
+      ...HELP,
+      to: { type: 'string', default: 'json' },
+      kind: { type: 'string' },
+    } as const;
     const { values, positionals } = parsed({ args, allowPositionals: true, options });
     if (positionals.length === 0) throw new UsageError('import wants the names of files.');
     return {
@@ -84,6 +93,7 @@ const parsers: Readonly<Record<string, (args: string[]) => Command>> = {
       options: {
         files: positionals,
         to: oneOf('--to', LETTER_FORMS, values.to),
+        ...(values.kind === undefined ? {} : { kind: oneOf('--kind', LETTER_KINDS, values.kind) }),
         ...(values.output === undefined ? {} : { output: values.output }),
         language: languageTag(values.language),
       },
@@ -96,6 +106,7 @@ const parsers: Readonly<Record<string, (args: string[]) => Command>> = {
       ...JSON_RESULT,
       ...HELP,
       letter: { type: 'string', multiple: true },
+      kind: { type: 'string' },
       draft: { type: 'string' },
       references: { type: 'string' },
     } as const;
@@ -110,6 +121,7 @@ const parsers: Readonly<Record<string, (args: string[]) => Command>> = {
       verb: 'reply',
       options: {
         letters,
+        ...(values.kind === undefined ? {} : { kind: oneOf('--kind', LETTER_KINDS, values.kind) }),
         draft,
         output,
         ...(references === undefined ? {} : { references }),
@@ -126,6 +138,7 @@ const parsers: Readonly<Record<string, (args: string[]) => Command>> = {
       paper: { type: 'string' },
       'with-notes': { type: 'boolean', default: false },
       bom: { type: 'boolean', default: false },
+      cited: { type: 'boolean', default: false },
     } as const;
     const { values, positionals } = parsed({ args, allowPositionals: true, options });
     const [project, ...others] = positionals;
@@ -139,6 +152,7 @@ const parsers: Readonly<Record<string, (args: string[]) => Command>> = {
         to: oneOf('--to', EXPORT_FORMS, values.to),
         withNotes: values['with-notes'],
         bom: values.bom,
+        cited: values.cited,
         ...(values.paper === undefined ? {} : { paper: oneOf('--paper', PAPERS, values.paper) }),
         ...(values.output === undefined ? {} : { output: values.output }),
       },

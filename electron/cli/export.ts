@@ -1,5 +1,8 @@
 /** `export`: a project as it is to be published. */
 import type { Paper, Project } from '../../core/document/project.ts';
+import { exportWorks } from '../../core/citations/export-works.ts';
+import { WORK_FORMS, type WorkForm } from '../../core/citations/work-forms.ts';
+import { EXPORT_KINDS, type ExportKind } from '../../core/ipc/contract.ts';
 import { annotationsOf } from '../../core/export/annotations.ts';
 import { coverageTable } from '../../core/export/coverage-table.ts';
 import { renderMarkdown } from '../../core/export/markdown.ts';
@@ -12,8 +15,8 @@ import { NativeTypesetter } from '../pdf/native.ts';
 import { picturesOf, put, readProject } from './files.ts';
 import { json, UsageError, type ExitStatus, type Terminal } from './terminal.ts';
 
-export const EXPORT_FORMS = ['html', 'pdf', 'docx', 'markdown', 'annotations', 'coverage-csv'] as const;
-export type ExportForm = (typeof EXPORT_FORMS)[number];
+export const EXPORT_FORMS = EXPORT_KINDS;
+export type ExportForm = ExportKind;
 
 export interface ExportOptions {
   readonly project: string;
@@ -23,6 +26,8 @@ export interface ExportOptions {
   readonly withNotes: boolean;
   /** A byte order mark before the table, for spreadsheets that want it. */
   readonly bom?: boolean;
+  /** Of works, those that are cited. */
+  readonly cited?: boolean;
   readonly output?: string;
 }
 
@@ -40,15 +45,23 @@ export async function exportProject(options: ExportOptions, terminal: Terminal):
     await put(options.output, table, terminal);
     return 0;
   }
+  if (isWorkForm(options.to)) {
+    await put(options.output, exportWorks(project, options.to, options.cited), terminal);
+    return 0;
+  }
   const result = await rendered(project, options.to, picturesOf(opened), terminal, options);
   await put(options.output, result, terminal);
   return 0;
 }
 
+function isWorkForm(form: ExportForm): form is WorkForm {
+  return WORK_FORMS.some((each) => each === form);
+}
+
 /** @throws {UsageError} where the typesetter refuses the project. */
 export async function rendered(
   project: Project,
-  to: Exclude<ExportForm, 'annotations' | 'coverage-csv'>,
+  to: Exclude<ExportForm, 'annotations' | 'coverage-csv' | WorkForm>,
   pictures: ReadonlyMap<string, Uint8Array>,
   terminal: Terminal,
   options: PublishOptions = {},

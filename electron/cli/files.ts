@@ -4,6 +4,7 @@ import type { Project } from '../../core/document/project.ts';
 import { LARGEST_IMPORT } from '../../core/import/imported.ts';
 import { openProject, type Opened } from '../../core/storage/open.ts';
 import { assetPath } from '../../core/storage/paths.ts';
+import { withoutUnshownAssets } from '../../core/storage/shown-assets.ts';
 import { projectEntries } from '../../core/storage/serialise.ts';
 import { packProject } from '../../core/storage/zip.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
@@ -53,7 +54,7 @@ export function picturesOf({ project, binaries }: Opened): ReadonlyMap<string, U
 
 /** The bytes of a project file. @throws {UsageError} where it would be too large to open. */
 export function projectBytes(project: Project, binaries: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const packed = packProject(projectEntries(project), binaries);
+  const packed = packProject(projectEntries(withoutUnshownAssets(project)), binaries);
   if (!packed.ok) throw objection(packed.failure, 'The project');
   return packed.value;
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { countingIds } from '../../core/document/id.ts';
-import type { Letter } from '../../core/document/letter.ts';
+import type { Letter, LetterKind } from '../../core/document/letter.ts';
 import type { Asset } from '../../core/document/project.ts';
 import { importFile } from '../../core/import/file.ts';
 import type { Imported, Proposed } from '../../core/import/imported.ts';
-import { letterFrom, proposedCode } from '../../core/import/letter.ts';
+import { letterFrom, proposedCode, proposedKind } from '../../core/import/letter.ts';
 import { noticeSentence, placeWords } from '../../core/import/messages.ts';
+import { letterCodes } from '../../core/operations/edits.ts';
 import { assetPath, originalPath } from '../../core/storage/paths.ts';
 import type { NamedBytes } from './files.ts';
 import { UsageError, type Terminal } from './terminal.ts';
@@ -23,36 +24,55 @@ export function sha256(...parts: readonly Uint8Array[]): string {
   return hash.digest('hex');
 }
 
+export interface LetterOptions {
+  /** BCP 47, for what tells no language itself. */
+  readonly language: string;
+  /** Of all of them, whatever the files say. */
+  readonly kind?: LetterKind;
+}
+
 /**
- * Letters A1, A2 … in the order given, unless a file proposes a code that is free. The same files give the same
- * ids. A file may hold several letters; of what a mail only quotes none is made.
+ * Letters with the codes of their kinds (A1, A2, R1 …) in the order given, unless a file proposes a code that is free.
+ * The same files give the same ids. A file may hold several letters; of what a mail only quotes none is made.
  *
+ * @param refused Is told why a file can't be read as a letter; the others come in. Without it the first one ends all.
  * @throws {UsageError} where a file can't be read as a letter.
  */
 export async function readLetters(
   files: readonly NamedBytes[],
-  language: string,
+  { language, kind }: LetterOptions,
   terminal: Terminal,
+  refused?: (name: string, message: string) => void,
 ): Promise<ReadLetters> {
   const letters: Letter[] = [];
   const assets: Asset[] = [];
   const binaries = new Map<string, Uint8Array>();
-  const codes = new Set<string>();
+  const nextCode = letterCodes([]);
   for (const [i, { name, bytes }] of files.entries()) {
     const result = await importFile({ name, bytes }, countingIds(`l${i + 1}-`));
-    if (!result.ok) throw new UsageError(result.failure.message);
+    if (!result.ok) {
+      if (!refused) throw new UsageError(result.failure.message);
+      refused(name, result.failure.message);
+      continue;
+    }
     const hash = sha256(bytes);
     const original = { name, mediaType: result.file.mediaType, sha256: hash, size: bytes.length };
     binaries.set(originalPath(hash), bytes);
     for (const { imported, suggested } of result.file.letters) {
       if (suggested !== 'main') continue;
-      const proposed = proposedCode(imported);
-      let number = letters.length + 1;
-      while (codes.has(`A${number}`)) number++;
-      const code = proposed !== undefined && !codes.has(proposed) ? proposed : `A${number}`;
-      codes.add(code);
+      const code = nextCode(proposedCode(imported), kind ?? proposedKind(imported));
       const id = `letter-${letters.length + 1}`;
-      letters.push(letterFrom(imported, { id, code, name, language, original, takeGuesses: true }));
+      letters.push(
+        letterFrom(imported, {
+          id,
+          code,
+          name,
+          language,
+          original,
+          takeGuesses: true,
+          ...(kind ? { kind } : {}),
+        }),
+      );
       for (const { id, mediaType, name: pictureName, bytes: picture } of imported.pictures) {
         assets.push({ id, mediaType, name: pictureName });
         binaries.set(assetPath(id), picture);

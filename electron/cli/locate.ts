@@ -55,7 +55,7 @@ async function textIn(
     return { text: canonicalText(blocks), ...(page ? { page } : {}) };
   }
   const named = await readBytes(file);
-  const { letters } = await readLetters([named], 'en', terminal);
+  const { letters } = await readLetters([named], { language: 'en' }, terminal);
   const page = pageOf(named.name, named.bytes);
   return { text: canonicalText(letters[0]?.blocks ?? []), ...(page ? { page } : {}) };
 }

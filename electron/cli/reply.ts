@@ -1,6 +1,6 @@
 /** `reply`: a project from letters and a finished draft. */
 import { countingIds } from '../../core/document/id.ts';
-import type { Letter } from '../../core/document/letter.ts';
+import type { Letter, LetterKind } from '../../core/document/letter.ts';
 import type { Project, Reference } from '../../core/document/project.ts';
 import { differenceText } from '../../core/anchoring/nearest.ts';
 import { decodeText } from '../../core/import/decode.ts';
@@ -13,11 +13,13 @@ import { NoticeCounter } from '../../core/import/notices.ts';
 import { en } from '../../core/messages/en.ts';
 import { assetPath } from '../../core/storage/paths.ts';
 import { projectBytes, put, readBytes, type NamedBytes } from './files.ts';
-import { readLetters, sha256 } from './letters.ts';
+import { readLetters, sha256, type LetterOptions } from './letters.ts';
 import { json, UsageError, type ExitStatus, type Terminal } from './terminal.ts';
 
 export interface ReplyOptions {
   readonly letters: readonly string[];
+  /** Of all letters, whatever the files say. */
+  readonly kind?: LetterKind;
   readonly draft: string;
   readonly references?: string;
   readonly output: string;
@@ -37,10 +39,11 @@ export async function buildReply(
     readonly draft: NamedBytes;
     readonly references?: NamedBytes;
   },
-  language: string,
+  options: LetterOptions,
   terminal: Terminal,
 ): Promise<BuiltReply> {
-  const { letters, assets, binaries } = await readLetters(files.letters, language, terminal);
+  const { language } = options;
+  const { letters, assets, binaries } = await readLetters(files.letters, options, terminal);
   const read = await readDraft(files.draft, countingIds('d'));
   if (!read.ok) throw new UsageError(read.failure.message);
   for (const notice of read.draft.notices) terminal.say(`${files.draft.name}: ${noticeSentence(notice)}`);
@@ -71,7 +74,7 @@ export async function reply(options: ReplyOptions, terminal: Terminal): Promise<
   const references = options.references === undefined ? undefined : await readBytes(options.references);
   const built = await buildReply(
     { letters, draft, ...(references ? { references } : {}) },
-    options.language,
+    options,
     terminal,
   );
   await put(options.output, projectBytes(built.project, built.binaries), terminal);

@@ -6,6 +6,7 @@ import { HELP } from './help.ts';
 import { importLetters } from './import.ts';
 import { locateSelectors } from './locate.ts';
 import { reply } from './reply.ts';
+import { version } from './version.ts';
 import { UsageError, type ExitStatus, type Terminal } from './terminal.ts';
 
 /** @param argv The arguments after the program's name. Rejects only where the program itself is at fault. */
@@ -15,6 +16,9 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     switch (command.verb) {
       case 'help':
         terminal.write(HELP);
+        return 0;
+      case 'version':
+        terminal.write(`${await version()}\n`);
         return 0;
       case 'import':
         return await importLetters(command.options, terminal);

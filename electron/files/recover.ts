@@ -10,7 +10,15 @@ import { admitProject } from '../../core/storage/open.ts';
 import { joinEntries } from '../../core/storage/serialise.ts';
 import type { FileStamp } from './changed-outside.ts';
 import { isRunning } from './process-identity.ts';
-import { basesIn, baseFile, isSessionId, journalFile, readBinaries, readSession } from './recovery-folder.ts';
+import {
+  basesIn,
+  baseFile,
+  isSessionId,
+  journalFile,
+  readAssets,
+  readBinaries,
+  readSession,
+} from './recovery-folder.ts';
 import { loadProject } from './storage.ts';
 
 export interface UnfinishedSession {
@@ -121,7 +129,9 @@ export async function recoverSession(recovery: string, id: string): Promise<Reco
       continue;
     }
     const journal = await readFile(join(folder, journalFile(base)), 'utf8').catch(() => '');
-    const { project, applied, lostTail } = replay(joinEntries(loaded.entries), journal, base);
+    const saved = joinEntries(loaded.entries);
+    const assets = await readAssets(folder, base);
+    const { project, applied, lostTail } = replay(assets ? { ...saved, assets } : saved, journal, base);
     const admitted = applied === 0 ? undefined : admit(project);
     if (admitted && !admitted.ok) return admitted;
     return {

@@ -4,6 +4,8 @@
  * - `session.json`: whose it is;
  * - `base-<n>.pamphlet`: the project after the first n batches of operations, 0 as it was opened;
  * - `journal-<n>.jsonl`: the batches after it, one a line, `{"n":…,"operations":[…]}`;
+ * - `assets-<n>.json`: the project's list of pictures, where the base has a shorter one: a save leaves out what nothing
+ *   shows, and undoing may show it again;
  * - `binaries/<name in the file, in hexadecimal>`: pictures and originals added, or dropped from the file by a save.
  *
  * After a save a new pair of base and journal is laid beside the old one, which is removed only then: whenever the
@@ -11,6 +13,9 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
+import type { Asset } from '../../core/document/project.ts';
+import { assetSchema } from '../../core/storage/schema.ts';
 import { isRecord, parseJson, type Json } from '../../core/storage/json.ts';
 import { isBinaryPath } from '../../core/storage/paths.ts';
 import type { FileStamp } from './changed-outside.ts';
@@ -39,6 +44,17 @@ export function baseFile(n: number): string {
 }
 export function journalFile(n: number): string {
   return `journal-${n}.jsonl`;
+}
+
+export function assetsFile(n: number): string {
+  return `assets-${n}.json`;
+}
+
+/** The list of pictures that the journal after a base begins with; undefined where it's the base's own. */
+export async function readAssets(folder: string, n: number): Promise<readonly Asset[] | undefined> {
+  const text = await readFile(join(folder, assetsFile(n)), 'utf8').catch(() => '');
+  const read = z.array(assetSchema).safeParse(parseJson(text));
+  return read.success ? read.data : undefined;
 }
 
 /** True for the name of a session's folder; no other name is joined to a path. */

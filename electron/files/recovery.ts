@@ -6,6 +6,7 @@
 import { randomBytes } from 'node:crypto';
 import { copyFile, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Asset } from '../../core/document/project.ts';
 import type { Result } from '../../core/storage/json.ts';
 import type { Failed } from '../../core/storage/messages.ts';
 import type { TextEntry } from '../../core/storage/serialise.ts';
@@ -15,6 +16,7 @@ import { diskFailure } from './disk-failure.ts';
 import { Journal, journalLine } from './journal.ts';
 import { ownIdentity } from './process-identity.ts';
 import {
+  assetsFile,
   baseFile,
   binaryFile,
   BINARIES_FOLDER,
@@ -42,6 +44,8 @@ export interface SavedBase {
   readonly binaries: ReadonlyMap<string, Uint8Array>;
   /** Names of the binaries that the file holds. */
   readonly written: readonly string[];
+  /** The list that the window goes on with, where the file has a shorter one: what comes after counts in it. */
+  readonly assets?: readonly Asset[];
 }
 
 type Done = Promise<Result<undefined>>;
@@ -124,7 +128,7 @@ class Session implements RecoverySession {
     return this.#count;
   }
 
-  rebase({ file, mark, title, stamp, binaries, written }: SavedBase): Done {
+  rebase({ file, mark, title, stamp, binaries, written, assets }: SavedBase): Done {
     return this.#inTurn(async () => {
       if (mark < this.#base) return DONE;
       try {
@@ -134,6 +138,8 @@ class Session implements RecoverySession {
           const kept = await writeAtomically(binaryFile(this.#folder, path), bytes);
           if (!kept.ok) return kept;
         }
+        const listed = await this.#keepAssets(mark, assets);
+        if (!listed.ok) return listed;
         const laid =
           mark > this.#base
             ? await this.#layPair(file, mark, stamp)
@@ -147,6 +153,15 @@ class Session implements RecoverySession {
         return diskFailure(error, file);
       }
     });
+  }
+
+  /** Before the base that it belongs to. */
+  async #keepAssets(mark: number, assets: readonly Asset[] | undefined): Done {
+    const file = join(this.#folder, assetsFile(mark));
+    if (assets) return writeAtomically(file, new TextEncoder().encode(JSON.stringify(assets)));
+    // The list of the base that lies there may still count, if this is that one.
+    if (mark > this.#base) await rm(file, { force: true });
+    return DONE;
   }
 
   /** Journal first, then base; the old pair goes when the new one is whole. False when the file isn't as saved. */
@@ -174,6 +189,7 @@ class Session implements RecoverySession {
     await oldJournal.close();
     await rm(at(baseFile(oldBase)), { force: true });
     await rm(at(journalFile(oldBase)), { force: true });
+    await rm(at(assetsFile(oldBase)), { force: true });
     return true;
   }
 

@@ -1,8 +1,9 @@
 /** Checks of what windows say: shapes of all arguments, and who may say it. */
 import { z } from 'zod';
 import { COMMANDS, type CommandId } from '../../core/ipc/commands.ts';
-import type { MainCalls } from '../../core/ipc/contract.ts';
+import { EXPORT_KINDS, type MainCalls } from '../../core/ipc/contract.ts';
 import type { Project } from '../../core/document/project.ts';
+import { assetSchema as asset } from '../../core/storage/schema.ts';
 import { isBinaryPath, letterOfPath, PROJECT_PATH } from '../../core/storage/paths.ts';
 
 const LONGEST = 512 * 1024 * 1024;
@@ -42,6 +43,7 @@ export const ARGUMENTS = {
   save: z.tuple([
     z.object({
       entries: z.array(z.object({ path: entryPath, text: z.string().max(LONGEST) })).max(10_000),
+      assets: z.array(asset).max(10_000).optional(),
       title: words,
       as: z.enum(['same', 'new-name', 'autosave']),
     }),
@@ -57,9 +59,9 @@ export const ARGUMENTS = {
   chooseFile: z.tuple([z.enum(['version', 'draft'])]),
   readClipboard: z.tuple([]),
   exportProject: z.tuple([
-    z.enum(['html', 'pdf', 'docx', 'markdown', 'annotations', 'coverage-csv']),
+    z.enum(EXPORT_KINDS),
     project,
-    z.object({ withNotes: z.boolean(), letter: id.optional() }).optional(),
+    z.object({ withNotes: z.boolean(), letter: id.optional(), cited: z.boolean().optional() }).optional(),
   ]),
   showExported: z.tuple([]),
   openPreview: z.tuple([project]),

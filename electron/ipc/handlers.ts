@@ -38,6 +38,9 @@ async function choose(window: BrowserWindow, state: WindowState, kind: 'pamphlet
     markdown: 'md',
     annotations: 'json',
     'coverage-csv': 'csv',
+    'works-bib': 'bib',
+    'works-ris': 'ris',
+    'works-csl': 'json',
   }[kind];
   const name = {
     pamphlet: en.files.projects,
@@ -47,6 +50,9 @@ async function choose(window: BrowserWindow, state: WindowState, kind: 'pamphlet
     markdown: en.files.markdown,
     annotations: en.files.annotations,
     'coverage-csv': en.files.coverageTable,
+    'works-bib': en.works.forms['works-bib'],
+    'works-ris': en.works.forms['works-ris'],
+    'works-csl': en.works.forms['works-csl'],
   };
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: kind === 'pamphlet' ? en.files.saveTitle : en.files.exportTitle,
@@ -66,7 +72,7 @@ function fileNameOf(title: string): string {
   );
 }
 
-async function save(window: BrowserWindow, { entries, title, as }: SaveRequest) {
+async function save(window: BrowserWindow, { entries, assets, title, as }: SaveRequest) {
   const state = sessionOf(window);
   const { session } = state;
   // Before any question is asked: what is done meanwhile isn't in these entries.
@@ -88,7 +94,7 @@ async function save(window: BrowserWindow, { entries, title, as }: SaveRequest) 
   }
   path ??= await choose(window, state, 'pamphlet');
   if (path === undefined) return undefined;
-  const saved = await session.save(path, entries, title, mark);
+  const saved = await session.save(path, { entries, title, mark, ...(assets ? { assets } : {}) });
   if (saved.ok) {
     await addRecent(recentList(), path, Date.now());
     await refreshMenu(window);

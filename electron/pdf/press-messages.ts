@@ -1,6 +1,6 @@
 /** What goes between the main process and the one that makes publications. */
 import type { Project } from '../../core/document/project.ts';
-import type { AnnotationChoices, ExportKind, PreviewPages } from '../../core/ipc/contract.ts';
+import type { ExportChoices, ExportKind, PreviewPages } from '../../core/ipc/contract.ts';
 
 /** Pictures by asset id. */
 export type Pictures = readonly (readonly [id: string, bytes: Uint8Array])[];
@@ -18,7 +18,7 @@ export type PressOrder =
       readonly kind: ExportKind;
       readonly project: Project;
       readonly pictures: Pictures;
-      readonly choices: AnnotationChoices | undefined;
+      readonly choices: ExportChoices | undefined;
     };
 
 export interface ExportedFile {

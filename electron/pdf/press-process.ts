@@ -2,6 +2,7 @@
  * The press: a process of its own that keeps a copy of the previewed project up to date by its operations, and
  * makes publications from it, so that neither the window nor the main process waits for a typesetter.
  */
+import { exportWorks } from '../../core/citations/export-works.ts';
 import { annotationsOf } from '../../core/export/annotations.ts';
 import { publish, type PublishOptions } from '../../core/export/publish.ts';
 import { printData } from '../../core/export/print-data.ts';
@@ -66,6 +67,12 @@ async function make(order: Extract<PressOrder, { type: 'export' }>) {
         bytes: new TextEncoder().encode(coverageTable(order.project, { byteOrderMark: true })),
         warnings: [],
       };
+    case 'works-bib':
+    case 'works-ris':
+    case 'works-csl': {
+      const text = exportWorks(order.project, order.kind, order.choices?.cited);
+      return { bytes: new TextEncoder().encode(text), warnings: [] };
+    }
     case 'markdown':
       return {
         bytes: new TextEncoder().encode(renderMarkdown(publish(order.project, options))),

@@ -1,6 +1,6 @@
 /** The main process's side of the press: starts its process when it is first needed, and again if it ended. */
 import type { Project } from '../../core/document/project.ts';
-import type { AnnotationChoices, ExportKind, PreviewPages } from '../../core/ipc/contract.ts';
+import type { ExportChoices, ExportKind, PreviewPages } from '../../core/ipc/contract.ts';
 import { en } from '../../core/messages/en.ts';
 import type { ExportedFile, Pictures, PressAnswer, PressOrder } from './press-messages.ts';
 
@@ -81,7 +81,7 @@ export class Press<P extends PressProcess = PressProcess> {
     kind: ExportKind,
     project: Project,
     pictures: Pictures,
-    choices?: AnnotationChoices,
+    choices?: ExportChoices,
   ): Promise<ExportedFile> {
     const order = { type: 'export', kind, project, pictures, choices } as const;
     return (await this.#ask((id) => ({ ...order, id }))) as ExportedFile;

@@ -1,7 +1,7 @@
 /** What the main process holds for the project of one window: its file, its binaries, its journal, its press. */
-import type { Project } from '../../core/document/project.ts';
+import type { Asset, Project } from '../../core/document/project.ts';
 import type {
-  AnnotationChoices,
+  ExportChoices,
   BinaryPiece,
   ExportKind,
   Failure,
@@ -30,6 +30,16 @@ export function failureOf({ what, advice }: StorageFailure): Failure {
 }
 
 const repairsOf = (problems: readonly Problem[]) => problems.map(describeProblem);
+
+/** A project to be saved, as it was at one moment. */
+export interface SavedState {
+  readonly entries: readonly TextEntry[];
+  /** All that the window has, where the entries have fewer. */
+  readonly assets?: readonly Asset[];
+  readonly title: string;
+  /** What {@link ProjectSession.mark} gave then. */
+  readonly mark: number;
+}
 
 export class ProjectSession {
   /** The project's file; undefined until it is saved. */
@@ -160,13 +170,7 @@ export class ProjectSession {
     return (await changedOutside(this.path, this.#stamp)) === 'changed';
   }
 
-  /** @param mark what {@link mark} gave when `entries` were taken */
-  async save(
-    path: string,
-    entries: readonly TextEntry[],
-    title: string,
-    mark: number,
-  ): Promise<Outcome<string>> {
+  async save(path: string, { entries, assets, title, mark }: SavedState): Promise<Outcome<string>> {
     const saved = await saveProject({ path, entries, binaries: this.#binaries });
     if (!saved.ok) return { ok: false, failure: failureOf(saved.failure) };
     this.path = path;
@@ -178,6 +182,7 @@ export class ProjectSession {
       stamp: saved.value.stamp,
       binaries: this.#binaries,
       written: saved.value.written,
+      ...(assets ? { assets } : {}),
     });
     return { ok: true, value: baseName(path) };
   }
@@ -196,7 +201,7 @@ export class ProjectSession {
     }
   }
 
-  export(kind: ExportKind, project: Project, choices?: AnnotationChoices) {
+  export(kind: ExportKind, project: Project, choices?: ExportChoices) {
     return this.press.export(kind, project, this.#pictures(), choices);
   }
 

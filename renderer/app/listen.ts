@@ -89,9 +89,10 @@ export function listen(): void {
   };
   let queued = false;
   useApp.subscribe((state, before) => {
-    if (state.panes !== before.panes || state.textSize !== before.textSize) {
-      rememberLayout({ panes: state.panes, textSize: state.textSize });
-      document.documentElement.style.setProperty('--text-size', `${state.textSize}px`);
+    const { panes, textSize, linked } = state;
+    if (panes !== before.panes || textSize !== before.textSize || linked !== before.linked) {
+      rememberLayout({ panes, textSize, linked });
+      document.documentElement.style.setProperty('--text-size', `${textSize}px`);
     }
     if (state.typing !== before.typing) rememberTypingHabits(state.typing);
     if (state.history !== before.history) {

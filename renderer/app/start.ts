@@ -10,7 +10,7 @@ import { app } from '../state/store.ts';
 export async function startWindow(): Promise<void> {
   sayWhatIsLoose();
   const start = await bridge.start();
-  const { panes, textSize } = readLayout();
+  const { panes, textSize, linked } = readLayout();
   app.set({
     recent: start.recent,
     recoverable: start.recoverable,
@@ -19,6 +19,7 @@ export async function startWindow(): Promise<void> {
     platform: start.platform,
     panes,
     textSize,
+    linked,
     typing: readTypingHabits(),
   });
   document.documentElement.style.setProperty('--text-size', `${textSize}px`);

@@ -3,7 +3,14 @@ import { Popover } from 'radix-ui';
 import { useMemo, useRef, type ComponentType, type KeyboardEvent, type ReactNode } from 'react';
 import { Editor, Transforms } from 'slate';
 import { ReactEditor, useSlate } from 'slate-react';
-import { atomChoices, entryChoices, putAtom, putQuotation, wordsOfPicker } from './atom-choices.ts';
+import {
+  atomChoices,
+  atomSearch,
+  entryChoices,
+  putAtom,
+  putQuotation,
+  wordsOfPicker,
+} from './atom-choices.ts';
 import { removeAtom, setAtom } from './atoms.ts';
 import { boxOf } from './caret-lines.ts';
 import { CitationForm } from './citation-form.tsx';
@@ -132,6 +139,7 @@ function Suggestions({
     <SuggestPopup
       panel={panel}
       choices={() => atomChoices(panel.what, props)}
+      search={atomSearch(panel.what, props)}
       label={words.search}
       none={words.none}
       keys={suggestKeys}
@@ -179,6 +187,7 @@ function PanelBody({ editor, panel, close, props, NoteEditor }: FormProps & { ed
         label={words.search}
         none={words.none}
         choices={() => atomChoices(what, props)}
+        search={atomSearch(what, props)}
         onLeave={() => close(true)}
         onPick={({ atom }) => {
           const put = panel.quoting ? putQuotation : putAtom;
@@ -239,6 +248,7 @@ function PanelBody({ editor, panel, close, props, NoteEditor }: FormProps & { ed
               : (form) => props.describeReference({ ...atom, form }).text
           }
           choices={props.crossReferenceChoices}
+          search={props.placeSearch}
           remove={remove}
           onLeave={() => close(true)}
           onGo={() => {

@@ -1,7 +1,7 @@
 /** New, open, save, export, recovery: what the window asks of the main process about files. */
 import { emptyProject, type Project } from '../../core/document/project.ts';
 import type {
-  AnnotationChoices,
+  ExportChoices,
   ExportKind,
   Failure,
   OpenedProject,
@@ -11,6 +11,7 @@ import type {
 import { en } from '../../core/messages/en.ts';
 import { historyMark } from '../../core/operations/history.ts';
 import { joinEntries, projectEntries } from '../../core/storage/serialise.ts';
+import { withoutUnshownAssets } from '../../core/storage/shown-assets.ts';
 import { bridge } from '../platform/bridge.ts';
 import { newId } from '../platform/ids.ts';
 import { closeEdit, flushJournal } from './edit.ts';
@@ -87,7 +88,14 @@ export async function save(as: SaveRequest['as']): Promise<boolean> {
   const mark = historyMark(history);
   app.set({ saving: true });
   try {
-    const outcome = await bridge.save({ entries: projectEntries(project), title: project.front.title, as });
+    const written = withoutUnshownAssets(project);
+    const outcome = await bridge.save({
+      entries: projectEntries(written),
+      // Undo may bring back a picture that the file no longer has.
+      ...(written === project ? {} : { assets: project.assets }),
+      title: project.front.title,
+      as,
+    });
     if (!outcome) return false;
     if (!outcome.ok) {
       sayFailure(en.files.saveFailed, outcome.failure);
@@ -100,7 +108,7 @@ export async function save(as: SaveRequest['as']): Promise<boolean> {
   }
 }
 
-export async function exportProject(kind: ExportKind, choices?: AnnotationChoices): Promise<void> {
+export async function exportProject(kind: ExportKind, choices?: ExportChoices): Promise<void> {
   closeEdit();
   await flushJournal();
   const outcome = await bridge.exportProject(kind, openProjectState(), choices);

@@ -4,6 +4,7 @@ import { changesBetween } from '../../core/anchoring/changes.ts';
 import { letterById } from '../../core/document/find.ts';
 import { nextLetterCode, set } from '../../core/operations/edits.ts';
 import type { CslItem, Letter } from '../../core/document/letter.ts';
+import type { Project } from '../../core/document/project.ts';
 import { joinLetters } from '../../core/operations/join-letters.ts';
 import {
   replaceLetter,
@@ -16,6 +17,7 @@ import { en } from '../../core/messages/en.ts';
 import type { RichText } from '../../core/text/block.ts';
 import { bridge } from '../platform/bridge.ts';
 import { newId } from '../platform/ids.ts';
+import { showVersion } from './beside.ts';
 import { edit } from './edit.ts';
 import { readVersion, type LetterSource } from './import-letters.ts';
 import { say } from './messages.ts';
@@ -40,19 +42,20 @@ export async function reviewVersion(letterId: string, source: LetterSource): Pro
   const letter = letterById(project, letterId);
   if (!read || !letter) return;
   const { blocks, notices } = read.imported;
-  const highlights = highlightsByLetter(project.highlights).get(letterId) ?? [];
-  app.set({
-    dialog: {
-      kind: 'new-version',
-      review: {
-        letter: letterId,
-        before: letter.blocks,
-        places: changesBetween(letter.blocks, blocks).changes.length,
-        version: { blocks, notices, original: read.original, assets: read.assets },
-        reanchored: reanchor(letter.blocks, blocks, highlights),
-      },
-    },
-  });
+  const version = { blocks, notices, original: read.original, assets: read.assets };
+  app.set({ dialog: { kind: 'new-version', review: reviewOf(project, letter, version) } });
+}
+
+/** What a new version would do to the letter as it is now. */
+export function reviewOf(project: Project, letter: Letter, version: NewVersion): VersionReview {
+  const highlights = highlightsByLetter(project.highlights).get(letter.id) ?? [];
+  return {
+    letter: letter.id,
+    before: letter.blocks,
+    places: changesBetween(letter.blocks, version.blocks).changes.length,
+    version,
+    reanchored: reanchor(letter.blocks, version.blocks, highlights),
+  };
 }
 
 export async function reviewVersionFromFile(letterId: string): Promise<void> {
@@ -65,13 +68,29 @@ export async function reviewVersionFromClipboard(letterId: string): Promise<void
   await reviewVersion(letterId, await bridge.readClipboard());
 }
 
-/** Puts the new version in place, as one step. */
+/** Puts the new version in place, as one step. What it was before can be shown beside it. */
 export function putVersion(
-  { letter, version, reanchored }: VersionReview,
+  { letter, before, version, reanchored, places }: VersionReview,
   decisions: ReadonlyMap<string, ReanchorDecision>,
   label: string = en.edits.replaceLetter,
 ): void {
   edit(replaceLetter(openProjectState(), letter, version, reanchored, decisions), { label });
+  const now = letterById(openProjectState(), letter);
+  if (app.get().besideVersion?.letter === letter) app.set({ besideVersion: null });
+  if (!now || places === 0) return;
+  say(en.version.replaced(now.code), {
+    action: {
+      label: en.version.showEarlier,
+      run: () =>
+        showVersion({
+          letter,
+          kind: 'earlier',
+          name: now.earlier?.at(-1)?.name ?? '',
+          blocks: before,
+          part: false,
+        }),
+    },
+  });
 }
 
 /** The codes of the letters that come of one, after those that there are. */

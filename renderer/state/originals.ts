@@ -1,7 +1,5 @@
 /** The originals of letters, as they came: shown again, and read again for what was not taken from them. */
 import { changesBetween, changesOfPart, type Change } from '../../core/anchoring/changes.ts';
-import { reanchor } from '../../core/anchoring/reanchor.ts';
-import { highlightsByLetter } from '../../core/derived/passages.ts';
 import { letterById } from '../../core/document/find.ts';
 import { originalsOf, type Letter, type Original } from '../../core/document/letter.ts';
 import type { ImportedLetter } from '../../core/import/imported.ts';
@@ -13,7 +11,8 @@ import { bridge } from '../platform/bridge.ts';
 import { fetchBinary } from '../platform/in-pieces.ts';
 import type { ReadFile } from '../platform/import-worker-client.ts';
 import { candidatesAgain, keepPictures, partOf, useArrivals } from './arrivals.ts';
-import { putVersion, type VersionReview } from './letter-desk.ts';
+import { showVersion } from './beside.ts';
+import { putVersion, reviewOf } from './letter-desk.ts';
 import { sayFailure } from './files.ts';
 import { say } from './messages.ts';
 import { readLetters } from './reading.ts';
@@ -86,14 +85,8 @@ export async function takeWholePage(letterId: string): Promise<void> {
   if (!again || !current) return;
   const { blocks, notices } = again.part.imported;
   const { original } = current;
-  const highlights = highlightsByLetter(project.highlights).get(letterId) ?? [];
-  const review: VersionReview = {
-    letter: letterId,
-    before: current.blocks,
-    places: changesBetween(current.blocks, blocks).changes.length,
-    version: { blocks, notices, assets: await keepPictures(again.part), ...(original ? { original } : {}) },
-    reanchored: reanchor(current.blocks, blocks, highlights),
-  };
+  const assets = await keepPictures(again.part);
+  const review = reviewOf(project, current, { blocks, notices, assets, ...(original ? { original } : {}) });
   if (current.corrected || review.reanchored.some(({ outcome }) => outcome !== 'exact')) {
     app.set({ dialog: { kind: 'new-version', review } });
     return;
@@ -121,9 +114,18 @@ export async function lookAgain(letterId: string): Promise<void> {
   useArrivals.setState({ found });
 }
 
-/** What a letter's text has become since it came; undefined when what it came from can't be read any more. */
-export async function changesSinceOriginal(letter: Letter): Promise<readonly Change[] | undefined> {
-  const originals = originalsOf(letter);
+/** A text that came, as it came. */
+export interface TextAsCame {
+  readonly blocks: RichText;
+  /** Whether the letter is a part of it, or of what holds other letters too. */
+  readonly part: boolean;
+}
+
+/** The text of these originals, as the letter had it when it came; undefined when they can't be read any more. */
+export async function textAsCame(
+  letter: Letter,
+  originals: readonly Original[],
+): Promise<TextAsCame | undefined> {
   const files: FileBytes[] = [];
   for (const original of originals) {
     const bytes = await readOriginal(original);
@@ -141,16 +143,40 @@ export async function changesSinceOriginal(letter: Letter): Promise<readonly Cha
   // A file may hold several letters, and a letter may be a part of what came.
   const whole = readings.map(([first]) => first ?? []).flat();
   const candidates = readings.length === 1 ? (readings[0] ?? []) : [whole];
-  const isPart = openProjectState().letters.some(
+  const part = openProjectState().letters.some(
     (other) =>
       other.id !== letter.id &&
       originalsOf(other).some(({ sha256 }) => originals.some((each) => each.sha256 === sha256)),
   );
-  const differences = candidates.map((blocks) => {
-    const found = changesBetween(blocks, letter.blocks);
-    return isPart ? changesOfPart(found) : found.changes;
-  });
-  const size = (changes: readonly Change[]) =>
-    changes.flat().reduce((sum, { kind, text }) => sum + (kind === 'same' ? 0 : text.length), 0);
-  return differences.sort((a, b) => size(a) - size(b))[0];
+  const compared = candidates.map((blocks) => ({
+    text: { blocks, part },
+    size: sizeOf(changesFrom({ blocks, part }, letter)),
+  }));
+  return compared.sort((a, b) => a.size - b.size)[0]?.text;
+}
+
+function changesFrom({ blocks, part }: TextAsCame, letter: Letter): readonly Change[] {
+  const found = changesBetween(blocks, letter.blocks);
+  return part ? changesOfPart(found) : found.changes;
+}
+
+const sizeOf = (changes: readonly Change[]) =>
+  changes.flat().reduce((sum, { kind, text }) => sum + (kind === 'same' ? 0 : text.length), 0);
+
+/** What a letter's text has become since it came; undefined when what it came from can't be read any more. */
+export async function changesSinceOriginal(letter: Letter): Promise<readonly Change[] | undefined> {
+  const came = await textAsCame(letter, originalsOf(letter));
+  return came && changesFrom(came, letter);
+}
+
+/** Shows what a letter came from beside it, or what an earlier version of it came from. */
+export async function showOriginalBeside(letterId: string, earlier?: Original): Promise<void> {
+  const letter = letterById(openProjectState(), letterId);
+  const originals = earlier ? [earlier] : letter ? originalsOf(letter) : [];
+  const [first] = originals;
+  if (!letter || !first) return say(en.original.none, { tone: 'warning' });
+  const came = await textAsCame(letter, originals);
+  if (!came) return say(en.original.unreadable, { tone: 'warning' });
+  if (!letterById(openProjectState(), letterId)) return;
+  showVersion({ letter: letterId, kind: earlier ? 'earlier' : 'original', name: first.name, ...came });
 }

@@ -178,6 +178,8 @@ export function editText(ref: TextRef, change: TextEdit): void {
   const id = 'id' in ref ? ref.id : '';
   const { index, removed, inserted, assets = [] } = change;
   const operations = addAssets(openProjectState(), assets);
+  // The first key in an empty text puts its first block in; those after it replace that.
+  const block = removed[0]?.id ?? inserted[0]?.id ?? '';
   edit([...operations, { type: 'splice', text: ref, index, removed, inserted }], {
     label:
       change.kind === 'type'
@@ -185,9 +187,7 @@ export function editText(ref: TextRef, change: TextEdit): void {
         : change.kind === 'delete'
           ? en.edits.deleting
           : en.edits.formatting,
-    group:
-      change.group ??
-      (change.kind === 'other' ? undefined : `${change.kind}:${ref.of}:${id}:${removed[0]?.id ?? ''}`),
+    group: change.group ?? (change.kind === 'other' ? undefined : `${change.kind}:${ref.of}:${id}:${block}`),
     patient: change.group !== undefined,
     pace: change.kind === 'other' ? 'at-once' : 'at-rest',
     breaks: change.startsWord,

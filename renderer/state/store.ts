@@ -9,7 +9,9 @@ import type { QuotationEdit, QuotationRef } from '../../core/document/quotation.
 import type { OpenedProject, PreviewPages, RecentProject, RecoverableWork } from '../../core/ipc/contract.ts';
 import { emptyHistory, historyMark, type History } from '../../core/operations/history.ts';
 import type { AnsweredPlace } from '../../core/operations/masters.ts';
+import type { RichText } from '../../core/text/block.ts';
 import type { Position, TextRange } from '../../core/text/canonical.ts';
+import { FIRST_LINKED, type LinkedScrolling } from '../platform/layout.ts';
 import { ALL_HABITS, type TypingHabits } from '../platform/typing-habits.ts';
 import type { AnnotationReview } from './annotations.ts';
 import type { DraftReview } from './draft.ts';
@@ -55,7 +57,7 @@ export type Dialog =
   | { readonly kind: 'draft'; readonly review: DraftReview }
   | { readonly kind: 'spelling' }
   | { readonly kind: 'numbering' | 'split-point' | 'move-to' }
-  | { readonly kind: 'works' }
+  | { readonly kind: 'works' | 'export-works' }
   | { readonly kind: 'categories' }
   | { readonly kind: 'answer-types' }
   | { readonly kind: 'board' }
@@ -103,6 +105,19 @@ export interface CaretRequest {
   readonly nonce: number;
 }
 
+/** Another text of a letter, shown beside it: read only. */
+export interface BesideVersion {
+  readonly letter: string;
+  readonly kind: 'original' | 'earlier' | 'new';
+  /** Of the file that it came from. */
+  readonly name: string;
+  readonly blocks: RichText;
+  /** Whether the letter is a part of it. */
+  readonly part: boolean;
+  /** Of a new one: what it would do to the letter. */
+  readonly review?: VersionReview;
+}
+
 /** What is selected in a quotation of a point: units of its highlight's quote, half-open. */
 export interface Quoted extends QuotationRef {
   readonly from: number;
@@ -129,6 +144,12 @@ export interface AppState {
   readonly beside: string | null;
   /** Whether the other one stands before (left of, above) the one in use. */
   readonly besideFirst: boolean;
+  /** Shown beside its letter instead of another letter. */
+  readonly besideVersion: BesideVersion | null;
+  /** The place that differs, of letter and version beside it, which was gone to; a new object asks anew. */
+  readonly difference: { readonly index: number } | null;
+  /** Whether texts beside each other are scrolled together: versions of a letter, and letters. */
+  readonly linked: LinkedScrolling;
   readonly place: Place | null;
   /** The point that the writer was at before a selected passage took her to the one that answers it. */
   readonly turnedFrom: string | null;
@@ -172,6 +193,9 @@ export const useApp = create<AppState>()(() => ({
   letter: null,
   beside: null,
   besideFirst: false,
+  besideVersion: null,
+  difference: null,
+  linked: FIRST_LINKED,
   place: null,
   turnedFrom: null,
   quoted: null,
@@ -234,6 +258,7 @@ export function showProject(
     fileName: opened.fileName,
     letter: project.letters[0]?.id ?? null,
     beside: null,
+    besideVersion: null,
     place: null,
     turnedFrom: null,
     quoted: null,

@@ -84,14 +84,16 @@ function letter(
       corrected: fc.boolean(),
       original: fc.option(original(`${HASH}${number}`), { nil: undefined }),
       furtherOriginals: fc.option(fc.tuple(original(`${HASH.slice(1)}a${number}`)), { nil: undefined }),
+      earlier: fc.option(fc.tuple(original(`${HASH.slice(1)}e${number}`)), { nil: undefined }),
     })
-    .map(({ original, furtherOriginals, blocks, ...rest }) => ({
+    .map(({ original, furtherOriginals, earlier, blocks, ...rest }) => ({
       id,
       code: `A${number}`,
       ...rest,
       blocks: withIds(blocks, next),
       ...(original ? { original } : {}),
       ...(furtherOriginals ? { furtherOriginals } : {}),
+      ...(earlier ? { earlier } : {}),
     }));
 }
 
@@ -274,6 +276,7 @@ const frozen = fc.record({
   passages: fc.constant({ high1: 'A1-7' }),
   sections: fc.constant({}),
   demands: fc.constant({}),
+  entries: fc.constantFrom<Record<string, Record<string, string>>>({}, { demands: { gone: '1' } }),
 });
 
 const reply = fc.record({ author: maybeEmpty, date: fc.constant('2026-05-03T10:00:00.000Z'), text: words });
@@ -420,7 +423,8 @@ export function binariesOf(project: Project): Map<string, Uint8Array> {
   const binaries = new Map<string, Uint8Array>();
   for (const { id } of project.assets)
     binaries.set(`assets/${id}`, Uint8Array.of(137, 80, 78, 71, id.length));
-  for (const { sha256 } of project.letters.flatMap(originalsOf)) {
+  const originals = project.letters.flatMap((letter) => [...originalsOf(letter), ...(letter.earlier ?? [])]);
+  for (const { sha256 } of originals) {
     binaries.set(`originals/${sha256}`, new TextEncoder().encode('<p>A letter</p>'.repeat(9)));
   }
   return binaries;

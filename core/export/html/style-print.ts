@@ -19,7 +19,8 @@ export const PRINT = `
   .contrast.pair .quotation { margin: 0; }
   .contrast.pair .against { margin: 0; align-self: center; }
   .contrast.many { display: grid; grid-template-columns: 1fr 1fr; gap: 4mm 6mm; margin-block: 1.3rem; }
-  .contrast.many .quotation { margin: 0; }
+  .contrast.many .side { display: flex; flex-direction: column; }
+  .contrast.many .quotation { flex: auto; margin: 0; }
   .contrast.many .against { margin: 0 0 1mm; text-align: start; }
   .contrast.many .side:first-child { padding-top: 5mm; }
   .table { overflow: visible; }

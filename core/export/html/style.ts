@@ -228,7 +228,9 @@ const WIDE = `
   .contrast.many { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 1.4rem 2rem;
     width: 54rem; max-width: calc(100vw - 6rem); margin-block: 1.6rem;
     margin-inline: calc((var(--measure) - min(54rem, 100vw - 6rem)) / 2); }
-  .contrast.many .quotation { margin: 0; }
+  .contrast.many:has(> .side:nth-child(4):last-child) { grid-template-columns: 1fr 1fr; }
+  .contrast.many .side { display: flex; flex-direction: column; }
+  .contrast.many .quotation { flex: auto; margin: 0; }
   .contrast.many .against { margin: 0 0 0.5rem; line-height: 1.2; text-align: start; }
   .contrast.many .side:first-child { padding-top: calc(0.5rem + 1.14rem); }
   .letter-body { --in: 0rem; }

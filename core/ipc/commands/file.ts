@@ -13,6 +13,7 @@ export const FILE_KEYS = {
   'export-markdown': '',
   'export-working': '',
   'export-coverage': '',
+  'export-works': '',
   'close-window': 'Mod+W',
   quit: 'Mod+Q',
 } as const;
@@ -32,6 +33,7 @@ export const FILE_MENU = [
   'export-markdown',
   'export-working',
   'export-coverage',
+  'export-works',
   '-',
   'close-window',
   'quit',

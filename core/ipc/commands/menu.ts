@@ -9,6 +9,7 @@ export const SUBMENUS = [
   'master',
   'spelling',
   'left',
+  'beside',
   'like-this',
   'quoted',
   'typing',

@@ -31,6 +31,7 @@ export const submenus: Record<SubmenuName, string> = {
   codes: 'Codes and Rounds',
   left: 'What Is Left',
   'like-this': 'Others Like This',
+  beside: 'Beside Each Other',
   quoted: 'Quotation',
 };
 
@@ -49,6 +50,7 @@ export const commands: Record<CommandId, string> = {
   'export-docx': 'Export as Word Document…',
   'export-markdown': 'Export as Markdown…',
   'export-coverage': 'Export Coverage Table…',
+  'export-works': 'Export Works…',
   'close-window': 'Close Window',
   quit: 'Quit Pamphleteer',
   undo: 'Undo',
@@ -88,7 +90,11 @@ export const commands: Record<CommandId, string> = {
   'annotations-export': 'Export Annotations…',
   'letter-remove': 'Remove Letter',
   'letter-beside': 'Show Beside…',
-  'letter-beside-close': 'Close the Letter Beside',
+  'letter-beside-close': 'Close What Is Beside',
+  'original-beside': 'Show the Original Beside',
+  'beside-linked': 'Scroll Both Together',
+  'next-difference': 'Next Difference',
+  'previous-difference': 'Previous Difference',
   'next-open': 'Next Left to Answer',
   'previous-open': 'Previous Left to Answer',
   'next-open-passage': 'Next Open Passage',

@@ -30,6 +30,9 @@ export const version = {
   unplace: 'Keep it with its old words',
   remove: 'Remove the highlight',
   replace: 'Replace the letter',
+  beside: 'Show Beside the Letter',
+  replaced: (code: string) => `${code} has its new version.`,
+  showEarlier: 'Show the Earlier One Beside',
 } as const;
 
 export const split = {

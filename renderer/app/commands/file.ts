@@ -1,3 +1,4 @@
+import { citedReferences } from '../../../core/derived/citations-in-order.ts';
 import { closeWindow, exportProject, newProject, openProject, openSample, save } from '../../state/files.ts';
 import { always, needing, open, type Actions } from './action.ts';
 
@@ -13,5 +14,8 @@ export const FILE: Actions = {
   'export-markdown': needing(['project'], () => exportProject('markdown')),
   'export-working': needing(['project'], () => open({ kind: 'working-copy' })),
   'export-coverage': needing(['project'], () => exportProject('coverage-csv')),
+  'export-works': needing(['project'], () => open({ kind: 'export-works' }), {
+    when: ({ project }) => project.references.length > 0 || citedReferences(project).size > 0,
+  }),
   'close-window': always(closeWindow),
 };

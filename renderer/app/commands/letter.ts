@@ -5,12 +5,12 @@ import { importAnnotations } from '../../state/annotations.ts';
 import { takeDraftFromClipboard, takeDraftFromFile } from '../../state/draft.ts';
 import { takeClipboard, takeFiles } from '../../state/import-letters.ts';
 import { reviewVersionFromClipboard, reviewVersionFromFile } from '../../state/letter-desk.ts';
-import { closeHalf } from '../../state/beside.ts';
+import { closeBeside, isLinked, stepDifference, toggleLinked, versionHere } from '../../state/beside.ts';
 import { stepToLeft } from '../../state/left-over.ts';
 import { deleteLetter } from '../../state/letters.ts';
 import { say } from '../../state/messages.ts';
 import { stepToOpen } from '../../state/navigation.ts';
-import { isMainTextOnly, takeMoreFrom, takeWholePage } from '../../state/originals.ts';
+import { isMainTextOnly, showOriginalBeside, takeMoreFrom, takeWholePage } from '../../state/originals.ts';
 import { app } from '../../state/store.ts';
 import { focusPane } from '../panes.ts';
 import { always, needing, open, type Actions, type Situation } from './action.ts';
@@ -22,6 +22,17 @@ const toLeft = (by: 1 | -1) =>
 
 const toOpen = (by: 1 | -1) =>
   needing(['letter'], () => (stepToOpen(by) ? focusPane('letter') : say(en.letter.noNextOpen)));
+
+const toDifference = (by: 1 | -1) =>
+  needing(
+    ['letter'],
+    () => {
+      const gone = stepDifference(by);
+      if (gone === 'from-nothing') say(en.beside.noVersion);
+      if (gone === 'nowhere') say(en.beside.noDifference);
+    },
+    { when: ({ state }) => versionHere(state) !== undefined },
+  );
 
 export const LETTER: Actions = {
   'letter-paste': always(async () => takeClipboard(await bridge.readClipboard())),
@@ -50,11 +61,20 @@ export const LETTER: Actions = {
   'annotations-export': needing(['project'], () => open({ kind: 'export-annotations' })),
   'letter-remove': needing(['letter'], ({ letter }) => deleteLetter(letter.id)),
   'letter-beside': needing(['letter'], () => open({ kind: 'beside' }), {
-    when: ({ state }) => (state.project?.letters.length ?? 0) > 1,
+    when: ({ state, letter }) => (state.project?.letters.length ?? 0) > 1 || letter.original !== undefined,
   }),
-  'letter-beside-close': needing(['letter'], ({ state }) => state.beside && closeHalf(state.beside), {
-    when: ({ state }) => state.beside !== null,
+  'letter-beside-close': needing(['letter'], ({ state }) => closeBeside(state), {
+    when: ({ state }) => isLinked(state) !== undefined,
   }),
+  'original-beside': needing(['letter'], ({ letter }) => showOriginalBeside(letter.id), {
+    when: ({ letter }) => letter.original !== undefined,
+  }),
+  'beside-linked': needing(['letter'], toggleLinked, {
+    when: ({ state }) => isLinked(state) !== undefined,
+    checked: ({ state }) => isLinked(state) === true,
+  }),
+  'next-difference': toDifference(1),
+  'previous-difference': toDifference(-1),
   'next-open': toLeft(1),
   'previous-open': toLeft(-1),
   'next-open-passage': toOpen(1),

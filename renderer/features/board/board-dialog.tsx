@@ -6,9 +6,12 @@ import {
   useDroppable,
   useSensor,
   useSensors,
+  type Announcements,
   type DragEndEvent,
+  type UniqueIdentifier,
 } from '@dnd-kit/core';
 import { useRef, useState } from 'react';
+import { numbering } from '../../../core/derived/numbering.ts';
 import { filteredPoints, isEmptyFilter, type PointFilter } from '../../../core/derived/point-filter.ts';
 import { pointMap } from '../../../core/document/find.ts';
 import { POINT_STATUSES, type PointStatus, type Project } from '../../../core/document/project.ts';
@@ -77,6 +80,10 @@ function Board() {
       ) : (
         <DndContext
           sensors={sensors}
+          accessibility={{
+            announcements: announcementsIn(project),
+            screenReaderInstructions: { draggable: en.review.board.hint },
+          }}
           onDragStart={({ active }) => setDragged(String(active.id))}
           onDragEnd={drop}
           onDragCancel={() => setDragged(null)}
@@ -99,6 +106,28 @@ function Board() {
       )}
     </Modal>
   );
+}
+
+/** What a screen reader is told while a point is dragged. */
+function announcementsIn(project: Project): Announcements {
+  const { pointCodes } = numbering(project);
+  const codeOf = ({ id }: { readonly id: UniqueIdentifier }) => pointCodes.get(String(id)) ?? '';
+  const statusOf = (over: { readonly id: UniqueIdentifier } | null) =>
+    POINT_STATUSES.find((each) => each === over?.id);
+  const words = en.review.board;
+  const back = (active: { readonly id: UniqueIdentifier }) => words.putBack(codeOf(active));
+  return {
+    onDragStart: ({ active }) => words.taken(codeOf(active)),
+    onDragOver({ over }) {
+      const status = statusOf(over);
+      return status && words.over(en.answer.statuses[status]);
+    },
+    onDragEnd({ active, over }) {
+      const status = statusOf(over);
+      return status ? words.dropped(codeOf(active), en.answer.statuses[status]) : back(active);
+    },
+    onDragCancel: ({ active }) => back(active),
+  };
 }
 
 interface ColumnProps {

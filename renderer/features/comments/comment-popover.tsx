@@ -63,6 +63,15 @@ function boxOf(id: string, about: CommentSubject): DOMRect | undefined {
   return new DOMRect(left, top, right - left, bottom - top);
 }
 
+/** Whether it is there; of words, whether their text has taken the caret: it would take the focus from the popover. */
+function isReady(id: string, about: CommentSubject): boolean {
+  if (!boxOf(id, about)) return false;
+  if (about.kind !== 'text') return true;
+  return elementsOf(id, about).some((element) =>
+    element.closest('[data-slate-editor]')?.contains(document.activeElement),
+  );
+}
+
 /** Where what it is about can't be shown: beside its row in the list, else at the window's top. */
 function boxOfRow(id: string): DOMRect {
   const row = document.querySelector(`[data-comment-row="${CSS.escape(id)}"]`);
@@ -83,12 +92,12 @@ function OpenPopover({ id, about, children }: Props) {
   const place = useApp(({ project }) => (project ? nameOfPlace(project, about) : ''));
   const gone = useApp(({ project }) => !project || placeOfComment(project, about).kind === 'gone');
 
-  // It may have to be brought into view first.
+  // What it is about may have to be brought into view first.
   useEffect(() => {
     let frame = 0;
     const until = performance.now() + LONGEST_WAIT;
     const look = () => {
-      if (gone || boxOf(id, about) || performance.now() > until) setDrawn(true);
+      if (gone || isReady(id, about) || performance.now() > until) setDrawn(true);
       else frame = requestAnimationFrame(look);
     };
     look();

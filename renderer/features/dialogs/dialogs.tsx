@@ -12,6 +12,7 @@ import { NumberingDialog } from './numbering-dialog.tsx';
 import { NoticesDialog } from './notices-dialog.tsx';
 import { SourceLineDialog } from './source-line-dialog.tsx';
 import { TitlePageDialog } from './title-page-dialog.tsx';
+import { ExportWorksDialog } from './export-works-dialog.tsx';
 import { WorkingCopyDialog } from './working-copy-dialog.tsx';
 import { WorksDialog } from './works-dialog.tsx';
 import './dialogs.css';
@@ -41,6 +42,8 @@ export function Dialogs() {
       return <AnswerTypesDialog onClose={close} />;
     case 'whole-target':
       return <LengthsDialog onClose={close} />;
+    case 'export-works':
+      return <ExportWorksDialog onClose={close} />;
     case 'working-copy':
       return <WorkingCopyDialog onClose={close} />;
     case 'lists':

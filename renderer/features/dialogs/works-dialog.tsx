@@ -1,12 +1,12 @@
 /** The works that answers cite: listed, searched, added, filled in and removed here; and the style of citations. */
 import { useMemo, useState } from 'react';
-import { FileInput, Plus, Trash2 } from 'lucide-react';
+import { FileInput, FileOutput, Plus, Trash2 } from 'lucide-react';
 import { citationsInOrder } from '../../../core/derived/citations-in-order.ts';
 import { workLabel } from '../../../core/derived/work-label.ts';
 import type { Project, Reference } from '../../../core/document/project.ts';
 import { en } from '../../../core/messages/en.ts';
 import { addWork, removeWork } from '../../state/works.ts';
-import { useApp } from '../../state/store.ts';
+import { app, useApp } from '../../state/store.ts';
 import { Modal } from '../../ui/modal.tsx';
 import { ImportWorks } from './import-works.tsx';
 import { StyleChooser } from './style-chooser.tsx';
@@ -51,6 +51,14 @@ function OpenWorks({ project, onClose }: { project: Project; onClose(): void }) 
             onClick={() => setImporting(!importing)}
           >
             <FileInput aria-hidden /> {en.works.import}
+          </button>
+          <button
+            type="button"
+            className="outlined"
+            disabled={project.references.length === 0}
+            onClick={() => app.set({ dialog: { kind: 'export-works' } })}
+          >
+            <FileOutput aria-hidden /> {en.works.export}
           </button>
           <button type="button" className="primary" onClick={onClose}>
             {en.works.done}

@@ -1,24 +1,20 @@
 /** Brings a place before the writer's eyes, and puts the caret there when she leaves the bar. */
 import { changeMap } from '../../../core/document/find.ts';
 import type { Project } from '../../../core/document/project.ts';
-import type { FieldRef, FindPlace } from '../../../core/find/places.ts';
+import { placeOfComment } from '../../../core/derived/comments.ts';
+import type { FieldRef } from '../../../core/find/fields.ts';
+import type { FindPlace } from '../../../core/find/places.ts';
 import { partOfKey } from '../../../core/text/parts.ts';
 import type { FoundPlace } from '../../platform/find-orders.ts';
 import { searchableOf } from '../../state/find.ts';
-import { putCaret, showLetter, showPane, showPassage } from '../../state/navigation.ts';
+import { commentById, goToComment } from '../../state/comments.ts';
+import { putCaret, showLetter, showPane, showPassage, showPlace } from '../../state/navigation.ts';
+import { openDetails } from '../../state/point-details.ts';
 import { app, type Place } from '../../state/store.ts';
 import { rangesIn } from '../../ui/block-dom.ts';
 
 /** Milliseconds in which a text should have been drawn. */
 const LONGEST_WAIT = 3000;
-
-/** Fields that belong to a point, and to a passage. */
-const POINT_FIELDS: ReadonlySet<FieldRef['of']> = new Set(['point-title', 'point-note', 'point-tags']);
-const PASSAGE_FIELDS: ReadonlySet<FieldRef['of']> = new Set([
-  'passage-note',
-  'waived-reason',
-  'passage-tags',
-]);
 
 /** Where in the pamphlet it is; undefined for what stands elsewhere. */
 function placeIn(place: FindPlace): Place | undefined {
@@ -42,9 +38,45 @@ function placeIn(place: FindPlace): Place | undefined {
     }
   }
   const { field } = place;
-  if (field.of === 'section-title') return { kind: 'section', id: field.id };
-  if (POINT_FIELDS.has(field.of) && 'id' in field) return { kind: 'point', id: field.id };
-  return undefined;
+  switch (field.of) {
+    case 'section-title':
+    case 'section-topic':
+      return { kind: 'section', id: field.id };
+    case 'point-title':
+    case 'point-note':
+    case 'point-tags':
+      return { kind: 'point', id: field.id };
+    default:
+      return undefined;
+  }
+}
+
+/** The passage whose private words a field holds. */
+function passageOf(place: FindPlace): string | undefined {
+  if ('text' in place) return undefined;
+  const { field } = place;
+  return field.of === 'passage-note' || field.of === 'passage-tags' || field.of === 'waived-reason'
+    ? field.id
+    : undefined;
+}
+
+/** The comment that a field is of. */
+function commentOf(place: FindPlace): string | undefined {
+  if ('text' in place) return undefined;
+  const { field } = place;
+  return field.of === 'comment' ? field.id : field.of === 'reply' ? field.comment : undefined;
+}
+
+/** Brings what a comment is about before the writer's eyes. */
+function showCommented(project: Project, id: string): void {
+  const comment = commentById(project, id);
+  const about = comment && placeOfComment(project, comment.about);
+  if (about?.kind === 'highlight') return showPassage(about.id);
+  const to =
+    about?.kind === 'point'
+      ? ({ kind: 'point', id: about.id } as const)
+      : about?.kind === 'text' && placeIn({ text: about.ref });
+  if (to) showPlace(to);
 }
 
 let looking = 0;
@@ -81,8 +113,10 @@ export function showFound(project: Project, found: FoundPlace): void {
       end: { block, offset: found.to },
     });
   }
-  if ('field' in place && PASSAGE_FIELDS.has(place.field.of) && 'id' in place.field)
-    return showPassage(place.field.id);
+  const passage = passageOf(place);
+  if (passage !== undefined) return showPassage(passage);
+  const comment = commentOf(place);
+  if (comment !== undefined) return showCommented(project, comment);
   const to = placeIn(place);
   if (!to) return;
   showPane('answer');
@@ -104,6 +138,15 @@ export function showFound(project: Project, found: FoundPlace): void {
     },
   );
 }
+
+/** Where words are written that stand nowhere in the panes. */
+const DIALOG_OF: Partial<Record<FieldRef['of'], 'title-page' | 'works' | 'lists' | 'answer-types'>> = {
+  front: 'title-page',
+  work: 'works',
+  'list-name': 'lists',
+  'list-label': 'lists',
+  'answer-type': 'answer-types',
+};
 
 /** Puts the focus there, the words selected. */
 export function enterFound(project: Project, found: FoundPlace): void {
@@ -132,7 +175,11 @@ export function enterFound(project: Project, found: FoundPlace): void {
     );
   }
   const { field } = place;
-  if (field.of === 'front') return app.set({ dialog: { kind: 'title-page' } });
+  const dialog = DIALOG_OF[field.of];
+  if (dialog) return app.set({ dialog: { kind: dialog } });
+  const comment = commentOf(place);
+  if (comment !== undefined) return goToComment(comment);
+  if (field.of === 'point-note' || field.of === 'point-tags') return openDetails(field.id);
   showFound(project, found);
   const [title, holder] =
     field.of === 'point-title'

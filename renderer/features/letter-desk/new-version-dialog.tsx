@@ -10,6 +10,7 @@ import { letterById } from '../../../core/document/find.ts';
 import { en } from '../../../core/messages/en.ts';
 import type { ReanchorDecision } from '../../../core/operations/replace-letter.ts';
 import type { TextRange } from '../../../core/text/canonical.ts';
+import { showVersion } from '../../state/beside.ts';
 import { putVersion, type VersionReview } from '../../state/letter-desk.ts';
 import { app, useApp } from '../../state/store.ts';
 import { Modal } from '../../ui/modal.tsx';
@@ -61,6 +62,17 @@ export function NewVersionDialog({ review, renderText, onClose }: Props) {
   const putHere = () => {
     if (current && selection) decide(current.highlight, { kind: 'place', ranges: [selection] });
   };
+  const besides = () => {
+    onClose();
+    showVersion({
+      letter: letter.id,
+      kind: 'new',
+      name: version.original?.name ?? '',
+      blocks: version.blocks,
+      part: false,
+      review,
+    });
+  };
   const code = current ? (codes.get(current.highlight) ?? '') : '';
   return (
     <Modal
@@ -72,6 +84,9 @@ export function NewVersionDialog({ review, renderText, onClose }: Props) {
       footer={
         <>
           <p className="hint footer-hint">{en.version.hint}</p>
+          <button type="button" className="outlined" onClick={besides}>
+            {en.version.beside}
+          </button>
           <button type="button" className="outlined" onClick={onClose}>
             {en.cancel}
           </button>

@@ -2,8 +2,11 @@
 import { Command } from 'cmdk';
 import { Dialog } from 'radix-ui';
 import { useRef, useState } from 'react';
+import { letterById } from '../../../core/document/find.ts';
+import type { Letter, Original } from '../../../core/document/letter.ts';
 import { en } from '../../../core/messages/en.ts';
 import { showBeside } from '../../state/beside.ts';
+import { showOriginalBeside } from '../../state/originals.ts';
 import { app, useApp } from '../../state/store.ts';
 import { keepFocus } from '../../ui/keep-focus.ts';
 
@@ -12,11 +15,27 @@ export function BesidePicker() {
   return open ? <OpenPicker /> : null;
 }
 
+/** What the letter came from, and its earlier versions, the latest first. */
+function versionsOf({ id, code, original, earlier = [] }: Letter) {
+  const entry = (kind: 'original' | 'earlier', from: Original) => ({
+    id: `${kind}-${from.sha256}`,
+    title: en.beside.versions[kind](code),
+    name: from.name,
+    show: () => showOriginalBeside(id, kind === 'earlier' ? from : undefined),
+  });
+  return [
+    ...(original ? [entry('original', original)] : []),
+    ...earlier.toReversed().map((from) => entry('earlier', from)),
+  ];
+}
+
 function OpenPicker() {
   const letters = useApp((state) => state.project?.letters) ?? [];
-  const current = useApp((state) => state.letter);
+  const current = useApp(({ project, letter }) =>
+    project && letter !== null ? letterById(project, letter) : undefined,
+  );
   const [bringBack] = useState(keepFocus);
-  const chosen = useRef<string>(undefined);
+  const chosen = useRef<() => unknown>(undefined);
   const close = () => app.set({ dialog: null });
   return (
     <Dialog.Root open onOpenChange={(next) => !next && close()}>
@@ -28,7 +47,7 @@ function OpenPicker() {
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             bringBack();
-            if (chosen.current !== undefined) showBeside(chosen.current);
+            void chosen.current?.();
           }}
         >
           <Dialog.Title className="visually-hidden">{en.beside.title}</Dialog.Title>
@@ -36,14 +55,27 @@ function OpenPicker() {
             <Command.Input placeholder={en.beside.placeholder} />
             <Command.List>
               <Command.Empty>{en.beside.none}</Command.Empty>
+              {current &&
+                versionsOf(current).map(({ id, title, name, show }) => (
+                  <Command.Item
+                    key={id}
+                    value={`${title} ${name} ${id}`}
+                    onSelect={() => {
+                      chosen.current = show;
+                      close();
+                    }}
+                  >
+                    {title} <span dir="auto">{en.beside.from(name)}</span>
+                  </Command.Item>
+                ))}
               {letters
-                .filter(({ id }) => id !== current)
+                .filter(({ id }) => id !== current?.id)
                 .map(({ id, code, item }) => (
                   <Command.Item
                     key={id}
                     value={`${code} ${item.title ?? ''} ${id}`}
                     onSelect={() => {
-                      chosen.current = id;
+                      chosen.current = () => showBeside(id);
                       close();
                     }}
                   >

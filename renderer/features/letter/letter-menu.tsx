@@ -5,7 +5,7 @@ import { en } from '../../../core/messages/en.ts';
 import type { CommandId } from '../../../core/ipc/commands.ts';
 import { reviewVersionFromClipboard, reviewVersionFromFile } from '../../state/letter-desk.ts';
 import { deleteLetter } from '../../state/letters.ts';
-import { takeMoreFrom } from '../../state/originals.ts';
+import { showOriginalBeside, takeMoreFrom } from '../../state/originals.ts';
 import { app } from '../../state/store.ts';
 
 /** A line between groups is null. */
@@ -13,6 +13,9 @@ const ITEMS: readonly (readonly [CommandId, (letter: string) => unknown] | null)
   ['letter-original', (letter) => app.set({ dialog: { kind: 'original', letter } })],
   ['letter-report', (letter) => app.set({ dialog: { kind: 'notices', letter } })],
   ['letter-parts', (letter) => takeMoreFrom(letter)],
+  null,
+  ['letter-beside', () => app.set({ dialog: { kind: 'beside' } })],
+  ['original-beside', (letter) => showOriginalBeside(letter)],
   null,
   ['version-file', (letter) => reviewVersionFromFile(letter)],
   ['version-clipboard', (letter) => reviewVersionFromClipboard(letter)],

@@ -2,9 +2,10 @@
 import { letterById } from '../../../core/document/find.ts';
 import type { Letter } from '../../../core/document/letter.ts';
 import { en } from '../../../core/messages/en.ts';
+import { versionHere } from '../../state/beside.ts';
 import { useApp } from '../../state/store.ts';
 import { CorrectionPane } from './correction-pane.tsx';
-import { LettersBeside, type HalfProps } from './letters-beside.tsx';
+import { LettersBeside, VersionBeside, type HalfProps } from './letters-beside.tsx';
 import { OpenLetter } from './open-letter.tsx';
 import './letter.css';
 
@@ -21,6 +22,7 @@ export function LetterPane({ onPaste, onOpen }: Props) {
   const other = useApp(({ project, beside }) =>
     project && beside ? letterById(project, beside) : undefined,
   );
+  const version = useApp(versionHere);
   if (!letter) {
     return (
       <div className="empty">
@@ -37,15 +39,16 @@ export function LetterPane({ onPaste, onOpen }: Props) {
       </div>
     );
   }
+  if (version) return <VersionBeside key={letter.id} letter={letter} version={version} Half={Half} />;
   if (other && other.id !== letter.id) return <LettersBeside current={letter} other={other} Half={Half} />;
   return <Half letter={letter} />;
 }
 
-function Half({ letter, more, onEscape }: HalfProps & { readonly letter: Letter }) {
+function Half({ letter, more, onEscape, compared }: HalfProps & { readonly letter: Letter }) {
   const correcting = useApp((state) => state.correcting === letter.id);
   return correcting ? (
     <CorrectionPane />
   ) : (
-    <OpenLetter key={letter.id} letter={letter} more={more} onEscape={onEscape} />
+    <OpenLetter key={letter.id} letter={letter} more={more} onEscape={onEscape} compared={compared} />
   );
 }

@@ -1,5 +1,6 @@
 /** A letter that is read: its head, its text with the passages, and the bar for what is selected. */
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import type { SideMarks } from '../../../core/anchoring/version-marks.ts';
 import { numbering } from '../../../core/derived/numbering.ts';
 import { highlightsByLetter } from '../../../core/derived/passages.ts';
 import { highlightStates, type HighlightState } from '../../../core/derived/usage.ts';
@@ -13,6 +14,7 @@ import { CoverageStrip } from './coverage-strip.tsx';
 import { KeyboardCaret, moveSelection } from '../../ui/keyboard-caret.tsx';
 import { LetterBody } from './letter-body.tsx';
 import { LetterHead } from './letter-head.tsx';
+import { useLinkedHalf } from './linked-scroll.ts';
 import { OutOfView } from './out-of-view.tsx';
 import { partsSource } from './parts-source.ts';
 import { actOfKey } from './passage-acts.ts';
@@ -22,6 +24,7 @@ import { PassageHandles, stepPassage } from './passage-handles.tsx';
 import { selectPassage, tint } from './select-passage.ts';
 import { useActs, useQuotingPoint } from './use-acts.ts';
 import { useGoing } from './use-going.ts';
+import { useVersionMarks, type VersionSide } from './version-marks.ts';
 import { useWordsBox } from './words-box.ts';
 
 const NONE: readonly never[] = [];
@@ -34,15 +37,22 @@ function statesNow(): ReadonlyMap<string, HighlightState> {
 const passagesUnder = (target: EventTarget) =>
   (target as Element).closest<HTMLElement>('[data-passages]')?.dataset.passages?.split(' ');
 
+/** What of the letter differs from a version of it, and which of the two it is. */
+export interface ComparedWith {
+  readonly marks: SideMarks;
+  readonly side: VersionSide;
+}
+
 interface Props {
   readonly letter: Letter;
   /** In the head, after what can be done with the letter. */
   readonly more?: ReactNode;
   /** Escape, where there is nothing left to let go of. */
   onEscape?(): void;
+  readonly compared?: ComparedWith;
 }
 
-export function OpenLetter({ letter, more, onEscape }: Props) {
+export function OpenLetter({ letter, more, onEscape, compared }: Props) {
   const scroll = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const drawAt = useRef<((block: BlockId) => void) | null>(null);
@@ -50,6 +60,9 @@ export function OpenLetter({ letter, more, onEscape }: Props) {
   const textSize = useApp((state) => state.textSize);
   useKeptView(scroll, true, textSize);
   const go = useGoing({ letter, scroll, root, drawAt });
+
+  useLinkedHalf(scroll, letter.blocks, drawAt);
+  useVersionMarks(root, compared?.marks, compared?.side ?? 'after');
 
   const list = useApp((state) => state.project?.highlights);
   const categories = useApp((state) => state.project?.categories) ?? NONE;

@@ -21,7 +21,7 @@ export function placeHere(): ReadingPlace | undefined {
 }
 
 /** @param whole Only a block that begins in view. */
-function placeIn(scroll: HTMLElement, whole = false): ReadingPlace | undefined {
+export function placeIn(scroll: HTMLElement, whole = false): ReadingPlace | undefined {
   const { top } = scroll.getBoundingClientRect();
   const groups = [...scroll.querySelectorAll('.chunk-group')];
   // Where there are groups, only chunks of those that aren't above: the others would have to be laid out.

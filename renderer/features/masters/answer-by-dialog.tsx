@@ -1,4 +1,5 @@
 /** Choosing the master response (or another point) that answers a passage, a point, or several at once. */
+import { useRef } from 'react';
 import { en } from '../../../core/messages/en.ts';
 import type { AnsweredPlace } from '../../../core/operations/masters.ts';
 import { Picker } from '../../editor/picker.tsx';
@@ -36,13 +37,20 @@ export function AnswerByDialog({ places, onClose }: Props) {
       ...points.filter(({ master }) => !master).map(choice),
     ];
   };
-  const pick = ({ point }: AnswerChoice) => {
+  const picked = useRef<AnswerChoice | null>(null);
+  const pick = (choice: AnswerChoice) => {
+    picked.current = choice;
     onClose();
+  };
+  // Once the dialog has given the focus back: the new answer takes it for good.
+  const act = () => {
+    if (!picked.current) return;
+    const { point } = picked.current;
     if (point === undefined) beginMaster(places);
     else answerPlacesBy(places, point);
   };
   return (
-    <Modal title={en.masters.title} onClose={onClose}>
+    <Modal title={en.masters.title} onClose={onClose} onClosed={act}>
       <div className="answer-by">
         <Picker
           label={en.masters.search}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Project } from '../../../core/document/project.ts';
 import { verbatim, verbatimIn, type CheckedTyped } from '../../../core/derived/verbatim.ts';
-import { findingSentence } from '../../../core/derived/finding-words.ts';
-import { findings } from '../../../core/derived/findings.ts';
+import { findingSentence } from '../../../core/derived/findings/finding-words.ts';
+import { findings } from '../../../core/derived/findings/findings.ts';
 import { differenceText } from '../../../core/anchoring/nearest.ts';
 import type { Block, Inline, RichText } from '../../../core/text/block.ts';
 import { highlight, letter, paragraphs, point, project, rangeOf, section, written } from './quillhaven.ts';

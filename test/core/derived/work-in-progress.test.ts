@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findings } from '../../../core/derived/findings.ts';
+import { findings } from '../../../core/derived/findings/findings.ts';
 import { allTags, filteredPoints } from '../../../core/derived/point-filter.ts';
 import { highlightStates } from '../../../core/derived/usage.ts';
 import type { Project } from '../../../core/document/project.ts';

@@ -37,7 +37,7 @@ describe('tags', () => {
     const places = searchables(tagged).filter(({ key }) => /^(point|passage)-tags/.test(key));
     expect(places.map(({ kind, source }) => [kind, source])).toEqual([
       ['notes', 'roof'],
-      ['notes', 'Élan, roof tiles'],
+      ['notes', 'Élan\nroof tiles'],
     ]);
     const { operations, count } = replaceFound(
       tagged,
@@ -56,7 +56,7 @@ describe('tags', () => {
 
   it('that are all taken away are absent', () => {
     const [, place] = searchables(tagged).filter(({ key }) => /-tags/.test(key));
-    const whole = { place: place!.place, part: '', from: 0, to: place!.source.length, words: ' , ' };
+    const whole = { place: place!.place, part: '', from: 0, to: place!.source.length, words: ' , \n' };
     const after = applyOperations(tagged, replaceFound(tagged, [whole]).operations);
     expect(highlightMap(after).get('oil')).not.toHaveProperty('tags');
   });

@@ -55,7 +55,7 @@ describe('use of the command line', () => {
     [['export', 'x.pamphlet'], 'wants --to'],
     [
       ['export', 'x.pamphlet', '--to', 'stone'],
-      '--to can be html, pdf, docx, markdown, annotations, coverage-csv; not “stone”.',
+      '--to can be html, pdf, docx, markdown, annotations, coverage-csv, works-bib, works-ris, works-csl; not “stone”.',
     ],
     [['export', 'x.pamphlet', '--to', 'pdf', '--paper', 'a0'], '--paper can be'],
     [['check'], 'one project'],
@@ -63,6 +63,7 @@ describe('use of the command line', () => {
     [['check', 'nowhere.pamphlet'], 'no longer there'],
     [['check', 'pym.txt'], 'isn’t a Pamphleteer project'],
     [['import', 'noise.txt'], 'isn’t text'],
+    [['import', 'pym.txt', '--kind', 'poem'], '--kind can be letter, article'],
     [['import', 'pym.txt', '--language', 'en GB'], 'no language tag'],
   ])('%j is refused with status 2', async (argv, words) => {
     const { status, out, said } = await command(...argv);
@@ -72,6 +73,10 @@ describe('use of the command line', () => {
   it.each([['--help'], ['check', '--help']])('%j gives the help', async (...argv) => {
     const { status, out } = await command(...argv);
     expect([status, out.startsWith('Pamphleteer without a window.')]).toEqual([0, true]);
+  });
+  it('tells its version', async () => {
+    const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+    expect(await command('--version')).toEqual({ status: 0, out: `${version}\n`, said: [] });
   });
   it('takes several files after --letter', () => {
     expect(spread(['--letter', 'a', 'b', '--draft', 'c'], '--letter')).toEqual([
@@ -95,6 +100,28 @@ describe('import', () => {
       ['A2', ['l2-1']],
     ]);
     expect(said).toEqual(['council.html: A script was left out (x).']);
+  });
+  it('names what can’t be read and takes in the rest, with status 2', async () => {
+    const { status, out, said } = await command(
+      'import',
+      'noise.txt',
+      'pym.txt',
+      'nowhere.html',
+      '--to',
+      'text',
+    );
+    expect([status, out]).toEqual([2, 'I counted eleven hands in the hall.\n']);
+    expect(said.join('\n')).toContain('noise.txt');
+    expect(said.join('\n')).toContain('nowhere.html');
+    expect(said.at(-1)).toBe('2 of 3 files couldn’t be read; the others were.');
+  });
+  it('gives codes by kind', async () => {
+    const { out } = await command('import', 'council.html', 'pym.txt', '--kind', 'reviewer');
+    const { letters } = JSON.parse(out) as { letters: { code: string; kind: string }[] };
+    expect(letters.map(({ code, kind }) => [code, kind])).toEqual([
+      ['R1', 'reviewer'],
+      ['R2', 'reviewer'],
+    ]);
   });
   it('gives text and a page', async () => {
     expect((await command('import', 'council.html', '--to', 'text')).out).toBe(

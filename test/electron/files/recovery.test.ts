@@ -14,9 +14,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Project } from '../../../core/document/project.ts';
+import { emptyProject, type Project } from '../../../core/document/project.ts';
 import { journalPieces } from '../../../core/ipc/journal-text.ts';
-import type { Operation } from '../../../core/operations/operation.ts';
+import { applyOperations } from '../../../core/operations/apply.ts';
+import { invertOperations, type Operation } from '../../../core/operations/operation.ts';
+import { withoutUnshownAssets } from '../../../core/storage/shown-assets.ts';
+import type { Block } from '../../../core/text/block.ts';
 import { projectEntries } from '../../../core/storage/serialise.ts';
 import {
   clearFinishedSessions,
@@ -259,6 +262,42 @@ describe('the recovery journal', () => {
     expect(binaries.get(path)).toEqual(picture);
     expect(binaries.get('assets/Lamp')).toEqual(Uint8Array.of(1));
     expect(binaries.get('assets/lAMP')).toEqual(Uint8Array.of(2));
+    await session.end();
+  });
+
+  it('brings a picture back that was removed before a save and put back after it (R2, R5)', async () => {
+    const picture: Block = {
+      id: 'lamp-here',
+      type: 'picture',
+      asset: 'lamp',
+      alternative: 'A lamp',
+      content: [],
+    };
+    const removed: Operation = {
+      type: 'splice',
+      text: { of: 'introduction' },
+      index: 0,
+      removed: [picture],
+      inserted: [],
+    };
+    const shown = { ...emptyProject('p', 'en', []), assets: quillhaven.assets, introduction: [picture] };
+    const binaries = new Map([...quillhavenBinaries].filter(([path]) => path === 'assets/lamp'));
+    const session = await begin(shown, binaries);
+    await session.append(journalPieces([removed]));
+    const worked = applyOperations(shown, [removed]);
+    const entries = projectEntries(withoutUnshownAssets(worked));
+    const saved = await saveProject({ path: file, entries, binaries });
+    if (!saved.ok) throw new Error();
+    expect(saved.value.written).toEqual([]);
+    const { written } = saved.value;
+    await session.rebase({ file, mark: session.mark(), title: '', binaries, written, assets: worked.assets });
+    const put = { id: 'other', mediaType: 'image/png', name: 'other.png' } as const;
+    await session.append(journalPieces(invertOperations([removed])));
+    await session.append(journalPieces([{ type: 'insert', list: { of: 'assets' }, index: 1, item: put }]));
+    const result = await recovered(session.id);
+    expect(result.project).toEqual({ ...shown, assets: [...shown.assets, put] });
+    expect(result).toMatchObject({ applied: 2, lostTail: 0, problems: [] });
+    expect(result.binaries.get('assets/lamp')).toEqual(quillhavenBinaries.get('assets/lamp'));
     await session.end();
   });
 

@@ -1,0 +1,67 @@
+/** The works for other programs: all of them or those cited, in one of three forms. */
+import { useState } from 'react';
+import { WORK_FORMS, type WorkForm } from '../../../core/citations/work-forms.ts';
+import { citedItem, citedReferences } from '../../../core/derived/citations-in-order.ts';
+import { en } from '../../../core/messages/en.ts';
+import { exportProject } from '../../state/files.ts';
+import { useApp } from '../../state/store.ts';
+import { Modal } from '../../ui/modal.tsx';
+
+export function ExportWorksDialog({ onClose }: { onClose(): void }) {
+  const project = useApp((state) => state.project);
+  const [form, setForm] = useState<WorkForm>('works-bib');
+  const count = project?.references.length ?? 0;
+  const [cited, setCited] = useState(count === 0);
+  if (!project) return null;
+  const citedCount = [...citedReferences(project)].filter((id) => citedItem(project, id)).length;
+  return (
+    <Modal
+      title={en.works.exportTitle}
+      hint={en.works.exportHint}
+      onClose={onClose}
+      footer={
+        <>
+          <button type="button" onClick={onClose}>
+            {en.cancel}
+          </button>
+          <button
+            type="button"
+            className="primary"
+            disabled={(cited ? citedCount : count) === 0}
+            onClick={() => {
+              onClose();
+              void exportProject(form, { withNotes: false, cited });
+            }}
+          >
+            {en.works.exportNow}
+          </button>
+        </>
+      }
+    >
+      <fieldset className="formats">
+        <legend>{en.works.which}</legend>
+        {[false, true].map((only) => (
+          <label key={String(only)}>
+            <input type="radio" name="which" checked={cited === only} onChange={() => setCited(only)} />
+            {only ? en.works.onlyCited(citedCount) : en.works.all(count)}
+          </label>
+        ))}
+      </fieldset>
+      <fieldset className="formats">
+        <legend>{en.works.form}</legend>
+        {WORK_FORMS.map((each) => (
+          <label key={each}>
+            <input
+              type="radio"
+              name="form"
+              checked={form === each}
+              onChange={() => setForm(each)}
+              {...(form === each ? { 'data-autofocus': '' } : {})}
+            />
+            {en.works.forms[each]}
+          </label>
+        ))}
+      </fieldset>
+    </Modal>
+  );
+}
