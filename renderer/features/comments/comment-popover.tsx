@@ -49,7 +49,7 @@ function elementsOf(id: string, about: CommentSubject): readonly Element[] {
     case 'point':
       return all(`[data-place="point:${CSS.escape(about.id)}"] .point-head`);
     case 'highlight':
-      return all(`.letter-pane [data-passages~="${CSS.escape(about.id)}"]`);
+      return all(`.letter-scroll [data-passages~="${CSS.escape(about.id)}"]`);
   }
 }
 
