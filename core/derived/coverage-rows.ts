@@ -17,6 +17,8 @@ export interface CoverageFilter {
   readonly kind?: LetterKind | '';
   /** Sentences that a passage of this category touches. */
   readonly category?: string;
+  /** Sentences that a passage with this tag touches. */
+  readonly tag?: string;
   /** Sentences of which a passage is quoted in a point of this status. */
   readonly status?: PointStatus | '';
 }
@@ -68,7 +70,7 @@ export function coverageRows(
   letters: readonly Letter[],
   filter: CoverageFilter,
 ): CoverageRows {
-  const byPassage = Boolean(filter.category) || Boolean(filter.status);
+  const byPassage = Boolean(filter.category) || Boolean(filter.tag) || Boolean(filter.status);
   const blocks: BlockRows[] = [];
   const starts: number[] = [];
   let count = 0;
@@ -123,11 +125,12 @@ export function coverageRows(
 function passesPassage(
   project: Project,
   place: SentencePlace,
-  { category, status }: CoverageFilter,
+  { category, tag, status }: CoverageFilter,
 ): boolean {
   return passagesAt(project, place).some(
     ({ highlight }) =>
       (!category || highlight.category === category) &&
+      (!tag || (highlight.tags ?? []).includes(tag)) &&
       (!status ||
         (usage(project).points.get(highlight.id) ?? []).some(
           (id) => pointMap(project).get(id)?.point.status === status,

@@ -4,6 +4,7 @@ import { ordinalText } from '../text/list-markers.ts';
 import { ownTexts, type TextRef } from '../document/find.ts';
 import { listsOf } from '../document/lists.ts';
 import type { Project, ProjectList, Section } from '../document/project.ts';
+import { subtreeEnd } from '../document/section-tree.ts';
 import { CodeCounter } from './count-codes.ts';
 import { byIdentity, byParts } from './remember.ts';
 
@@ -149,8 +150,7 @@ function placeOf({ gathered }: ProjectList, sections: readonly Section[]): Gathe
   const index = gathered ? sections.findIndex(({ id }) => id === gathered.id) : -1;
   const section = sections[index];
   if (!section) return { at: 'end' };
-  const end = sections.findIndex(({ level }, i) => i > index && level <= section.level);
-  const last = sections.at(end < 0 ? -1 : end - 1) ?? section;
+  const last = sections[subtreeEnd(sections, index) - 1] ?? section;
   return { at: 'section', section: section.id, last: last.id };
 }
 
@@ -159,7 +159,7 @@ export const gatheredLists = byParts(
   (project: Project) => [
     listsOf(project),
     project.frozen,
-    ...project.sections.flatMap(({ id, level }) => [id, level]),
+    ...project.sections.flatMap(({ id, level, place }) => [id, level, place]),
     ...entryParagraphs(project).flatMap(({ ref, block }) => [ref.of, 'id' in ref ? ref.id : '', block]),
   ],
   (project): readonly GatheredList[] => {

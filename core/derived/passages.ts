@@ -3,7 +3,7 @@ import type { RichText } from '../text/block.ts';
 import { positionToOffset, type TextRange } from '../text/canonical.ts';
 import type { Highlight } from '../document/letter.ts';
 import type { Project } from '../document/project.ts';
-import { byIdentity } from './remember.ts';
+import { byIdentity, byParts } from './remember.ts';
 
 /** Highlights by the id of their letter, in the order of the list. */
 export const highlightsByLetter = byIdentity(
@@ -36,6 +36,18 @@ export function inReadingOrder(text: RichText, highlights: readonly Highlight[])
   });
   placed.sort((a, b) => a.start - b.start || b.end - a.end || (a.highlight.id < b.highlight.id ? -1 : 1));
   return placed.map(({ highlight }) => highlight);
+}
+
+/** Highlight id → its tags, of those that have some. The same value as long as they are. */
+export const passageTags = byParts(
+  (highlights: readonly Highlight[]) => highlights.flatMap(({ id, tags }) => (tags ? [id, tags] : [])),
+  (highlights): ReadonlyMap<string, readonly string[]> =>
+    new Map(highlights.flatMap(({ id, tags }) => (tags ? [[id, tags] as const] : []))),
+);
+
+/** The tags of passages, each once, in the order of first use. */
+export function tagsOfPassages(highlights: readonly Highlight[]): readonly string[] {
+  return [...new Set([...passageTags(highlights).values()].flat())];
 }
 
 /** Highlight id → its place among all passages, letter by letter, from 0. */

@@ -2,6 +2,7 @@
 import { en } from '../../core/messages/en.ts';
 import { quoteOf } from '../../core/text/quote-of.ts';
 import { highlightMap, letterById, pointMap } from '../../core/document/find.ts';
+import { tidyTags } from '../../core/document/tags.ts';
 import { tiedSection } from '../../core/document/tied-section.ts';
 import type { Highlight } from '../../core/document/letter.ts';
 import {
@@ -161,6 +162,11 @@ export function setPassageNote(id: string, note: string): void {
     label: en.edits.note,
     group: `note:${id}`,
   });
+}
+
+export function setPassageTags(id: string, tags: readonly string[]): void {
+  const before = highlightMap(openProjectState()).get(id)?.tags;
+  edit(set({ of: 'highlight', id }, 'tags', before, tidyTags(tags)), { label: en.edits.tags });
 }
 
 /** Leaves the passage unanswered for this reason; `undefined` opens it again. */

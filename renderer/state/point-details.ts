@@ -1,8 +1,8 @@
 /** What the writer sets of points besides their words: tags, answer type, length, private note, changes made. */
 import { create } from 'zustand';
-import { changeMap, highlightMap, pointMap } from '../../core/document/find.ts';
-import type { AnswerType, Change, Point } from '../../core/document/project.ts';
 import { tidyTags } from '../../core/document/tags.ts';
+import { changeMap, pointMap } from '../../core/document/find.ts';
+import type { AnswerType, Change, Point } from '../../core/document/project.ts';
 import { en } from '../../core/messages/en.ts';
 import { insert, set } from '../../core/operations/edits.ts';
 import type { Operation } from '../../core/operations/operation.ts';
@@ -27,11 +27,6 @@ const pointOf = (id: string): Point | undefined => pointMap(openProjectState()).
 
 export function setPointTags(id: string, tags: readonly string[]): void {
   edit(set({ of: 'point', id }, 'tags', pointOf(id)?.tags, tidyTags(tags)), { label: en.edits.tags });
-}
-
-export function setPassageTags(id: string, tags: readonly string[]): void {
-  const before = highlightMap(openProjectState()).get(id)?.tags;
-  edit(set({ of: 'highlight', id }, 'tags', before, tidyTags(tags)), { label: en.edits.tags });
 }
 
 /** Tags of the project, those used most first. */

@@ -24,12 +24,14 @@ import {
   PAPERS,
   POINT_NUMBERINGS,
   POINT_STATUSES,
+  SECTION_PLACES,
   type Asset,
   type Point,
   type Project,
   type ProjectList,
   type Section,
 } from '../../core/document/project.ts';
+import { matterRank } from '../../core/document/section-tree.ts';
 import { letterText, ownText, withIds, words, type AtomTargets } from './arbitrary-text.ts';
 import { editSeeds, viewFrom } from './arbitrary-views.ts';
 
@@ -204,6 +206,7 @@ function section(
   return fc
     .record({
       level: fc.constantFrom(1 as const, 2 as const, 3 as const),
+      place: fc.option(fc.constantFrom(...SECTION_PLACES), { nil: undefined, freq: 3 }),
       title: maybeEmpty,
       topic: fc.option(words, { nil: undefined }),
       round: fc.option(fc.integer({ min: 2, max: 9 }), { nil: undefined, freq: 1 }),
@@ -400,6 +403,7 @@ export const projects: fc.Arbitrary<Project> = fc
           .map(({ introduction, conclusion, comments, lists: some, ...rest }): Project => ({
             id: 'project',
             ...rest,
+            sections: rest.sections.toSorted((a, b) => matterRank(a) - matterRank(b)),
             ...(some ? { lists: some } : {}),
             ...(comments ? { comments: comments.map((made) => ({ ...made, id: next() })) } : {}),
             introduction: withIds(introduction, next),

@@ -43,6 +43,8 @@ export const coverageWords = {
   author: 'Author',
   kind: 'Kind of letter',
   category: 'Category',
+  tag: 'Tag',
+  allTags: 'All tags',
   status: 'Status of its point',
   clear: 'Clear the filters',
   found: (count: number) => plural(count, 'sentence', 'sentences'),

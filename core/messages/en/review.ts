@@ -168,22 +168,36 @@ export const review = {
     private: 'Private: in no export unless you ask for a working copy.',
   },
 
-  board: {
-    title: 'Board of points',
-    hint: 'Drag a point to another status, or press 1, 2 or 3 on it. Enter goes to it.',
-    filters: 'Filters',
-    part: 'Part',
-    letter: 'Letter',
-    tag: 'Tag',
-    category: 'Category',
-    answerType: 'Answer type',
+  filter: {
+    title: 'Filters',
+    outline: 'Filter of the outline',
+    fields: {
+      words: 'Words',
+      status: 'Status',
+      section: 'Part',
+      letter: 'Letter',
+      author: 'Author',
+      tag: 'Tag',
+      category: 'Category',
+      answerType: 'Answer type',
+    },
     any: 'All',
     noType: 'Without one',
     clear: 'Clear the filters',
+    leave: 'Show all points',
+    all: (count: number) => plural(count, 'point', 'points'),
     shown: (count: number, all: number) =>
-      count === all
-        ? plural(all, 'point', 'points')
-        : `${count.toLocaleString('en')} of ${plural(all, 'point', 'points')}`,
+      `${count.toLocaleString('en')} of ${plural(all, 'point', 'points')} shown`,
+    none: 'No point is like this.',
+    kept: (count: number) =>
+      count === 1
+        ? 'A point that the filter hides was kept, with its part.'
+        : `${count.toLocaleString('en')} points that the filter hides were kept, with their parts.`,
+  },
+
+  board: {
+    title: 'Board of points',
+    hint: 'Drag a point to another status, or press 1, 2 or 3 on it. Enter goes to it.',
     column: (status: string, count: number) => `${status} (${count})`,
     none: 'None',
     empty: 'No points yet. Mark a passage and answer it: the point is shown here.',

@@ -29,7 +29,7 @@ function referenceTexts(project: Project): string {
 }
 
 const depthsOf = byParts(
-  (sections: Project['sections']) => sections.flatMap(({ id, level }) => [id, level]),
+  (sections: Project['sections']) => sections.flatMap(({ id, level, place }) => [id, level, place]),
   sectionDepths,
 );
 

@@ -8,6 +8,7 @@ import { addComment, closeComment, commentById, useCommentAt } from '../../state
 import { nameOfPlace } from '../../state/place-names.ts';
 import { useApp } from '../../state/store.ts';
 import { CommentForm, CommentThread } from './comment-thread.tsx';
+import { keepFocus } from '../../ui/keep-focus.ts';
 import './comments.css';
 
 /** Milliseconds in which what it is about should have come into view. */
@@ -48,7 +49,7 @@ function elementsOf(id: string, about: CommentSubject): readonly Element[] {
     case 'point':
       return all(`[data-place="point:${CSS.escape(about.id)}"] .point-head`);
     case 'highlight':
-      return all(`.letter-pane [data-passages~="${CSS.escape(about.id)}"]`);
+      return all(`.letter-scroll [data-passages~="${CSS.escape(about.id)}"]`);
   }
 }
 
@@ -86,6 +87,7 @@ interface Props {
 function OpenPopover({ id, about, children }: Props) {
   const content = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState(false);
+  const [bringBack] = useState(keepFocus);
   const last = useRef<DOMRect | null>(null);
   const place = useApp(({ project }) => (project ? nameOfPlace(project, about) : ''));
   const gone = useApp(({ project }) => !project || placeOfComment(project, about).kind === 'gone');
@@ -128,7 +130,11 @@ function OpenPopover({ id, about, children }: Props) {
             event.preventDefault();
             content.current?.querySelector<HTMLElement>('[data-first-focus]')?.focus();
           }}
-          onCloseAutoFocus={(event) => event.preventDefault()}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            // Not when a text has taken it with its caret, or the writer went elsewhere.
+            if (document.activeElement === document.body) bringBack();
+          }}
           onEscapeKeyDown={(event) => {
             event.preventDefault();
             closeComment(true);

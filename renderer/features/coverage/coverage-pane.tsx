@@ -1,6 +1,7 @@
 /** The coverage view: how much of each letter is dealt with, and a list of the sentences that wait. */
 import { useMemo, useRef, useState } from 'react';
 import { coverageRows, type CoverageFilter } from '../../../core/derived/coverage-rows.ts';
+import { tagsOfPassages } from '../../../core/derived/passages.ts';
 import type { SentencePlace } from '../../../core/derived/sentence-places.ts';
 import { stepLeft } from '../../../core/derived/sentence-places.ts';
 import { en } from '../../../core/messages/en.ts';
@@ -42,13 +43,14 @@ export function CoveragePane({ onExport }: Props) {
   const [waiving, setWaiving] = useState<'chosen' | 'all' | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const waive = useRef<HTMLDivElement>(null);
-  // A letter that is gone is no filter.
+  // A letter or tag that is gone is no filter.
   const letter = project?.letters.some(({ id }) => id === filter.letter) ? filter.letter : '';
+  const tag = project && tagsOfPassages(project.highlights).includes(filter.tag ?? '') ? filter.tag : '';
   const rows = useMemo(
-    () => project && coverageRows(project, known, { ...filter, letter: letter ?? '' }),
+    () => project && coverageRows(project, known, { ...filter, letter: letter ?? '', tag: tag ?? '' }),
     // The list of known letters is another at each drawing.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [project, filter, letter, known.length, known.at(-1)],
+    [project, filter, letter, tag, known.length, known.at(-1)],
   );
   if (!project || !rows) return null;
 
@@ -78,7 +80,7 @@ export function CoveragePane({ onExport }: Props) {
       {hasLetters && (
         <CoverageFilters
           project={project}
-          filter={filter}
+          filter={{ ...filter, tag: tag ?? '' }}
           change={setFilter}
           clear={isFirst ? undefined : () => setFilter(FIRST)}
         />

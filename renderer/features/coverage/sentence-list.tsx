@@ -7,6 +7,7 @@ import { placeOf } from '../../../core/derived/source-line.ts';
 import type { Project } from '../../../core/document/project.ts';
 import { en } from '../../../core/messages/en.ts';
 import { blockText } from '../../../core/text/canonical.ts';
+import { TagLine } from '../../ui/tag-line.tsx';
 
 /** CSS pixels; as in coverage.css. */
 const ROW = 64;
@@ -143,9 +144,9 @@ function Sentence({ project, place }: { readonly project: Project; readonly plac
   const { letter, block, from, to, state, partly } = place;
   const range = { start: { block: block.id, offset: from }, end: { block: block.id, offset: to } };
   const codes = numbering(project).passageCodes;
-  const passages = [
-    ...new Set(passagesAt(project, place).map(({ highlight }) => codes.get(highlight.id) ?? '')),
-  ];
+  const touching = passagesAt(project, place);
+  const passages = [...new Set(touching.map(({ highlight }) => codes.get(highlight.id) ?? ''))];
+  const tags = [...new Set(touching.flatMap(({ highlight }) => highlight.tags ?? []))];
   const where = en.coverage.place(
     letter.code,
     placeOf(letter.blocks, { ranges: [range] }, project.settings.language),
@@ -156,6 +157,7 @@ function Sentence({ project, place }: { readonly project: Project; readonly plac
         <span className={`mark ${state}`} aria-hidden />
         <span>{where}</span>
         <span>{partly ? en.coverage.partly : en.coverage.states[state]}</span>
+        <TagLine tags={tags} />
         {passages.length > 0 && <span className="codes">{passages.join(', ')}</span>}
       </span>
       <span className="words" lang={letter.language} dir="auto">
