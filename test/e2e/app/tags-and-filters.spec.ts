@@ -79,7 +79,7 @@ test('a passage is tagged by key and by the bar, shown with its tags, found by t
   // A comment from the bar: the focus comes back to the letter.
   await expect(desk.letterText(window)).toBeFocused();
   await press('c');
-  const thread = window.getByRole('dialog', { name: 'Comment on Passage A1-3' });
+  const thread = window.getByRole('dialog', { name: 'Comment on A1-3' });
   await expect(thread).toBeVisible();
   await type('Which year?');
   await press('Control+Enter');
