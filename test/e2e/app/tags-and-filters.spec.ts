@@ -122,13 +122,12 @@ test('a passage is tagged by key and by the bar, shown with its tags, found by t
   expect(comments).toMatchObject([
     { text: 'Which year?', about: { kind: 'highlight', id: highlights[2]?.id } },
   ]);
-  await press('Control+1', 'Control+1');
-  await clickMenu(app, 'show-outline');
 });
 
 /** Two parts, of the points Roof, Door, Slates and Steps, Slate dust. */
 async function withParts(): Promise<void> {
   const { window } = running;
+  await window.getByRole('tab', { name: 'Outline' }).click();
   await desk.newProject(running);
   await desk.pasteLetter(running, short);
   await desk.pasteLetter(running, comment);
