@@ -127,9 +127,9 @@ test('a passage is tagged by key and by the bar, shown with its tags, found by t
 /** Two parts, of the points Roof, Door, Slates and Steps, Slate dust. */
 async function withParts(): Promise<void> {
   const { window } = running;
-  await window.getByRole('tab', { name: 'Outline' }).click();
   await desk.newProject(running);
   await desk.pasteLetter(running, short);
+  await window.getByRole('tab', { name: 'Outline' }).click();
   await desk.pasteLetter(running, comment);
   const begin = async (title: string, n: number) => {
     await press('Control+Shift+n');
