@@ -1,6 +1,6 @@
 /** The passages of each letter, in the order in which a reader meets them. */
 import type { RichText } from '../text/block.ts';
-import { positionToOffset } from '../text/canonical.ts';
+import { positionToOffset, type TextRange } from '../text/canonical.ts';
 import type { Highlight } from '../document/letter.ts';
 import type { Project } from '../document/project.ts';
 import { byIdentity, byParts } from './remember.ts';
@@ -58,4 +58,24 @@ export function passageRanks({ letters, highlights }: Project): ReadonlyMap<stri
     for (const highlight of inReadingOrder(blocks, groups.get(id) ?? [])) ranks.set(highlight.id, ranks.size);
   }
   return ranks;
+}
+
+/** The passages that share a character with a range of their letter, in reading order. @param highlights of that letter */
+export function passagesWithin(
+  text: RichText,
+  highlights: readonly Highlight[],
+  { start, end }: TextRange,
+): readonly Highlight[] {
+  const from = positionToOffset(text, start);
+  const to = positionToOffset(text, end);
+  if (from === undefined || to === undefined) return [];
+  const touches = (range: TextRange): boolean => {
+    const begins = positionToOffset(text, range.start);
+    const ends = positionToOffset(text, range.end);
+    return begins !== undefined && ends !== undefined && Math.max(begins, from) < Math.min(ends, to);
+  };
+  return inReadingOrder(
+    text,
+    highlights.filter(({ ranges }) => ranges.some(touches)),
+  );
 }

@@ -71,7 +71,14 @@ export function removeLetter(project: Project, id: string): Operation[] {
 }
 
 export function addHighlight(project: Project, highlight: Highlight): Operation[] {
-  return [insert<'highlights'>({ of: 'highlights' }, project.highlights.length, highlight)];
+  return addHighlights(project, [highlight]);
+}
+
+/** Behind those that there are, in the order given. */
+export function addHighlights({ highlights }: Project, added: readonly Highlight[]): Operation[] {
+  return added.map((highlight, i) =>
+    insert<'highlights'>({ of: 'highlights' }, highlights.length + i, highlight),
+  );
 }
 
 /** The passages and every quotation of them. */

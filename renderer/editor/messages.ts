@@ -87,7 +87,7 @@ export const editorMessages = {
   note: {
     title: 'Footnote',
     placeholder: 'Text of the note',
-    hint: 'Esc to return to the text',
+    hint: 'Enter begins a new line, Esc returns to the text.',
     remove: 'Remove footnote',
     mark: (number: number | undefined): string => (number === undefined ? 'Footnote' : `Footnote ${number}`),
     /** In plain text, for other programs. */

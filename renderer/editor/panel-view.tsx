@@ -87,7 +87,7 @@ function Form(form: FormProps): ReactNode {
       <Popover.Anchor virtualRef={anchor} />
       <Popover.Portal>
         <Popover.Content
-          className={`editor-panel ${panel.kind === 'pick' ? 'picking' : ''}`}
+          className={`editor-panel ${panel.kind === 'pick' ? 'picking' : isNote(editor, panel) ? 'noting' : ''}`}
           data-editor-panel=""
           side="bottom"
           align="start"
@@ -96,7 +96,7 @@ function Form(form: FormProps): ReactNode {
           aria-label={titleOf(editor, panel)}
           // A footnote's editor takes the focus itself.
           onOpenAutoFocus={(event) => {
-            if (atomOf(editor, panel)?.atom.type === 'note') event.preventDefault();
+            if (isNote(editor, panel)) event.preventDefault();
           }}
           onEscapeKeyDown={(event) => event.preventDefault()}
           onCloseAutoFocus={(event) => event.preventDefault()}
@@ -115,6 +115,8 @@ function atomOf(editor: Editor, panel: FormPanel): AtomElement | undefined {
   const [node] = Editor.node(editor, panel.path.current);
   return 'atom' in node ? node : undefined;
 }
+
+const isNote = (editor: Editor, panel: FormPanel): boolean => atomOf(editor, panel)?.atom.type === 'note';
 
 function titleOf(editor: Editor, panel: FormPanel): string {
   const { link, note, citation, reference, list } = editorMessages;

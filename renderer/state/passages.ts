@@ -42,7 +42,10 @@ const sameRange = (a: TextRange, b: TextRange) =>
   a.end.offset === b.end.offset;
 
 /** The passage that is exactly this range, or a new one with the operation that makes it. */
-function passageAt(letterId: string, range: TextRange): { highlight: Highlight; operations: Operation[] } {
+export function passageAt(
+  letterId: string,
+  range: TextRange,
+): { highlight: Highlight; operations: Operation[] } {
   const project = openProjectState();
   const existing = project.highlights.find(
     ({ letter, ranges }) =>

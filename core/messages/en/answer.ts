@@ -99,6 +99,9 @@ export const masters = {
   title: 'Answer by a master response',
   search: 'Find a master response or a point',
   none: 'No point of that name.',
+  several: (count: number) => `${plural(count, 'place', 'places')} at once.`,
+  nothingChosen:
+    'Select passages first: words of a letter over them, or sentences of the list under “Coverage”.',
   begin: 'New master response',
   beginDetail: 'Begin one that answers this',
   see: 'See',

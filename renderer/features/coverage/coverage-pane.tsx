@@ -7,6 +7,7 @@ import { stepLeft } from '../../../core/derived/sentence-places.ts';
 import { en } from '../../../core/messages/en.ts';
 import { useKnownLetters } from '../../state/coverage.ts';
 import { goToStop } from '../../state/left-over.ts';
+import { askAnswerOfSentences } from '../../state/masters.ts';
 import { showWords } from '../../state/navigation.ts';
 import { useSettled } from '../../state/settled.ts';
 import { openProjectState } from '../../state/store.ts';
@@ -94,6 +95,13 @@ export function CoveragePane({ onExport }: Props) {
         <button type="button" disabled={rows.count === 0} onClick={() => setWaiving('all')}>
           {en.coverage.waiveAll}
         </button>
+        <button
+          type="button"
+          disabled={rows.count === 0}
+          onClick={() => askAnswerOfSentences(places('chosen'))}
+        >
+          {en.coverage.master}
+        </button>
         <button type="button" disabled={!hasLetters} onClick={onExport}>
           {en.coverage.export}
         </button>
@@ -107,6 +115,7 @@ export function CoveragePane({ onExport }: Props) {
           choose={setChosen}
           go={goTo}
           waive={() => setWaiving('chosen')}
+          answerElsewhere={() => askAnswerOfSentences(places('chosen'))}
         />
       ) : (
         <Nothing hasLetters={hasLetters} isAll={isFirst} isCounting={known.length < project.letters.length} />

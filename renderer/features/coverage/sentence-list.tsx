@@ -28,9 +28,11 @@ interface Props {
   choose(chosen: Chosen): void;
   go(place: SentencePlace): void;
   waive(): void;
+  /** Has them answered by a master response. */
+  answerElsewhere(): void;
 }
 
-export function SentenceList({ ref, project, rows, chosen, choose, go, waive }: Props) {
+export function SentenceList({ ref, project, rows, chosen, choose, go, waive, answerElsewhere }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 600 });
   const { active, anchor } = chosen;
@@ -69,6 +71,7 @@ export function SentenceList({ ref, project, rows, chosen, choose, go, waive }: 
     else if (isCommand) return;
     else if (event.key === 'Enter' && place) go(place);
     else if (event.key === 'w' || event.key === 'W') waive();
+    else if (event.key === 'm' || event.key === 'M') answerElsewhere();
     else if (event.key === 'Escape') choose({ active, anchor: active });
     else {
       const step = {

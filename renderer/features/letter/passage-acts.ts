@@ -14,6 +14,7 @@ import {
   removePassage,
   setCategory,
 } from '../../state/passages.ts';
+import { askAnswer, askAnswerOfWords } from '../../state/masters.ts';
 import { app } from '../../state/store.ts';
 
 export type PassageAct =
@@ -62,11 +63,10 @@ export function perform(act: PassageAct, target: Target): PassageForm | null {
       commentOn({ kind: 'highlight', id });
       return null;
     }
-    case 'by-master': {
-      const id = isRange ? highlightRange(target.letter, target.range) : target.id;
-      app.set({ highlight: id, dialog: { kind: 'answer-by', places: [{ kind: 'passage', id }] } });
+    case 'by-master':
+      if (isRange) askAnswerOfWords(target.letter, target.range);
+      else askAnswer({ places: [{ kind: 'passage', id: target.id }] });
       return null;
-    }
     case 'refer':
       // Words that aren't a passage are referred to by the paragraph that they begin in.
       referTo(

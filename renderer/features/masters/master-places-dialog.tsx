@@ -81,7 +81,7 @@ export function MasterPlacesDialog({ point, onClose }: Props) {
                   disabled={quoted.has(id)}
                   onChange={(event) => {
                     const place = { kind: 'passage', id } as const;
-                    if (event.target.checked) answerPlacesBy([place], point, true);
+                    if (event.target.checked) answerPlacesBy({ places: [place] }, point, true);
                     else withdraw(place, point);
                   }}
                 />

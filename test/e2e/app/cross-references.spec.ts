@@ -215,6 +215,45 @@ test('one answer serves a passage and a point', async ({}, info) => {
   await expect(master.locator('.uses-line')).toContainText('A1-1');
 });
 
+test('several passages are answered at once: those that selected words touch, and sentences chosen from the list', async ({}, info) => {
+  const { window } = running;
+  const { keyboard } = window;
+  await desk.mark(window, 1, 'to close the reading room in October;');
+  await desk.mark(window, 1, 'to put the large print in the leisure centre.');
+  const first = desk.points(window).first();
+
+  await desk.selectWords(window, 'to close the reading room', 'large print in the leisure centre.');
+  await keyboard.press('m');
+  await expect(desk.dialog(window)).toContainText('3 places at once.');
+  await lookAt(running, 'master-several', info);
+  await keyboard.press('Enter');
+  await expect(first.locator('.uses-line .code')).toHaveText(['A1-1', 'A1-2', 'A1-3', 'Point 1']);
+  await desk.dismissMessages(window);
+  await keyboard.press('Control+z');
+  await expect(first.locator('.uses-line .code')).toHaveCount(2);
+
+  // Nothing is made of the sentences before an answer is chosen.
+  await window.getByRole('tab', { name: 'Coverage' }).click();
+  const sentences = window.getByRole('listbox', { name: 'Sentences' });
+  await sentences.focus();
+  await keyboard.press('Control+a');
+  const brackets = await desk.brackets(window).count();
+  await keyboard.press('m');
+  await expect(desk.dialog(window)).toContainText(/\d+ places at once/);
+  await keyboard.press('Escape');
+  await expect(desk.brackets(window)).toHaveCount(brackets);
+  await expect(sentences).toBeFocused();
+  await keyboard.press('m');
+  await keyboard.press('Enter');
+  await expect.poll(() => first.locator('.uses-line .code').count()).toBeGreaterThan(4);
+  await expect(sentences).toBeHidden();
+  await desk.dismissMessages(window);
+  await keyboard.press('Control+z');
+  await expect(desk.brackets(window)).toHaveCount(brackets);
+  await expect(first.locator('.uses-line .code')).toHaveCount(2);
+  await window.getByRole('tab', { name: 'Outline' }).click();
+});
+
 test('all of it is saved, opened again and exported', async ({}, info) => {
   const { app, window } = running;
   const file = info.outputPath('references.pamphlet');
