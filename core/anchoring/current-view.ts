@@ -16,9 +16,13 @@ export function currentView(project: Project, ref: QuotationRef): QuotationView 
   const highlight = quotation && highlightMap(project).get(quotation.highlight);
   if (!highlight) return undefined;
   const blocks = letterById(project, highlight.letter)?.blocks ?? [];
-  const of = quoteOf(blocks, highlight.ranges) || highlight.quote;
-  if (!quotation.view) return { of, edits: [] };
-  const { view, lost } = carriedView(quotation.view, of);
-  const all = [...(quotation.view.lost ?? []), ...lost];
+  return viewOn(quotation, quoteOf(blocks, highlight.ranges) || highlight.quote);
+}
+
+/** The quotation's view on these words; one without edits where there is none. */
+export function viewOn({ view: before }: Quotation, of: string): QuotationView {
+  if (!before) return { of, edits: [] };
+  const { view, lost } = carriedView(before, of);
+  const all = [...(before.lost ?? []), ...lost];
   return { of, edits: [], ...view, ...(all.length > 0 ? { lost: all } : {}) };
 }

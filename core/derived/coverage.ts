@@ -7,7 +7,7 @@ import { highlightsByLetter } from './passages.ts';
 import { byIdentity, byParts } from './remember.ts';
 import { PARTLY, sentenceStates, type SentenceStates } from './sentence-states.ts';
 import { sentences } from './sentences.ts';
-import { STATES, touchedBlocks, type BlockIntervals, type CoverageState } from './touched.ts';
+import { STATES, touchedBlocks, type BlockIntervals, type CoverageState, type Touched } from './touched.ts';
 import { highlightStates, type HighlightState } from './usage.ts';
 
 type States = ReadonlyMap<string, HighlightState>;
@@ -19,19 +19,13 @@ export interface TouchedBlock {
 }
 
 /** How the passages of a letter touch it, without its sentences: computed in no time, however long the letter is. */
-export function touchedIn(project: Project, letter: Letter): ReadonlyMap<BlockId, BlockIntervals> {
+export function touchedIn(project: Project, letter: Letter): Touched {
   const highlights = highlightsByLetter(project.highlights).get(letter.id) ?? [];
   return touchedText(letter.blocks)(highlights, highlightStates(project));
 }
 
-const partsOf = (highlights: readonly Highlight[], states: States) => {
-  const parts: unknown[] = [];
-  for (const { id, ranges } of highlights) parts.push(ranges, states.get(id));
-  return parts;
-};
-
 const touchedText = byIdentity((text: RichText) =>
-  byParts(partsOf, (highlights, states) => touchedBlocks(text, highlights, states)),
+  byParts((highlights: readonly Highlight[], states: States) => [highlights, states], touchedBlocks(text)),
 );
 
 export interface Coverage {
@@ -47,12 +41,16 @@ export interface Coverage {
   readonly percent: number;
 }
 
-const ofText = byIdentity((text: RichText) =>
-  byParts(
-    (intervals: ReadonlyMap<BlockId, BlockIntervals>, language: string) => [intervals, language],
-    (intervals, language) => compute(text, intervals, language),
-  ),
-);
+const ofText = byIdentity((text: RichText) => {
+  let last: Counted | undefined;
+  return byParts(
+    (touched: Touched, language: string) => [touched, language],
+    (touched, language) => {
+      last = count(text, touched, language, last?.language === language ? last : undefined);
+      return last.coverage;
+    },
+  );
+});
 
 /**
  * The coverage of one of the project's letters. The same value (`===`) as long as it doesn't change. The first time
@@ -80,30 +78,50 @@ const startsOf = byIdentity((text: RichText) =>
   ),
 );
 
-function compute(
-  text: RichText,
-  intervalsOf: ReadonlyMap<BlockId, BlockIntervals>,
-  language: string,
-): Coverage {
+interface Counted {
+  readonly language: string;
+  readonly coverage: Coverage;
+  /** Sentences by their entry of {@link SentenceStates}. */
+  readonly found: readonly number[];
+}
+
+/** @param before a count of the same text and language: what is as it was then isn't counted again */
+function count(text: RichText, intervalsOf: Touched, language: string, before: Counted | undefined): Counted {
   const { order } = textIndex(text);
+  const known = before?.coverage.touched;
   const touched = new Map<BlockId, TouchedBlock>();
-  const found = [0, 0, 0, 0, 0];
+  const found = before ? [...before.found] : [0, 0, 0, 0, 0];
+  const add = (states: SentenceStates, by: 1 | -1) => {
+    for (const state of states) found[state] = (found[state] ?? 0) + by;
+  };
+  let kept = 0;
   for (const [id, intervals] of intervalsOf) {
+    const old = known?.get(id);
+    if (old) kept++;
+    if (old?.intervals === intervals) {
+      touched.set(id, old);
+      continue;
+    }
+    if (old) add(old.states, -1);
     const block = text[order.get(id) ?? -1];
     if (!block) continue;
-    const of = sentenceStates(block, language, intervals);
-    touched.set(id, { intervals, states: of });
-    for (const state of of) found[state] = (found[state] ?? 0) + 1;
+    const states = sentenceStates(block, language, intervals);
+    touched.set(id, { intervals, states });
+    add(states, 1);
+  }
+  if (known && kept < known.size) {
+    for (const [id, { states }] of known) if (!intervalsOf.has(id)) add(states, -1);
   }
   const [, open = 0, waived = 0, answered = 0, partly = 0] = found;
-  const count = sentenceStarts(text, language)[text.length] ?? 0;
-  return {
+  const all = sentenceStarts(text, language)[text.length] ?? 0;
+  const coverage = {
     touched,
-    totals: { answered, waived, open, untouched: count - answered - waived - open },
+    totals: { answered, waived, open, untouched: all - answered - waived - open },
     partly,
-    count,
-    percent: percentOf(answered + waived, count),
+    count: all,
+    percent: percentOf(answered + waived, all),
   };
+  return { language, coverage, found };
 }
 
 /** Whole; 100 only when it's all, 0 only when it's nothing. */

@@ -2,9 +2,13 @@
 import type { FrozenCodes, Project } from '../document/project.ts';
 import { numbering } from './numbering.ts';
 
-/** Numbers of the entries of lists, in figures: how a list shows them may change. */
-const entryNumbers = (project: Project): ReadonlyMap<string, string> =>
-  new Map([...numbering(project).entries].map(([id, { number }]) => [id, number]));
+/** Numbers of the entries of lists with those published before, list by list. How a list shows them may change. */
+function entryNumbers(project: Project): NonNullable<FrozenCodes['entries']> {
+  const numbers: Record<string, Record<string, string>> = {};
+  for (const [list, before] of Object.entries(project.frozen?.entries ?? {})) numbers[list] = { ...before };
+  for (const [id, { list, number }] of numbering(project).entries) (numbers[list] ??= {})[id] = number;
+  return numbers;
+}
 
 /** All codes as they are now, with those published before. @param date ISO 8601 */
 export function publishedCodes(project: Project, date: string): FrozenCodes {
@@ -19,14 +23,15 @@ export function publishedCodes(project: Project, date: string): FrozenCodes {
     points: all(frozen?.points, pointCodes),
     passages: all(frozen?.passages, passageCodes),
     sections: all(frozen?.sections, sectionNumbers),
-    demands: all(frozen?.demands, entryNumbers(project)),
+    demands: frozen?.demands ?? {},
+    entries: entryNumbers(project),
   };
 }
 
-/** Published codes of what is gone, kind by kind, in the order of their publication. */
+/** Published codes of points, passages and parts that are gone, kind by kind, in the order of their publication. */
 export function withdrawnCodes(
   project: Project,
-): Readonly<Record<'points' | 'passages' | 'sections' | 'demands', readonly string[]>> {
+): Readonly<Record<'points' | 'passages' | 'sections', readonly string[]>> {
   const { pointCodes, passageCodes, sectionNumbers } = numbering(project);
   const gone = (frozen: Readonly<Record<string, string>> = {}, now: ReadonlyMap<string, string>) =>
     Object.entries(frozen).flatMap(([id, code]) => (now.has(id) ? [] : [code]));
@@ -35,7 +40,6 @@ export function withdrawnCodes(
     points: gone(frozen?.points, pointCodes),
     passages: gone(frozen?.passages, passageCodes),
     sections: gone(frozen?.sections, sectionNumbers),
-    demands: gone(frozen?.demands, entryNumbers(project)),
   };
 }
 

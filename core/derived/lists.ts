@@ -4,6 +4,7 @@ import { ordinalText } from '../text/list-markers.ts';
 import { ownTexts, type TextRef } from '../document/find.ts';
 import { listsOf } from '../document/lists.ts';
 import type { Project, ProjectList, Section } from '../document/project.ts';
+import { subtreeEnd } from '../document/section-tree.ts';
 import { CodeCounter } from './count-codes.ts';
 import { byIdentity, byParts } from './remember.ts';
 
@@ -33,6 +34,7 @@ export const entryParagraphs = (
 const numbered = byParts(
   (project: Project) => [
     project.frozen?.demands,
+    project.frozen?.entries,
     ...listsOf(project).flatMap(({ id, numbering }) => [id, numbering]),
     ...ownTexts(project).flatMap(({ text }) => entriesIn(text).flatMap(({ id, entry }) => [id, entry])),
   ],
@@ -57,18 +59,39 @@ const SERIES = { before: '', after: '' };
 
 /** Each list counts by itself, whatever another one has published. */
 function counted(project: Project, list: string, items: readonly { readonly id: BlockId }[]) {
-  const frozen = project.frozen?.demands;
-  const known = frozen && Object.entries(frozen).filter(([id]) => frozenList(project, id, list));
-  return new CodeCounter(known && Object.fromEntries(known)).count(
-    items.map(({ id }) => ({ id, series: SERIES })),
-  );
+  return new CodeCounter(published(project, list)).count(items.map(({ id }) => ({ id, series: SERIES })));
 }
 
-/** Of an entry that is gone the list isn't known: no list gives its number again. */
-const frozenList = (project: Project, id: BlockId, list: string): boolean => {
-  const block = entryOf(project).get(id);
-  return block === undefined || block.entry === list;
-};
+/**
+ * Block id → the number that it was published with in a list. Where it isn't written down in which (older files), it
+ * is the list that the entry is in; of one that is gone it may be any, and no list gives its number again.
+ */
+function published(project: Project, list: string): Readonly<Record<BlockId, string>> {
+  const { demands = {}, entries = {} } = project.frozen ?? {};
+  const written = new Set(Object.values(entries).flatMap((numbers) => Object.keys(numbers)));
+  const unwritten = Object.entries(demands).filter(([id]) => {
+    if (written.has(id)) return false;
+    const block = entryOf(project).get(id);
+    return block === undefined || block.entry === list;
+  });
+  return { ...Object.fromEntries(unwritten), ...entries[list] };
+}
+
+const IN_ORDER = new Intl.Collator('en', { numeric: true });
+
+/** Numbers that a list published and that none of its entries has any more, as it shows them, in their order. */
+export function withdrawnEntries(project: Project, { id: list, numbering = 'decimal' }: ProjectList) {
+  const present = listEntries(project);
+  const known = project.frozen ? Object.entries(published(project, list)) : [];
+  // Of what isn't written down only a list that is alone can tell.
+  const own = project.frozen?.entries?.[list];
+  const alone = listsOf(project).length === 1;
+  return known
+    .filter(([id]) => present.get(id)?.list !== list && (alone || own?.[id] !== undefined))
+    .map(([, number]) => number)
+    .sort(IN_ORDER.compare)
+    .map((number) => styled(number, numbering));
+}
 
 const entryOf = byIdentity(
   (project: Project): ReadonlyMap<BlockId, EntryParagraph> =>
@@ -112,6 +135,8 @@ export type Gathered =
 export interface GatheredList {
   readonly list: ProjectList;
   readonly gathered: Gathered;
+  /** As {@link withdrawnEntries}. */
+  readonly withdrawn: readonly string[];
   readonly items: readonly {
     readonly ref: TextRef;
     readonly block: EntryParagraph;
@@ -125,8 +150,7 @@ function placeOf({ gathered }: ProjectList, sections: readonly Section[]): Gathe
   const index = gathered ? sections.findIndex(({ id }) => id === gathered.id) : -1;
   const section = sections[index];
   if (!section) return { at: 'end' };
-  const end = sections.findIndex(({ level }, i) => i > index && level <= section.level);
-  const last = sections.at(end < 0 ? -1 : end - 1) ?? section;
+  const last = sections[subtreeEnd(sections, index) - 1] ?? section;
   return { at: 'section', section: section.id, last: last.id };
 }
 
@@ -134,7 +158,8 @@ function placeOf({ gathered }: ProjectList, sections: readonly Section[]): Gathe
 export const gatheredLists = byParts(
   (project: Project) => [
     listsOf(project),
-    ...project.sections.flatMap(({ id, level }) => [id, level]),
+    project.frozen,
+    ...project.sections.flatMap(({ id, level, place }) => [id, level, place]),
     ...entryParagraphs(project).flatMap(({ ref, block }) => [ref.of, 'id' in ref ? ref.id : '', block]),
   ],
   (project): readonly GatheredList[] => {
@@ -143,6 +168,7 @@ export const gatheredLists = byParts(
     return listsOf(project).map((list) => ({
       list,
       gathered: placeOf(list, project.sections),
+      withdrawn: withdrawnEntries(project, list),
       items: all.flatMap(({ ref, block }) => {
         const entry = entries.get(block.id);
         return entry?.list === list.id ? [{ ref, block, entry }] : [];

@@ -59,6 +59,24 @@ export interface OutlineRow {
   readonly expanded?: boolean | undefined;
 }
 
+/** Only these points, the parts that they stand in, and the parts around those. */
+export function outlineOf(
+  parts: readonly OutlinePart[],
+  points: ReadonlySet<string>,
+): readonly OutlinePart[] {
+  // From the end on: the parts around one are the nearest before it that are less deep.
+  let nested = 0;
+  return parts
+    .toReversed()
+    .flatMap((part) => {
+      const shown = part.points.filter(({ id }) => points.has(id));
+      if (shown.length === 0 && part.depth >= nested) return [];
+      nested = part.depth;
+      return [{ ...part, points: shown }];
+    })
+    .toReversed();
+}
+
 /** The rows of an outline in which these sections are folded up. */
 export function outlineRows(
   parts: readonly OutlinePart[],

@@ -1,7 +1,13 @@
-/** Which points a board shows. */
+/** Which points a board or a filtered outline shows. */
 import { highlightMap } from '../document/find.ts';
 import type { Point, PointStatus, Project, Section } from '../document/project.ts';
-import { byParts } from './remember.ts';
+import { subtreeEnd } from '../document/section-tree.ts';
+import type { RichText } from '../text/block.ts';
+import { canonicalText } from '../text/canonical.ts';
+import { foldLetters } from '../text/fold-letters.ts';
+import { numbering } from './numbering.ts';
+import { byIdentity, byParts } from './remember.ts';
+import { letterAuthors } from './source-line.ts';
 
 /** What is absent isn't asked for. */
 export interface PointFilter {
@@ -9,12 +15,21 @@ export interface PointFilter {
   readonly section?: string;
   /** Id of a letter of which a passage is quoted, or that the point's part responds to. */
   readonly letter?: string;
+  /** As `authorsOf` names those of a letter: one of whose letters a passage is quoted, or the part responds to. */
+  readonly author?: string;
   readonly tag?: string;
   /** Id of a category of a passage that is quoted. */
   readonly category?: string;
   /** Id of an answer type; '' for points without one. */
   readonly answerType?: string;
   readonly status?: PointStatus;
+  /** Each of these words, or parts of words, stands in the code, the title, the answer or the private note. */
+  readonly words?: string;
+}
+
+/** Whether nothing is asked for. */
+export function isEmptyFilter(filter: PointFilter): boolean {
+  return Object.keys(filter).length === 0;
 }
 
 export interface FilteredPoint {
@@ -28,30 +43,52 @@ function tagsOf(project: Project, { tags = [], quotations }: Point): readonly st
   return [...tags, ...quotations.flatMap(({ highlight }) => highlights.get(highlight)?.tags ?? [])];
 }
 
+const fold = (text: string) => foldLetters(text, { cases: true, accents: true }).text;
+const foldedAnswer = byIdentity((answer: RichText) => fold(canonicalText(answer)));
+
+/** Whether all of the words are in a point. Case and accents don't count. */
+function wordsIn(project: Project, typed: string): (point: Point) => boolean {
+  const wanted = fold(typed).split(/\s+/).filter(Boolean);
+  const codes = wanted.length > 0 ? numbering(project).pointCodes : undefined;
+  return ({ id, title, note, answer }) => {
+    const head = fold(`${codes?.get(id) ?? ''} ${title} ${note}`);
+    return wanted.every((word) => head.includes(word) || foldedAnswer(answer).includes(word));
+  };
+}
+
 /** The points that all of the filter holds of, in reading order. */
 export function filteredPoints(project: Project, filter: PointFilter): readonly FilteredPoint[] {
   const highlights = highlightMap(project);
   const quoted = ({ quotations }: Point) =>
     quotations.flatMap(({ highlight }) => highlights.get(highlight) ?? []);
+  const { letter, author, tag, category, answerType, status, words } = filter;
+  const hasWords = words === undefined ? undefined : wordsIn(project, words);
+  const writtenBy = new Set(
+    project.letters
+      .filter((each) => letterAuthors(each, project.settings.language) === author)
+      .map(({ id }) => id),
+  );
   const holds = (point: Point, section: Section): boolean => {
-    const { letter, tag, category, answerType, status } = filter;
     if (status !== undefined && point.status !== status) return false;
     if (answerType !== undefined && (point.answerType ?? '') !== answerType) return false;
     if (tag !== undefined && !tagsOf(project, point).includes(tag)) return false;
     if (category !== undefined && !quoted(point).some((each) => each.category === category)) return false;
-    return (
-      letter === undefined ||
-      section.letter === letter ||
-      quoted(point).some((highlight) => highlight.letter === letter)
-    );
+    const isAbout = (one: (letter: string) => boolean) =>
+      (section.letter !== undefined && one(section.letter)) ||
+      quoted(point).some((highlight) => one(highlight.letter));
+    if (letter !== undefined && !isAbout((id) => id === letter)) return false;
+    if (author !== undefined && !isAbout((id) => writtenBy.has(id))) return false;
+    return hasWords?.(point) ?? true;
   };
   const found: FilteredPoint[] = [];
-  // The level of the section asked for, while its nested ones follow.
-  let within: number | undefined;
-  for (const section of project.sections) {
-    if (section.id === filter.section) within = section.level;
-    else if (within !== undefined && section.level <= within) within = undefined;
-    if (filter.section !== undefined && within === undefined) continue;
+  const first = project.sections.findIndex(({ id }) => id === filter.section);
+  const sections =
+    filter.section === undefined
+      ? project.sections
+      : first < 0
+        ? []
+        : project.sections.slice(first, subtreeEnd(project.sections, first));
+  for (const section of sections) {
     for (const point of section.points) if (holds(point, section)) found.push({ point, section });
   }
   return found;

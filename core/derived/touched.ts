@@ -22,27 +22,11 @@ export type BlockIntervals = readonly CoverageInterval[];
 /** Three numbers for each highlighted stretch: from, to, index of its state in {@link STATES}. */
 type Parts = number[];
 
-function partsByBlock(
-  text: RichText,
-  highlights: readonly Highlight[],
-  states: ReadonlyMap<string, HighlightState>,
-): ReadonlyMap<BlockId, Parts> {
-  const found = new Map<BlockId, Parts>();
-  const add = (block: BlockId, from: number, to: number, state: number) => {
-    if (from >= to) return;
-    const parts = found.get(block);
-    if (parts) parts.push(from, to, state);
-    else found.set(block, [from, to, state]);
-  };
-  for (const { id, ranges } of highlights) {
-    const state = STATES.indexOf(states.get(id) ?? 'open');
-    for (const range of ranges) {
-      const { start, end } = range;
-      if (start.block === end.block) add(start.block, start.offset, end.offset, state);
-      else for (const { block, from, to } of rangeByBlock(text, range)) add(block.id, from, to, state);
-    }
-  }
-  return found;
+/** A stretch of a block that a highlight covers: UTF-16 units, half-open, never empty. */
+interface Piece {
+  readonly block: BlockId;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A sweep over the ends of all stretches: n log n in their number, whatever their length. */
@@ -89,20 +73,97 @@ function intervalsOf(block: Block, parts: Parts): BlockIntervals {
   return value;
 }
 
+/** What changed from one list to another: all between what they have in common at either end. */
+function changedBetween<T>(before: readonly T[], after: readonly T[]) {
+  let start = 0;
+  while (start < before.length && start < after.length && before[start] === after[start]) start++;
+  let [endBefore, endAfter] = [before.length, after.length];
+  while (endBefore > start && endAfter > start && before[endBefore - 1] === after[endAfter - 1]) {
+    endBefore--;
+    endAfter--;
+  }
+  return { gone: before.slice(start, endBefore), come: after.slice(start, endAfter) };
+}
+
+export type Touched = ReadonlyMap<BlockId, BlockIntervals>;
+
 /**
- * The blocks that a highlight touches with their intervals, in no order. A block whose highlights are as they were
- * has the same value (`===`) as before: of an edit only its own blocks are computed again.
+ * The blocks of a text that a highlight touches, with their intervals, in no order. Each call begins from the one
+ * before: it takes as long as the list of highlights is compared, and computes only the blocks of which a highlight
+ * or its state is another. The same value (`===`) when nothing changed of it; else that of the blocks of which nothing did.
  */
 export function touchedBlocks(
   text: RichText,
-  highlights: readonly Highlight[],
-  states: ReadonlyMap<string, HighlightState>,
-): ReadonlyMap<BlockId, BlockIntervals> {
+): (highlights: readonly Highlight[], states: ReadonlyMap<string, HighlightState>) => Touched {
   const { order } = textIndex(text);
-  const found = new Map<BlockId, BlockIntervals>();
-  for (const [id, parts] of partsByBlock(text, highlights, states)) {
-    const block = text[order.get(id) ?? -1];
-    if (block) found.set(id, intervalsOf(block, parts));
-  }
-  return found;
+  const pieces = new WeakMap<Highlight, readonly Piece[]>();
+  const standing = new Map<BlockId, Set<Highlight>>();
+  let known: readonly Highlight[] = [];
+  let knownStates: ReadonlyMap<string, HighlightState> = new Map();
+  let touched: Touched = new Map();
+
+  const piecesOf = (highlight: Highlight): readonly Piece[] => {
+    const before = pieces.get(highlight);
+    if (before) return before;
+    const found: Piece[] = [];
+    const add = (block: BlockId, from: number, to: number) => {
+      if (from < to && order.has(block)) found.push({ block, from, to });
+    };
+    for (const range of highlight.ranges) {
+      const { start, end } = range;
+      if (start.block === end.block) add(start.block, start.offset, end.offset);
+      else for (const { block, from, to } of rangeByBlock(text, range)) add(block.id, from, to);
+    }
+    pieces.set(highlight, found);
+    return found;
+  };
+
+  const partsOf = (block: BlockId, states: ReadonlyMap<string, HighlightState>): Parts => {
+    const parts: Parts = [];
+    for (const highlight of standing.get(block) ?? []) {
+      const state = STATES.indexOf(states.get(highlight.id) ?? 'open');
+      for (const piece of piecesOf(highlight))
+        if (piece.block === block) parts.push(piece.from, piece.to, state);
+    }
+    return parts;
+  };
+
+  return (highlights, states) => {
+    const changed = new Set<BlockId>();
+    const { gone, come } = changedBetween(known, highlights);
+    for (const highlight of gone) {
+      for (const { block } of piecesOf(highlight)) {
+        standing.get(block)?.delete(highlight);
+        changed.add(block);
+      }
+    }
+    for (const highlight of come) {
+      for (const { block } of piecesOf(highlight)) {
+        const there = standing.get(block);
+        if (there) there.add(highlight);
+        else standing.set(block, new Set([highlight]));
+        changed.add(block);
+      }
+    }
+    if (states !== knownStates) {
+      for (const highlight of highlights) {
+        if (states.get(highlight.id) === knownStates.get(highlight.id)) continue;
+        for (const { block } of piecesOf(highlight)) changed.add(block);
+      }
+    }
+    known = highlights;
+    knownStates = states;
+    let next: Map<BlockId, BlockIntervals> | undefined;
+    for (const id of changed) {
+      const block = text[order.get(id) ?? -1];
+      const parts = partsOf(id, states);
+      const intervals = block && parts.length > 0 ? intervalsOf(block, parts) : undefined;
+      if (intervals === touched.get(id)) continue;
+      next ??= new Map(touched);
+      if (intervals) next.set(id, intervals);
+      else next.delete(id);
+    }
+    if (next) touched = next;
+    return touched;
+  };
 }

@@ -1,6 +1,7 @@
 /** How long texts are, in words as Intl.Segmenter parts them. Footnotes and citations don't count. */
 import { ownTexts } from '../document/find.ts';
-import type { Point, Project, Section } from '../document/project.ts';
+import type { Point, Project } from '../document/project.ts';
+import { sectionsWithin } from '../document/section-tree.ts';
 import type { Block, RichText } from '../text/block.ts';
 import { blockText } from '../text/canonical.ts';
 import { isLanguage } from './locale.ts';
@@ -44,8 +45,8 @@ export const wordCounts = byParts(
   ({ sections, introduction, conclusion, settings: { language } }: Project) => {
     const count = wordCounter(language);
     const parts: unknown[] = [count(introduction), count(conclusion)];
-    for (const { id, level, lead, points } of sections) {
-      parts.push(id, level, count(lead));
+    for (const { id, level, place, lead, points } of sections) {
+      parts.push(id, level, place, count(lead));
       for (const point of points) parts.push(point.id, pointWords(point, count));
     }
     return parts;
@@ -54,17 +55,14 @@ export const wordCounts = byParts(
     const count = wordCounter(project.settings.language);
     const points = new Map<string, number>();
     const sections = new Map<string, number>();
-    const open: Section[] = [];
-    for (const section of project.sections) {
-      while ((open.at(-1)?.level ?? 0) >= section.level) open.pop();
-      open.push(section);
+    for (const { section, around } of sectionsWithin(project.sections)) {
       let words = count(section.lead);
       for (const point of section.points) {
         const own = pointWords(point, count);
         points.set(point.id, own);
         words += own;
       }
-      for (const { id } of open) sections.set(id, (sections.get(id) ?? 0) + words);
+      for (const { id } of [...around, section]) sections.set(id, (sections.get(id) ?? 0) + words);
     }
     const whole = ownTexts(project).reduce((sum, { text }) => sum + count(text), 0);
     return { whole, sections, points };

@@ -135,7 +135,10 @@ export interface FrozenCodes {
   readonly points: Readonly<Record<string, string>>;
   readonly passages: Readonly<Record<string, string>>;
   readonly sections: Readonly<Record<string, string>>;
+  /** Numbers of entries that were published before it was written down in which list. */
   readonly demands: Readonly<Record<string, string>>;
+  /** List id → block id → the number of the entry, in figures. One that went into another list is in both. */
+  readonly entries?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 export interface Settings {

@@ -24,6 +24,7 @@ import {
 } from './markdown-content.ts';
 import type {
   Publication,
+  PublicationWords,
   PublishedLetter,
   PublishedList,
   PublishedPart,
@@ -50,9 +51,7 @@ export function renderMarkdown(publication: Publication): string {
     children: [
       ...(publication.privately ? [paragraph([strong(words.workingCopy)])] : []),
       ...front(publication),
-      ...(withdrawn.length === 0
-        ? []
-        : [paragraph([emphasis(words.withdrawn.replace('{codes}', () => withdrawn.join(', ')))])]),
+      ...withdrawnNodes(withdrawn, words),
       ...frontMatter.flatMap((part) => partNodes(part, setting)),
       ...titled(words.introduction, blocksOf(introduction, 2, setting)),
       ...gathered(({ at }) => at === 'front'),
@@ -129,7 +128,7 @@ function ways(
 }
 
 /** A list, gathered: its numbers are told in words, since Markdown counts in figures only. */
-function listNodes({ title, items }: PublishedList, setting: MarkdownSetting): RootContent[] {
+function listNodes({ title, withdrawn, items }: PublishedList, setting: MarkdownSetting): RootContent[] {
   return [
     heading(2, title),
     ...items.map(({ anchor: entry, number, from, content }) =>
@@ -143,8 +142,14 @@ function listNodes({ title, items }: PublishedList, setting: MarkdownSetting): R
         text(')'),
       ]),
     ),
+    ...withdrawnNodes(withdrawn, setting.words),
   ];
 }
+
+const withdrawnNodes = (codes: readonly string[], words: PublicationWords): RootContent[] =>
+  codes.length === 0
+    ? []
+    : [paragraph([emphasis(words.withdrawn.replace('{codes}', () => codes.join(', ')))])];
 
 function front({
   front: { title, subtitle, byline, date, series, number, motto, mottoSource },

@@ -73,6 +73,8 @@ export interface PrintList {
   readonly title: string;
   /** Names the place to the application. */
   readonly place: string;
+  /** Numbers that were published and that no entry has any more. */
+  readonly withdrawn: readonly string[];
   readonly items: readonly {
     readonly number: string;
     readonly to: string | null;
@@ -205,6 +207,7 @@ function printList(list: PublishedList, context: ContentContext): PrintList {
   return {
     title: cleanLine(list.title),
     place: `list-${list.anchor}`,
+    withdrawn: list.withdrawn.map(cleanLine),
     items: list.items.map((item) => ({
       number: cleanLine(item.number),
       to: context.target(item.anchor),

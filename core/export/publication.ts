@@ -226,6 +226,8 @@ export interface PublishedList {
    */
   readonly gathered:
     { readonly at: 'front' | 'end' } | { readonly at: 'part'; readonly part: string; readonly last: string };
+  /** Numbers that were published and that no entry has any more. */
+  readonly withdrawn: readonly string[];
   readonly items: readonly {
     /** Of the entry where it stands. */
     readonly anchor: string;

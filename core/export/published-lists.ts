@@ -21,26 +21,29 @@ export function entryLabels({ project, words }: Setting): ReadonlyMap<string, st
   );
 }
 
-/** Those that have entries. The entries' notes stay at their places in the text. */
+/** Those that have entries, or had ones. The entries' notes stay at their places in the text. */
 export function publishedLists(setting: Setting): readonly PublishedList[] {
-  return gatheredLists(setting.project).flatMap(({ list, gathered, items }): readonly PublishedList[] => {
-    if (items.length === 0) return [];
-    return [
-      {
-        anchor: list.id,
-        title: listName(list, setting.words),
-        gathered: gathered.at === 'section' ? withPart(gathered, setting.project) : gathered,
-        items: items.map(({ ref, block, entry }) => ({
-          anchor: block.id,
-          number: entry.code,
-          from: from(ref, setting),
-          content: ownContent(block.content, setting).filter(
-            (inline) => !('type' in inline && inline.type === 'note'),
-          ),
-        })),
-      },
-    ];
-  });
+  return gatheredLists(setting.project).flatMap(
+    ({ list, gathered, withdrawn, items }): readonly PublishedList[] => {
+      if (items.length + withdrawn.length === 0) return [];
+      return [
+        {
+          anchor: list.id,
+          title: listName(list, setting.words),
+          gathered: gathered.at === 'section' ? withPart(gathered, setting.project) : gathered,
+          withdrawn,
+          items: items.map(({ ref, block, entry }) => ({
+            anchor: block.id,
+            number: entry.code,
+            from: from(ref, setting),
+            content: ownContent(block.content, setting).filter(
+              (inline) => !('type' in inline && inline.type === 'note'),
+            ),
+          })),
+        },
+      ];
+    },
+  );
 }
 
 /** With a part that has no number a list stands before or after those that have one. */

@@ -1,15 +1,10 @@
 /** Everything in a project that has words and can be searched: letters, the author's texts and titles, her notes. */
-import { ownTexts, type TextRef } from '../document/find.ts';
-import type { FrontMatter, Project } from '../document/project.ts';
+import { ownTexts, pointMap, type TextRef } from '../document/find.ts';
+import type { Project } from '../document/project.ts';
 import type { RichText } from '../text/block.ts';
 import { partKey, partsOf } from '../text/parts.ts';
 import { byIdentity } from '../derived/remember.ts';
-
-/** A line of words that isn't a rich text. */
-export type FieldRef =
-  | { readonly of: 'front'; readonly field: keyof FrontMatter }
-  | { readonly of: 'section-title' | 'point-title' | 'point-note'; readonly id: string }
-  | { readonly of: 'passage-note' | 'waived-reason'; readonly id: string };
+import { fieldKey, FRONT_FIELDS, tagsAsWords, WORK_FIELDS, type FieldRef } from './fields.ts';
 
 export type FindPlace = { readonly text: TextRef } | { readonly field: FieldRef };
 
@@ -34,48 +29,68 @@ export interface SearchedPart {
 
 export function placeKey(place: FindPlace): string {
   if ('text' in place) return 'id' in place.text ? `${place.text.of}:${place.text.id}` : place.text.of;
-  const { field } = place;
-  return `${field.of}:${'id' in field ? field.id : field.field}`;
+  return fieldKey(place.field);
 }
 
-const FRONT: readonly (keyof FrontMatter)[] = [
-  'title',
-  'subtitle',
-  'byline',
-  'date',
-  'series',
-  'number',
-  'motto',
-  'mottoSource',
-  'colophon',
-];
+type Add = (kind: FindKind, place: FindPlace, source: RichText | string) => void;
 
-/** In the order of the pamphlet, then the letters, then the private notes; what has no words is left out. */
+/**
+ * In the order of the pamphlet, with the names that are printed in it; then the letters, then what is private: notes,
+ * tags, reasons and comments. What has no words is left out.
+ */
 export function searchables(project: Project): readonly Searchable[] {
   const list: Searchable[] = [];
-  const add = (kind: FindKind, place: FindPlace, source: RichText | string) => {
+  const add: Add = (kind, place, source) => {
     if (source.length > 0) list.push({ key: placeKey(place), kind, place, source });
   };
-  for (const field of FRONT) add('answers', { field: { of: 'front', field } }, project.front[field]);
-  const titles = new Map<string, { readonly of: 'section-title' | 'point-title'; readonly title: string }>();
-  for (const section of project.sections) {
-    titles.set(`lead:${section.id}`, { of: 'section-title', title: section.title });
-    for (const point of section.points)
-      titles.set(`answer:${point.id}`, { of: 'point-title', title: point.title });
-  }
+  addPrinted(project, add);
+  for (const { id, blocks } of project.letters) add('letters', { text: { of: 'letter', id } }, blocks);
+  addPrivate(project, add);
+  return list;
+}
+
+function addPrinted(project: Project, add: Add): void {
+  const { front, sections, references, lists = [], settings } = project;
+  const addField = (field: FieldRef, words = '') => add('answers', { field }, words);
+  for (const field of FRONT_FIELDS) addField({ of: 'front', field }, front[field]);
+  const parts = new Map(sections.map((section) => [section.id, section]));
+  const points = pointMap(project);
   for (const { ref, text } of ownTexts(project)) {
-    const head = titles.get(placeKey({ text: ref }));
-    if (head && 'id' in ref) add('answers', { field: { of: head.of, id: ref.id } }, head.title);
+    if (ref.of === 'lead') {
+      const { id, title, topic } = parts.get(ref.id) ?? { id: ref.id };
+      addField({ of: 'section-title', id }, title);
+      addField({ of: 'section-topic', id }, topic);
+    } else if (ref.of === 'answer') {
+      addField({ of: 'point-title', id: ref.id }, points.get(ref.id)?.point.title);
+    }
     add('answers', { text: ref }, text);
   }
-  for (const { id, blocks } of project.letters) add('letters', { text: { of: 'letter', id } }, blocks);
-  for (const section of project.sections)
-    for (const { id, note } of section.points) add('notes', { field: { of: 'point-note', id } }, note);
-  for (const { id, note, waived } of project.highlights) {
-    add('notes', { field: { of: 'passage-note', id } }, note);
-    if (waived) add('notes', { field: { of: 'waived-reason', id } }, waived.reason);
+  for (const { id, name, label } of lists) {
+    addField({ of: 'list-name', id }, name);
+    addField({ of: 'list-label', id }, label);
   }
-  return list;
+  for (const { id, name } of settings.answerTypes ?? []) addField({ of: 'answer-type', id }, name);
+  for (const { id, item } of references)
+    for (const field of WORK_FIELDS) addField({ of: 'work', id, field }, item[field]);
+}
+
+function addPrivate({ sections, highlights, comments = [] }: Project, add: Add): void {
+  const addField = (field: FieldRef, words: string) => add('notes', { field }, words);
+  for (const { points } of sections) {
+    for (const { id, note, tags } of points) {
+      addField({ of: 'point-note', id }, note);
+      if (tags) addField({ of: 'point-tags', id }, tagsAsWords(tags));
+    }
+  }
+  for (const { id, note, tags, waived } of highlights) {
+    addField({ of: 'passage-note', id }, note);
+    if (tags) addField({ of: 'passage-tags', id }, tagsAsWords(tags));
+    if (waived) addField({ of: 'waived-reason', id }, waived.reason);
+  }
+  for (const { id, text, replies = [] } of comments) {
+    addField({ of: 'comment', id }, text);
+    for (const reply of replies) addField({ of: 'reply', comment: id, id: reply.id }, reply.text);
+  }
 }
 
 const partsOfBlock = byIdentity(partsOf);

@@ -1,6 +1,6 @@
 /** What is looked for, made ready: where it stands in a text. */
 import type { Folded } from '../text/folded.ts';
-import { foldLetters, type Folds } from './fold-letters.ts';
+import { foldLetters, type Folds } from '../text/fold-letters.ts';
 
 export interface FindQuery {
   readonly text: string;

@@ -1,12 +1,13 @@
 /** What was found, replaced: the operations that do it, and what is left as it was. */
-import { highlightMap, pointMap, textOf, type TextRef } from '../document/find.ts';
+import { textOf, type TextRef } from '../document/find.ts';
 import type { Project } from '../document/project.ts';
-import { set } from '../operations/edits.ts';
+import { applyOperations } from '../operations/apply.ts';
 import type { Operation } from '../operations/operation.ts';
 import type { Block } from '../text/block.ts';
 import { partOfKey } from '../text/parts.ts';
 import { replaceInBlock, type Unreplaced } from '../text/replace-in-block.ts';
-import { placeKey, type FieldRef, type FindPlace } from './places.ts';
+import { changeField, type FieldRef } from './fields.ts';
+import { placeKey, type FindPlace } from './places.ts';
 
 export interface FoundWords {
   readonly place: FindPlace;
@@ -32,11 +33,15 @@ export function replaceFound(project: Project, found: readonly FoundWords[]): Re
   const left = { letters: 0, atom: 0, cells: 0 };
   const operations: Operation[] = [];
   let count = 0;
+  let current = project;
   for (const list of grouped(found, ({ place }) => placeKey(place)).values()) {
     const [{ place } = { place: undefined }] = list;
     if (!place) continue;
     if ('field' in place) {
-      operations.push(...replaceInField(project, place.field, list));
+      const done = replaceInField(current, place.field, list);
+      // Several fields may be of one record: each begins with what the one before made of it.
+      current = applyOperations(current, done);
+      operations.push(...done);
       count += list.length;
     } else if (place.text.of === 'letter') left.letters += list.length;
     else {
@@ -94,35 +99,12 @@ function replaceInText(
   return { operations: runs.map((each): Operation => ({ type: 'splice', text, ...each })), count };
 }
 
-function replaceInField(project: Project, field: FieldRef, found: readonly FoundWords[]): Operation[] {
-  const change = (text: string) =>
-    backwards(found).reduce((now, { from, to, words }) => now.slice(0, from) + words + now.slice(to), text);
-  const { id } = { id: '', ...field };
-  switch (field.of) {
-    case 'front': {
-      const before = project.front[field.field];
-      return set({ of: 'front' }, field.field, before, change(before));
-    }
-    case 'section-title': {
-      const before = project.sections.find((section) => section.id === id)?.title ?? '';
-      return set({ of: 'section', id }, 'title', before, change(before));
-    }
-    case 'point-title':
-    case 'point-note': {
-      const point = pointMap(project).get(id)?.point;
-      const name = field.of === 'point-title' ? 'title' : 'note';
-      return point ? set({ of: 'point', id }, name, point[name], change(point[name])) : [];
-    }
-    case 'passage-note':
-    case 'waived-reason': {
-      const highlight = highlightMap(project).get(id);
-      if (!highlight) return [];
-      if (field.of === 'passage-note')
-        return set({ of: 'highlight', id }, 'note', highlight.note, change(highlight.note));
-      const { waived } = highlight;
-      return waived
-        ? set({ of: 'highlight', id }, 'waived', waived, { ...waived, reason: change(waived.reason) })
-        : [];
-    }
-  }
+function replaceInField(
+  project: Project,
+  field: FieldRef,
+  found: readonly FoundWords[],
+): readonly Operation[] {
+  return changeField(project, field, (text) =>
+    backwards(found).reduce((now, { from, to, words }) => now.slice(0, from) + words + now.slice(to), text),
+  );
 }

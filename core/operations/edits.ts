@@ -5,6 +5,7 @@
 import { KIND_CODES, type Highlight, type Letter, type LetterKind } from '../document/letter.ts';
 import { highlightMap, pointMap } from '../document/find.ts';
 import type { Asset, Point, Project, Section } from '../document/project.ts';
+import { matterRank } from '../document/section-tree.ts';
 import type { Quotation } from '../document/quotation.ts';
 import type { ListItemOf, ListName, ListRef, Operation, SetOperation } from './operation.ts';
 
@@ -70,7 +71,14 @@ export function removeLetter(project: Project, id: string): Operation[] {
 }
 
 export function addHighlight(project: Project, highlight: Highlight): Operation[] {
-  return [insert<'highlights'>({ of: 'highlights' }, project.highlights.length, highlight)];
+  return addHighlights(project, [highlight]);
+}
+
+/** Behind those that there are, in the order given. */
+export function addHighlights({ highlights }: Project, added: readonly Highlight[]): Operation[] {
+  return added.map((highlight, i) =>
+    insert<'highlights'>({ of: 'highlights' }, highlights.length + i, highlight),
+  );
 }
 
 /** The passages and every quotation of them. */
@@ -109,10 +117,8 @@ export function resizeHighlight(
 }
 
 /** Where a section of this kind of matter comes last: numbered parts before the back matter. */
-function endOf({ sections }: Project, { place }: Section): number {
-  if (place === 'back') return sections.length;
-  const after = place === 'front' ? ['front'] : ['front', undefined];
-  return sections.findLastIndex((section) => after.includes(section.place)) + 1;
+function endOf({ sections }: Project, made: Section): number {
+  return sections.findLastIndex((section) => matterRank(section) <= matterRank(made)) + 1;
 }
 
 /** Behind those of its kind of matter, where no `index` is said. */
@@ -123,16 +129,6 @@ export function addSection(project: Project, section: Section, index = endOf(pro
 export function removeSection(project: Project, id: string): Operation[] {
   const index = indexIn(project.sections, id);
   return [remove<'sections'>({ of: 'sections' }, index, project.sections[index] as Section)];
-}
-
-/** `to` counts among the other sections. */
-export function moveSection(project: Project, id: string, to: number): Operation[] {
-  const from = indexIn(project.sections, id);
-  const target = Math.max(0, Math.min(to, project.sections.length - 1));
-  if (from === target) return [];
-  return [
-    { type: 'move', from: { of: 'sections' }, fromIndex: from, to: { of: 'sections' }, toIndex: target },
-  ];
 }
 
 export function addPoint(project: Project, section: string, point: Point, index?: number): Operation[] {
@@ -163,18 +159,6 @@ export function movePoint(project: Project, id: string, section: string, index: 
       toIndex,
     },
   ];
-}
-
-/** One place up (-1) or down (1); past a section's border it goes into the neighbouring section. */
-export function shiftPoint(project: Project, id: string, by: -1 | 1): Operation[] {
-  const place = pointMap(project).get(id);
-  if (!place) return [];
-  const { section, sectionIndex, index } = place;
-  const target = index + by;
-  if (target >= 0 && target < section.points.length) return movePoint(project, id, section.id, target);
-  const neighbour = project.sections[sectionIndex + by];
-  if (!neighbour) return [];
-  return movePoint(project, id, neighbour.id, by < 0 ? neighbour.points.length : 0);
 }
 
 export function addQuotation(

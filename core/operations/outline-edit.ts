@@ -7,7 +7,7 @@ import { pointMap } from '../document/find.ts';
 import type { IdSource } from '../document/id.ts';
 import { POINT_STATUSES, type Point, type Project } from '../document/project.ts';
 import type { Quotation } from '../document/quotation.ts';
-import { subtreeEnd } from '../document/section-tree.ts';
+import { sectionsWithin, subtreeEnd } from '../document/section-tree.ts';
 import {
   addPoint,
   addQuotation,
@@ -18,8 +18,9 @@ import {
   set,
 } from './edits.ts';
 import type { Operation } from './operation.ts';
-import { outlineSelection, selectedPoints } from './outline-select.ts';
+import { isShownIn, outlineSelection, selectedPoints, type Shown } from './outline-select.ts';
 import { pointingElsewhere } from './follow-points.ts';
+import { PointMoves } from './point-moves.ts';
 import { Steps } from './steps.ts';
 
 /** The text before a position and that from it on; a block that is cut in two has a new id in the second. */
@@ -82,6 +83,32 @@ export function splitPoint(
   return { operations: steps.operations, point: made.id };
 }
 
+/**
+ * Takes points out. A hidden one that shares the number of none but these gets a number of its own, rather than that of
+ * the point before them.
+ */
+function removePoints(
+  project: Project,
+  ids: readonly string[],
+  isShown: (id: string) => boolean,
+): readonly Operation[] {
+  const gone = new Set(ids);
+  const steps = new Steps(project);
+  for (const { points } of project.sections) {
+    if (!points.some(({ id }) => gone.has(id))) continue;
+    let isNumberKept = true;
+    for (const { id, sub } of points) {
+      if (!sub) isNumberKept = false;
+      if (gone.has(id)) continue;
+      if (sub && !isNumberKept && !isShown(id))
+        steps.add(() => set({ of: 'point', id }, 'sub', sub, undefined));
+      isNumberKept = true;
+    }
+  }
+  for (const id of ids) steps.add((now) => removePoint(now, id));
+  return steps.operations;
+}
+
 const withoutId = ({ id: _, ...rest }: Quotation) => JSON.stringify(rest);
 
 /**
@@ -89,14 +116,20 @@ const withoutId = ({ id: _, ...rest }: Quotation) => JSON.stringify(rest);
  * notes, tags and changes made joined, the least finished status, the first answer type, the lengths aimed at summed.
  * What pointed to the others points to it.
  */
-export function mergePoints(project: Project, ids: readonly string[], newId: IdSource): readonly Operation[] {
+export function mergePoints(
+  project: Project,
+  ids: readonly string[],
+  newId: IdSource,
+  shown?: Shown,
+): readonly Operation[] {
   const places = pointMap(project);
-  const points = selectedPoints(project, ids).flatMap((id) => places.get(id)?.point ?? []);
+  const points = selectedPoints(project, ids, shown).flatMap((id) => places.get(id)?.point ?? []);
   const [first, ...others] = points;
   if (!first || others.length === 0) return [];
   const target = { of: 'point', id: first.id } as const;
   const steps = new Steps(project);
-  for (const { id } of others) steps.add((now) => removePoint(now, id));
+  const othersIds = others.map(({ id }) => id);
+  steps.add((now) => removePoints(now, othersIds, isShownIn(shown, ids)));
 
   const titled = first.title.trim() === '' ? others.find(({ title }) => title.trim() !== '') : undefined;
   if (titled) steps.add(() => set(target, 'title', first.title, titled.title));
@@ -138,7 +171,7 @@ export function mergePoints(project: Project, ids: readonly string[], newId: IdS
     const length = lengths.reduce((sum, one) => sum + one, 0);
     steps.add(() => set(target, 'target', first.target, length));
   }
-  const gone = new Set(others.map(({ id }) => id));
+  const gone = new Set(othersIds);
   const elsewhere = [...new Set(points.flatMap(({ seeMaster = [] }) => seeMaster))];
   if (elsewhere.length > (first.seeMaster?.length ?? 0))
     steps.add(() => set(target, 'seeMaster', first.seeMaster, elsewhere));
@@ -151,6 +184,7 @@ export function duplicateInOutline(
   project: Project,
   ids: readonly string[],
   newId: IdSource,
+  shown?: Shown,
 ): { readonly operations: readonly Operation[]; readonly ids: readonly string[] } {
   const selection = outlineSelection(project, ids);
   const places = pointMap(project);
@@ -177,8 +211,10 @@ export function duplicateInOutline(
     // Behind the last one of its section that is copied, and the copies made so far.
     const own = points.filter(({ id }) => places.get(id)?.section.id === section);
     steps.add((now) => {
-      const behind = (pointMap(now).get(own.at(-1)?.id ?? '')?.index ?? 0) + 1 + own.indexOf(point);
-      return addPoint(now, section, copy, behind);
+      const moves = new PointMoves(now, shown, [...ids, ...copies.points.map(({ id }) => id)]);
+      const behind = (pointMap(now).get(own.at(-1)?.id ?? '')?.index ?? 0) + 1;
+      const kept = moves.hiddenSubs(moves.in(section), behind).length;
+      return addPoint(now, section, copy, behind + kept + own.indexOf(point));
     });
   });
   const tops = new Set(trees.map((tree) => tree[0]?.id));
@@ -191,15 +227,34 @@ export function duplicateInOutline(
   };
 }
 
-/** Sections with all in them, and points. What pointed to them is told as missing. */
-export function removeFromOutline(project: Project, ids: readonly string[]): readonly Operation[] {
+/**
+ * Sections with all in them, and points. What pointed to them is told as missing. What isn't shown stays, and so do
+ * the sections that it stands in.
+ */
+export function removeFromOutline(
+  project: Project,
+  ids: readonly string[],
+  shown?: Shown,
+): readonly Operation[] {
   const { sections, points } = outlineSelection(project, ids);
+  const isShown = isShownIn(shown, ids);
   const steps = new Steps(project);
-  for (const id of points) steps.add((now) => removePoint(now, id));
+  steps.add((now) => removePoints(now, points, isShown));
   for (const id of sections) {
     const index = steps.project.sections.findIndex((section) => section.id === id);
     const inside = steps.project.sections.slice(index, subtreeEnd(steps.project.sections, index));
-    for (const section of inside.toReversed()) steps.add((now) => removeSection(now, section.id));
+    const kept = new Set<string>();
+    for (const { section, around } of sectionsWithin(inside)) {
+      if (isShown(section.id) && section.points.every((point) => isShown(point.id))) continue;
+      for (const each of [section, ...around]) kept.add(each.id);
+    }
+    for (const section of inside.toReversed()) {
+      if (!kept.has(section.id)) steps.add((now) => removeSection(now, section.id));
+      else {
+        const gone = section.points.map((point) => point.id).filter(isShown);
+        steps.add((now) => removePoints(now, gone, isShown));
+      }
+    }
   }
   return steps.operations;
 }

@@ -1,10 +1,11 @@
 /**
- * What holds of every project beyond the shape of its parts (rules I1 to I12 of core/SPEC.md), and how a project
+ * What holds of every project beyond the shape of its parts (rules I1 to I18 of core/SPEC.md), and how a project
  * in which it doesn't hold is put right. Nothing is dropped without being told.
  */
 import type { Category, Highlight } from '../document/letter.ts';
 import { listsOf } from '../document/lists.ts';
 import type { Point, Project, Section } from '../document/project.ts';
+import { matterRank } from '../document/section-tree.ts';
 import { normalView } from '../document/quotation-edits.ts';
 import type { Quotation } from '../document/quotation.ts';
 import { checkHighlights } from './check-highlights.ts';
@@ -102,6 +103,24 @@ function checkSections(project: Project, rules: TextRules): readonly Section[] {
   });
 }
 
+/** Rule I18: front matter, numbered parts, back matter; within each kind, the order stays. */
+function inOrderOfMatter(sections: readonly Section[], problems: Problem[]): readonly Section[] {
+  const ordered = sections.toSorted((a, b) => matterRank(a) - matterRank(b));
+  if (ordered.every((section, i) => section === sections[i])) return sections;
+  let last = 0;
+  for (const section of sections) {
+    if (matterRank(section) >= last) last = matterRank(section);
+    else
+      problems.push({
+        kind: 'matter-out-of-order',
+        lost: false,
+        where: `section ${section.id}`,
+        detail: section.title,
+      });
+  }
+  return ordered;
+}
+
 /** The very value where none of these lists is empty; else without those that are. */
 function withoutEmptyLists<T extends object>(value: T, ...names: readonly (keyof T)[]): T {
   const empty = names.filter((name) => Array.isArray(value[name]) && value[name].length === 0);
@@ -145,7 +164,7 @@ export function checkProject(given: Project): Checked {
   const lists = new Set(listsOf(project).map(({ id }) => id));
   const rules: TextRules = { blocks: new Set(), notes: new Set(), assets, lists, problems };
   set('introduction', checkText(project.introduction, 'introduction', rules));
-  set('sections', checkSections(project, rules));
+  set('sections', inOrderOfMatter(checkSections(project, rules), problems));
   set('conclusion', checkText(project.conclusion, 'conclusion', rules));
   if (project.comments) set('comments', uniqueIds(project.comments, 'comment', problems));
   set('settings', withoutEmptyLists(project.settings, 'answerTypes'));

@@ -125,6 +125,8 @@ const PROBLEMS = {
   'quotation-edits-mended':
     'What was changed in a quotation made no sense in part; what did was kept. The letter’s words are as they were.',
   'section-letter-missing': 'A part answered a letter that doesn’t exist; it answers none now.',
+  'matter-out-of-order':
+    'Front matter stood behind numbered parts, or parts behind back matter. It was put in its place; the rest kept its order.',
   'picture-missing': 'A picture isn’t in the project; its caption was kept.',
   'picture-bytes-missing': 'The file of a picture is missing or damaged.',
   'original-missing': 'The file that a letter was imported from is missing or damaged. Its text is intact.',

@@ -247,7 +247,14 @@ export const projectHeadSchema = z.object({
   comments: z.array(comment).optional(),
   lists: z.array(list).optional(),
   frozen: z
-    .object({ date: z.string(), points: codes, passages: codes, sections: codes, demands: codes })
+    .object({
+      date: z.string(),
+      points: codes,
+      passages: codes,
+      sections: codes,
+      demands: codes,
+      entries: z.record(id, codes).optional(),
+    })
     .optional(),
 });
 

@@ -1,8 +1,9 @@
 /** `check`: whether a project is whole, quotes rightly, refers to what is there, and answers everything. */
 import { differenceText } from '../../core/anchoring/nearest.ts';
 import { coverage } from '../../core/derived/coverage.ts';
-import { findingSentence } from '../../core/derived/finding-words.ts';
-import { findings, type Finding } from '../../core/derived/findings.ts';
+import { findingSentence } from '../../core/derived/findings/finding-words.ts';
+import type { Finding } from '../../core/derived/findings/finding.ts';
+import { findings } from '../../core/derived/findings/findings.ts';
 import { verbatim } from '../../core/derived/verbatim.ts';
 import type { Project } from '../../core/document/project.ts';
 import { en } from '../../core/messages/en.ts';

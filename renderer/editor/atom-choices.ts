@@ -9,6 +9,7 @@ import { editorMessages } from './messages.ts';
 import type { AtomPickerKind, PickerKind } from './panel.ts';
 import type { BlockElement } from './nodes.ts';
 import type { Choice } from './rank-choices.ts';
+import type { Search } from './use-searched.ts';
 
 export interface AtomChoice extends Choice {
   readonly atom: Atom;
@@ -32,6 +33,18 @@ export function atomChoices(
         ...choice,
         atom: { type: 'cross-reference', target: choice.target },
       }));
+}
+
+/** What else is found by what is typed: the paragraphs of letters. */
+export function atomSearch(
+  what: AtomPickerKind,
+  { placeSearch }: AnswerEditorProps,
+): Search<AtomChoice> | undefined {
+  if (what !== 'cross-reference') return undefined;
+  return function* (query) {
+    for (const choice of placeSearch(query))
+      yield choice && { ...choice, atom: { type: 'cross-reference', target: choice.target } };
+  };
 }
 
 /** The lists that a paragraph may be an entry of, and none of them. */

@@ -2,6 +2,7 @@
 import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { editorMessages } from './messages.ts';
 import { rankChoices, type Choice } from './rank-choices.ts';
+import { useSearched, type Search } from './use-searched.ts';
 
 /** More than these are counted, not listed: a word more finds them. */
 const LISTED = 40;
@@ -18,6 +19,8 @@ export interface Choosing<C> {
   readonly id: string;
   readonly rows: readonly C[];
   readonly more: number;
+  /** More may be found in a moment. */
+  readonly searching: boolean;
   readonly active: number;
   /** The DOM id of the row that Enter takes, for `aria-activedescendant`. */
   readonly activeId: string | undefined;
@@ -26,13 +29,17 @@ export interface Choosing<C> {
   onKey(event: ChoiceKey): boolean;
 }
 
+/** @param search what is found by more than names; listed behind those that have them. It has to stay the same. */
 export function useChoosing<C extends Choice>(
   choices: readonly C[],
   query: string,
   onPick: (choice: C) => void,
+  search?: Search<C>,
 ): Choosing<C> {
   const id = useId();
-  const found = useMemo(() => rankChoices(choices, query), [choices, query]);
+  const named = useMemo(() => rankChoices(choices, query), [choices, query]);
+  const searched = useSearched(search, query, LISTED);
+  const found = useMemo(() => withoutDoubles(named, searched.rows), [named, searched.rows]);
   const rows = found.slice(0, LISTED);
   const [marked, setMarked] = useState({ query, index: 0 });
   // Another query begins at the best again.
@@ -42,6 +49,7 @@ export function useChoosing<C extends Choice>(
     id,
     rows,
     more: found.length - rows.length,
+    searching: searched.searching,
     active,
     activeId: rows.length > 0 ? `${id}-${active}` : undefined,
     setActive,
@@ -65,6 +73,13 @@ export function useChoosing<C extends Choice>(
   };
 }
 
+function withoutDoubles<C extends Choice>(named: readonly C[], searched: readonly C[]): readonly C[] {
+  if (searched.length === 0) return named;
+  const wordsOf = ({ label, detail }: Choice) => `${label}\0${detail}`;
+  const known = new Set(named.map(wordsOf));
+  return [...named, ...searched.filter((choice) => !known.has(wordsOf(choice)))];
+}
+
 interface ChoiceListProps<C> {
   readonly choosing: Choosing<C>;
   readonly label: string;
@@ -86,30 +101,30 @@ export function ChoiceList<C extends Choice>({
   }, [active, rows.length]);
   return (
     <>
-      <div ref={list} id={id} className="choices" role="listbox" aria-label={label}>
+      <div ref={list} id={id} className="picks" role="listbox" aria-label={label}>
         {rows.map((choice, index) => (
           <div
             key={index}
             id={`${id}-${index}`}
             role="option"
             aria-selected={index === active}
-            className="choice"
+            className="pick"
             // The focus stays where it is.
             onMouseDown={(event) => event.preventDefault()}
             onMouseMove={() => index !== active && setActive(index)}
             onClick={() => onPick(choice)}
           >
-            <span className="choice-label" dir="auto">
+            <span className="pick-label" dir="auto">
               {choice.label}
             </span>
-            <span className="choice-detail" dir="auto">
+            <span className="pick-detail" dir="auto">
               {choice.detail}
             </span>
           </div>
         ))}
       </div>
-      {rows.length === 0 && <p className="choices-none">{none}</p>}
-      {more > 0 && <p className="choices-none">{editorMessages.moreChoices(more)}</p>}
+      {rows.length === 0 && !choosing.searching && <p className="picks-none">{none}</p>}
+      {more > 0 && <p className="picks-none">{editorMessages.moreChoices(more)}</p>}
     </>
   );
 }

@@ -3,6 +3,7 @@ import {
   useMemo,
   type ClipboardEvent,
   type DragEvent,
+  type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
   type RefObject,
@@ -87,6 +88,10 @@ export function useEditorEvents(editor: Editor, latest: RefObject<Props>, sugges
       onCut(): undefined {
         syncSelection(editor);
         editor.settle();
+      },
+      /** The fields beside a picture have their own focus: where it goes from there, Slate would bring it back. */
+      onBlur(event: FocusEvent): boolean {
+        return (event.target as HTMLElement).closest('[data-editor-bar]') !== null;
       },
       onClick(event: MouseEvent): boolean | undefined {
         const target = event.target as HTMLElement;

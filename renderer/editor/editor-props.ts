@@ -7,6 +7,7 @@ import type { Choice } from './rank-choices.ts';
 import type { CommentMarks } from './comment-marks.ts';
 import type { QuotationMarks } from './quotation-marks.ts';
 import type { TextDescriptions } from './text-context.ts';
+import type { Search } from './use-searched.ts';
 import type { TypingHabits } from '../platform/typing-habits.ts';
 
 export interface ReferenceChoice extends Choice {
@@ -57,6 +58,8 @@ export interface AnswerEditorProps extends TextDescriptions {
   /** Puts the selection there, and the focus, each time that `nonce` is another one. */
   readonly restore?: { readonly selection: TextSelection; readonly nonce: number } | undefined;
   readonly crossReferenceChoices: () => readonly ReferenceChoice[];
+  /** Places of letters that what is typed means. */
+  readonly placeSearch: Search<ReferenceChoice>;
   /** None where no pictures can be put in. */
   readonly pictures?: PictureFiles | undefined;
   readonly citationChoices: () => readonly CitationChoice[];

@@ -1,5 +1,5 @@
 import type { Editor } from 'slate';
-import { IS_FOCUSED } from 'slate-dom';
+import { IS_FOCUSED, IS_NODE_MAP_DIRTY } from 'slate-dom';
 import { ReactEditor } from 'slate-react';
 
 /**
@@ -10,7 +10,28 @@ export function forgetFocus(editor: Editor): void {
   IS_FOCUSED.delete(editor);
 }
 
+/** Microtasks until what Slate has just changed is drawn: its own, React's, and what these ask for. */
+const DRAWN_WITHIN = 8;
+
+/**
+ * Gives the editor the focus. Slate itself puts that off by 10 ms while a change is on its way; keys pressed
+ * meanwhile would be lost. Here it is put off only until the change is drawn, before the next key can come.
+ */
 export function focusEditable(editor: Editor): void {
+  if (isAtRest(editor)) focusNow(editor);
+  else void focusWhenDrawn(editor);
+}
+
+function isAtRest(editor: Editor): boolean {
+  return editor.operations.length === 0 && !IS_NODE_MAP_DIRTY.get(editor);
+}
+
+async function focusWhenDrawn(editor: Editor): Promise<void> {
+  for (let i = 0; i < DRAWN_WITHIN && !isAtRest(editor); i++) await Promise.resolve();
+  focusNow(editor);
+}
+
+function focusNow(editor: Editor): void {
   if (!ReactEditor.isMounted(editor)) return;
   const element = ReactEditor.toDOMNode(editor, editor);
   if (element.ownerDocument.activeElement !== element) forgetFocus(editor);

@@ -87,7 +87,7 @@ export const editorMessages = {
   note: {
     title: 'Footnote',
     placeholder: 'Text of the note',
-    hint: 'Esc to return to the text',
+    hint: 'Enter begins a new line, Esc returns to the text.',
     remove: 'Remove footnote',
     mark: (number: number | undefined): string => (number === undefined ? 'Footnote' : `Footnote ${number}`),
     /** In plain text, for other programs. */
@@ -133,7 +133,7 @@ export const editorMessages = {
   reference: {
     title: 'Cross reference',
     search: 'Find by code, title or words',
-    none: 'Nothing of that name here.',
+    none: 'Nothing of that name here. A paragraph of a letter is found by the letter’s code and words of it: A1 roof.',
     remove: 'Remove cross reference',
     go: 'Go there',
     change: 'Refer to something else',

@@ -3,7 +3,14 @@ import { Popover } from 'radix-ui';
 import { useMemo, useRef, type ComponentType, type KeyboardEvent, type ReactNode } from 'react';
 import { Editor, Transforms } from 'slate';
 import { ReactEditor, useSlate } from 'slate-react';
-import { atomChoices, entryChoices, putAtom, putQuotation, wordsOfPicker } from './atom-choices.ts';
+import {
+  atomChoices,
+  atomSearch,
+  entryChoices,
+  putAtom,
+  putQuotation,
+  wordsOfPicker,
+} from './atom-choices.ts';
 import { removeAtom, setAtom } from './atoms.ts';
 import { boxOf } from './caret-lines.ts';
 import { CitationForm } from './citation-form.tsx';
@@ -80,7 +87,7 @@ function Form(form: FormProps): ReactNode {
       <Popover.Anchor virtualRef={anchor} />
       <Popover.Portal>
         <Popover.Content
-          className={`editor-panel ${panel.kind === 'pick' ? 'picking' : ''}`}
+          className={`editor-panel ${panel.kind === 'pick' ? 'picking' : isNote(editor, panel) ? 'noting' : ''}`}
           data-editor-panel=""
           side="bottom"
           align="start"
@@ -89,7 +96,7 @@ function Form(form: FormProps): ReactNode {
           aria-label={titleOf(editor, panel)}
           // A footnote's editor takes the focus itself.
           onOpenAutoFocus={(event) => {
-            if (atomOf(editor, panel)?.atom.type === 'note') event.preventDefault();
+            if (isNote(editor, panel)) event.preventDefault();
           }}
           onEscapeKeyDown={(event) => event.preventDefault()}
           onCloseAutoFocus={(event) => event.preventDefault()}
@@ -108,6 +115,8 @@ function atomOf(editor: Editor, panel: FormPanel): AtomElement | undefined {
   const [node] = Editor.node(editor, panel.path.current);
   return 'atom' in node ? node : undefined;
 }
+
+const isNote = (editor: Editor, panel: FormPanel): boolean => atomOf(editor, panel)?.atom.type === 'note';
 
 function titleOf(editor: Editor, panel: FormPanel): string {
   const { link, note, citation, reference, list } = editorMessages;
@@ -132,6 +141,7 @@ function Suggestions({
     <SuggestPopup
       panel={panel}
       choices={() => atomChoices(panel.what, props)}
+      search={atomSearch(panel.what, props)}
       label={words.search}
       none={words.none}
       keys={suggestKeys}
@@ -179,6 +189,7 @@ function PanelBody({ editor, panel, close, props, NoteEditor }: FormProps & { ed
         label={words.search}
         none={words.none}
         choices={() => atomChoices(what, props)}
+        search={atomSearch(what, props)}
         onLeave={() => close(true)}
         onPick={({ atom }) => {
           const put = panel.quoting ? putQuotation : putAtom;
@@ -239,6 +250,7 @@ function PanelBody({ editor, panel, close, props, NoteEditor }: FormProps & { ed
               : (form) => props.describeReference({ ...atom, form }).text
           }
           choices={props.crossReferenceChoices}
+          search={props.placeSearch}
           remove={remove}
           onLeave={() => close(true)}
           onGo={() => {

@@ -2,11 +2,13 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { ChoiceList, useChoosing } from './choice-list.tsx';
 import type { Choice } from './rank-choices.ts';
+import type { Search } from './use-searched.ts';
 
 interface PickerProps<C> {
   readonly label: string;
   readonly none: string;
   readonly choices: () => readonly C[];
+  readonly search?: Search<C> | undefined;
   onPick(choice: C): void;
   /** The picker is left without a choice. */
   onLeave(): void;
@@ -16,12 +18,14 @@ export function Picker<C extends Choice>({
   label,
   none,
   choices: offered,
+  search: offeredSearch,
   onPick,
   onLeave,
 }: PickerProps<C>): ReactNode {
   const [choices] = useState(offered);
+  const [search] = useState(() => offeredSearch);
   const [query, setQuery] = useState('');
-  const choosing = useChoosing(choices, query, onPick);
+  const choosing = useChoosing(choices, query, onPick, search);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     const leaving = event.key === 'Escape' || (event.key === 'Backspace' && query === '');

@@ -111,6 +111,8 @@ function Words({ cells, picture }: { cells: ReturnType<typeof useCells>; picture
     <div
       className="picture-words"
       data-editor-bar=""
+      // After a click Slate puts the caret into its own text, which takes the focus from these fields.
+      onClick={(event) => event.stopPropagation()}
       onKeyDown={(event) => event.key === 'Escape' && cells.leave('block')}
     >
       <label htmlFor={field}>{words.alternative}</label>

@@ -5,12 +5,15 @@ import { REFERENCE_FORMS, type CrossReferenceAtom } from '../../core/text/block.
 import type { ReferenceChoice } from './editor-props.ts';
 import { editorMessages } from './messages.ts';
 import { Picker } from './picker.tsx';
+import type { Search } from './use-searched.ts';
+import './reference-form.css';
 
 interface ReferenceFormProps {
   readonly reference: CrossReferenceAtom;
   /** As it reads in each form; undefined when what it leads to is gone. */
   readonly reads: ((form: CrossReferenceAtom['form']) => string) | undefined;
   readonly choices: () => readonly ReferenceChoice[];
+  readonly search: Search<ReferenceChoice>;
   onChange(reference: CrossReferenceAtom): void;
   /** Another thing was chosen. */
   onPick(reference: CrossReferenceAtom): void;
@@ -22,7 +25,7 @@ interface ReferenceFormProps {
 const FORMS = [undefined, ...REFERENCE_FORMS] as const;
 
 export function ReferenceForm(props: ReferenceFormProps): ReactNode {
-  const { reference, reads, choices, onChange, onPick, onGo, onLeave, remove } = props;
+  const { reference, reads, choices, search, onChange, onPick, onGo, onLeave, remove } = props;
   const { reference: words } = editorMessages;
   const [choosing, setChoosing] = useState(!reads);
   if (choosing || !reads) {
@@ -33,6 +36,7 @@ export function ReferenceForm(props: ReferenceFormProps): ReactNode {
           label={words.search}
           none={words.none}
           choices={choices}
+          search={search}
           onPick={({ target }) => onPick({ ...reference, target })}
           onLeave={onLeave}
         />

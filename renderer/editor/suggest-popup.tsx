@@ -8,6 +8,7 @@ import { ChoiceList, useChoosing, type ChoiceKey } from './choice-list.tsx';
 import type { SuggestPanel } from './panel.ts';
 import type { Choice } from './rank-choices.ts';
 import { askedFor } from './suggest.ts';
+import type { Search } from './use-searched.ts';
 
 /** Keys of the text while a list is open; true for those that the list takes. */
 export type SuggestKeys = RefObject<((event: ChoiceKey) => boolean) | null>;
@@ -15,6 +16,7 @@ export type SuggestKeys = RefObject<((event: ChoiceKey) => boolean) | null>;
 interface SuggestPopupProps<C> {
   readonly panel: SuggestPanel;
   readonly choices: () => readonly C[];
+  readonly search?: Search<C> | undefined;
   readonly label: string;
   readonly none: string;
   readonly keys: SuggestKeys;
@@ -27,15 +29,16 @@ export function SuggestPopup<C extends Choice>(props: SuggestPopupProps<C>): Rea
   const { panel, label, none, keys, direction, close } = props;
   const editor = useSlate();
   const [choices] = useState(props.choices);
+  const [search] = useState(() => props.search);
   const asked = askedFor(editor, panel.sign, panel.start);
   const query = asked?.query ?? '';
   const pick = (choice: C): void => {
     const now = askedFor(editor, panel.sign, panel.start);
     if (now) props.onPick(choice, now.range);
   };
-  const choosing = useChoosing(choices, query, pick);
+  const choosing = useChoosing(choices, query, pick, search);
   // Two words of which nothing is called are meant for the text, as is a space after none.
-  const over = !asked || (choosing.rows.length === 0 && /\s/.test(query));
+  const over = !asked || (choosing.rows.length === 0 && !choosing.searching && /\s/.test(query));
 
   useEffect(() => {
     if (over) close();

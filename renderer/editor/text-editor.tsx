@@ -240,6 +240,7 @@ export function TextEditor(props: TextEditorProps): ReactNode {
           className="text-frame"
           lang={language}
           dir={direction}
+          data-panel={panel ? '' : undefined}
           ref={frame}
           {...within}
           onFocusCapture={onFocusCapture}

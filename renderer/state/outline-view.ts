@@ -1,9 +1,11 @@
 /** What of the outline is selected and folded up. No part of the project, nor of its history. */
 import { create } from 'zustand';
+import { isEmptyFilter } from '../../core/derived/point-filter.ts';
 import type { Project } from '../../core/document/project.ts';
 import { pointMap } from '../../core/document/find.ts';
 import { subtreeEnd } from '../../core/document/section-tree.ts';
 import { readFolded, rememberFolded } from '../platform/folded.ts';
+import { shownInOutline, useOutlineFilter } from './point-filters.ts';
 import { app, useApp } from './store.ts';
 
 interface OutlineView {
@@ -12,11 +14,18 @@ interface OutlineView {
   /** Where a selection of several began. */
   readonly anchor: string | null;
   readonly folded: ReadonlySet<string>;
+  /** What is folded up while the outline is filtered, in which all that is found unfolds at first; else null. */
+  readonly foldedAmong: ReadonlySet<string> | null;
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
-export const useOutlineView = create<OutlineView>(() => ({ selected: NONE, anchor: null, folded: NONE }));
+export const useOutlineView = create<OutlineView>(() => ({
+  selected: NONE,
+  anchor: null,
+  folded: NONE,
+  foldedAmong: null,
+}));
 const { getState: get, setState: put } = useOutlineView;
 
 useApp.subscribe(({ project, place }, before) => {
@@ -24,6 +33,14 @@ useApp.subscribe(({ project, place }, before) => {
     put({ selected: NONE, anchor: null, folded: project ? readFolded(project.id) : NONE });
   else if (place !== before.place && place && 'id' in place && !get().selected.has(place.id)) clearSelected();
 });
+
+useOutlineFilter.subscribe((filter) => {
+  put({ foldedAmong: isEmptyFilter(filter) ? null : NONE });
+  clearSelected();
+});
+
+/** The sections that are folded up as the outline is shown now. */
+export const foldedNow = ({ folded, foldedAmong }: OutlineView): ReadonlySet<string> => foldedAmong ?? folded;
 
 export function clearSelected(): void {
   if (get().selected.size > 0) put({ selected: NONE, anchor: null });
@@ -63,11 +80,14 @@ const placeOnly = (): readonly string[] => {
   return place && 'id' in place ? [place.id] : [];
 };
 
-/** What an act on the outline is meant for: the rows selected that are still there, else the place of the writer. */
+/** What an act on the outline is meant for: the rows selected that are still there and shown, else the place of the writer. */
 export function outlineIds(project: Project): readonly string[] {
   const { selected } = get();
   const sections = new Set(project.sections.map(({ id }) => id));
-  const there = [...selected].filter((id) => sections.has(id) || pointMap(project).has(id));
+  const shown = shownInOutline(project);
+  const there = [...selected].filter(
+    (id) => (sections.has(id) || pointMap(project).has(id)) && (shown?.has(id) ?? true),
+  );
   return there.length > 0 ? there : placeOnly();
 }
 
@@ -77,17 +97,18 @@ export function fold(id: string, folded: boolean): void {
 
 export function foldAll(ids: readonly string[], folded: boolean): void {
   const { project } = app.get();
-  const next = new Set(get().folded);
+  const among = get().foldedAmong;
+  const next = new Set(among ?? get().folded);
   for (const id of ids)
     if (folded) next.add(id);
     else next.delete(id);
-  put({ folded: next });
-  if (project) rememberFolded(project.id, next);
+  put(among ? { foldedAmong: next } : { folded: next });
+  if (project && !among) rememberFolded(project.id, next);
 }
 
 /** Unfolds what hides this section or point. */
 export function unfoldTo(project: Project, id: string): void {
-  const { folded } = get();
+  const folded = foldedNow(get());
   if (folded.size === 0) return;
   const at = pointMap(project).get(id);
   const index = at ? at.sectionIndex : project.sections.findIndex((section) => section.id === id);

@@ -25,6 +25,7 @@ import { edit, type EditOptions } from './edit.ts';
 import { putCaret } from './navigation.ts';
 import { selectAll, clearSelected, outlineIds, unfoldTo } from './outline-view.ts';
 import { say } from './messages.ts';
+import { shownInOutline } from './point-filters.ts';
 import { app, openProjectState, type Place } from './store.ts';
 
 /** Makes the edit, keeps the caret where it was written, and brings what was moved into view. */
@@ -46,21 +47,26 @@ function arrange(operations: readonly Operation[], label: string, more: Partial<
 }
 
 export function shiftSelected(by: -1 | 1, ids = outlineIds(openProjectState())): void {
-  const { sections } = outlineSelection(openProjectState(), ids);
+  const project = openProjectState();
+  const { sections } = outlineSelection(project, ids);
   arrange(
-    shiftInOutline(openProjectState(), ids, by),
+    shiftInOutline(project, ids, by, shownInOutline(project)),
     sections.length > 0 ? en.edits.moveSection : en.edits.movePoint,
   );
 }
 
 export function nestSelected(by: -1 | 1, ids = outlineIds(openProjectState())): void {
-  arrange(nestInOutline(openProjectState(), ids, by), by > 0 ? en.edits.nestIn : en.edits.nestOut);
+  const project = openProjectState();
+  arrange(
+    nestInOutline(project, ids, by, shownInOutline(project)),
+    by > 0 ? en.edits.nestIn : en.edits.nestOut,
+  );
 }
 
 /** Whether some of it can go in or out. */
 export function canNest(by: -1 | 1): boolean {
   const project = openProjectState();
-  return nestInOutline(project, outlineIds(project), by).length > 0;
+  return nestInOutline(project, outlineIds(project), by, shownInOutline(project)).length > 0;
 }
 
 const placeOf = (ids: readonly string[]): Place | undefined => {
@@ -71,7 +77,8 @@ const placeOf = (ids: readonly string[]): Place | undefined => {
 };
 
 export function duplicateSelected(ids = outlineIds(openProjectState())): void {
-  const made = duplicateInOutline(openProjectState(), ids, newId);
+  const project = openProjectState();
+  const made = duplicateInOutline(project, ids, newId, shownInOutline(project));
   arrange(made.operations, en.edits.duplicate, { after: { text: undefined } });
   const place = placeOf(made.ids);
   if (!place) return;
@@ -81,8 +88,9 @@ export function duplicateSelected(ids = outlineIds(openProjectState())): void {
 
 export function mergeSelected(ids = outlineIds(openProjectState())): void {
   const project = openProjectState();
-  const [first] = selectedPoints(project, ids);
-  const operations = mergePoints(project, ids, newId);
+  const shown = shownInOutline(project);
+  const [first] = selectedPoints(project, ids, shown);
+  const operations = mergePoints(project, ids, newId, shown);
   if (first === undefined || operations.length === 0) return say(en.outline.mergeNeeds);
   arrange(operations, en.edits.merge, { after: { place: { kind: 'point', id: first }, text: undefined } });
   clearSelected();
@@ -114,7 +122,10 @@ export function splitPlace() {
 export function removeSelected(ids = outlineIds(openProjectState())): void {
   const project = openProjectState();
   const { sections, points } = outlineSelection(project, ids);
-  const operations = removeFromOutline(project, ids);
+  const shown = shownInOutline(project);
+  const kept = selectedPoints(project, ids).length - selectedPoints(project, ids, shown).length;
+  const operations = removeFromOutline(project, ids, shown);
+  if (kept > 0) say(en.review.filter.kept(kept));
   if (operations.length === 0) return;
   const order = project.sections.flatMap((section) => [section.id, ...section.points.map(({ id }) => id)]);
   const gone = new Set(ids);
@@ -134,15 +145,17 @@ export function removeSelected(ids = outlineIds(openProjectState())): void {
 }
 
 export function moveSelectedTo(section: string, ids = outlineIds(openProjectState())): void {
+  const project = openProjectState();
+  const shown = shownInOutline(project);
   arrange(
-    movePointsTo(openProjectState(), selectedPoints(openProjectState(), ids), section),
+    movePointsTo(project, selectedPoints(project, ids, shown), section, 'last', shown),
     en.edits.movePoint,
   );
 }
 
-/** What is dropped between rows: before a point or a section, or into a section behind its points. */
+/** What is dropped between rows: beside a point, before a section, or into a section before or behind its points. */
 export type DropPlace =
-  | { readonly kind: 'before-point'; readonly section: string; readonly point: string }
+  | { readonly kind: 'before-point' | 'after-point'; readonly section: string; readonly point: string }
   | { readonly kind: 'into'; readonly section: string }
   | { readonly kind: 'head'; readonly section: string }
   | { readonly kind: 'before-section'; readonly section: string | undefined };
@@ -153,15 +166,16 @@ export function dropOn(ids: readonly string[], to: DropPlace): void {
   if (sections.length > 0 && to.kind === 'before-section') {
     arrange(moveSectionsBefore(project, sections, to.section), en.edits.moveSection);
   } else if (points.length > 0 && to.kind !== 'before-section') {
-    const before =
+    const where =
       to.kind === 'before-point'
-        ? to.point
-        : to.kind === 'head'
-          ? project.sections
-              .find(({ id }) => id === to.section)
-              ?.points.find(({ id }) => !points.includes(id))?.id
-          : undefined;
-    arrange(movePointsTo(project, points, to.section, before), en.edits.movePoint);
+        ? { before: to.point }
+        : to.kind === 'after-point'
+          ? { after: to.point }
+          : to.kind === 'head'
+            ? 'first'
+            : 'last';
+    const shown = shownInOutline(project);
+    arrange(movePointsTo(project, points, to.section, where, shown), en.edits.movePoint);
   }
 }
 
@@ -169,20 +183,22 @@ export function dropOn(ids: readonly string[], to: DropPlace): void {
 export function sortByPlace(): void {
   const project = openProjectState();
   const ids = outlineIds(project);
-  const points = new Set(selectedPoints(project, ids));
+  const shown = shownInOutline(project);
+  const points = new Set(selectedPoints(project, ids, shown));
   const sections = project.sections.filter(
     ({ id, points: own }) => ids.includes(id) || own.some((point) => points.has(point.id)),
   );
   const sorted = (sections.length > 0 ? sections : project.sections).map(({ id }) => id);
-  arrange(sortPoints(project, sorted, passageRanks(project)), en.edits.sort);
+  arrange(sortPoints(project, sorted, passageRanks(project), shown), en.edits.sort);
 }
 
 /** Groups the points of the selection when several rows are selected, else all points. */
 export function groupBy(by: Grouping): void {
   const project = openProjectState();
   const ids = outlineIds(project);
-  const meant = selectedPoints(project, ids).length > 1 ? ids : project.sections.map(({ id }) => id);
-  const operations = groupPoints(project, meant, by, newId);
+  const shown = shownInOutline(project);
+  const meant = selectedPoints(project, ids, shown).length > 1 ? ids : project.sections.map(({ id }) => id);
+  const operations = groupPoints(project, meant, by, newId, shown);
   if (operations.length === 0) return say(en.outline.nothingToGroup[by]);
   arrange(operations, en.edits.group);
 }

@@ -4,7 +4,7 @@ import { say } from './messages.ts';
 import { app } from './store.ts';
 
 export type PassageRequest =
-  | { readonly kind: 'answer' | 'quote' | 'note' | 'waive' | 'by-master' | 'refer' }
+  | { readonly kind: 'answer' | 'quote' | 'note' | 'tags' | 'comment' | 'waive' | 'by-master' | 'refer' }
   | { readonly kind: 'category'; readonly category: string };
 
 /** Does what is asked; false when neither words nor a passage are selected. */

@@ -2,6 +2,7 @@
 import { en } from '../../core/messages/en.ts';
 import { quoteOf } from '../../core/text/quote-of.ts';
 import { highlightMap, letterById, pointMap } from '../../core/document/find.ts';
+import { tidyTags } from '../../core/document/tags.ts';
 import { tiedSection } from '../../core/document/tied-section.ts';
 import type { Highlight } from '../../core/document/letter.ts';
 import {
@@ -41,7 +42,10 @@ const sameRange = (a: TextRange, b: TextRange) =>
   a.end.offset === b.end.offset;
 
 /** The passage that is exactly this range, or a new one with the operation that makes it. */
-function passageAt(letterId: string, range: TextRange): { highlight: Highlight; operations: Operation[] } {
+export function passageAt(
+  letterId: string,
+  range: TextRange,
+): { highlight: Highlight; operations: Operation[] } {
   const project = openProjectState();
   const existing = project.highlights.find(
     ({ letter, ranges }) =>
@@ -158,6 +162,11 @@ export function setPassageNote(id: string, note: string): void {
     label: en.edits.note,
     group: `note:${id}`,
   });
+}
+
+export function setPassageTags(id: string, tags: readonly string[]): void {
+  const before = highlightMap(openProjectState()).get(id)?.tags;
+  edit(set({ of: 'highlight', id }, 'tags', before, tidyTags(tags)), { label: en.edits.tags });
 }
 
 /** Leaves the passage unanswered for this reason; `undefined` opens it again. */

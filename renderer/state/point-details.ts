@@ -1,6 +1,7 @@
 /** What the writer sets of points besides their words: tags, answer type, length, private note, changes made. */
 import { create } from 'zustand';
-import { changeMap, highlightMap, pointMap } from '../../core/document/find.ts';
+import { tidyTags } from '../../core/document/tags.ts';
+import { changeMap, pointMap } from '../../core/document/find.ts';
 import type { AnswerType, Change, Point } from '../../core/document/project.ts';
 import { en } from '../../core/messages/en.ts';
 import { insert, set } from '../../core/operations/edits.ts';
@@ -24,19 +25,8 @@ export function closeDetails(): void {
 
 const pointOf = (id: string): Point | undefined => pointMap(openProjectState()).get(id)?.point;
 
-/** Without doubles and empty ones; undefined for none. */
-function tidyTags(tags: readonly string[]): readonly string[] | undefined {
-  const tidy = [...new Set(tags.map((tag) => tag.trim().replace(/\s+/g, ' ')).filter((tag) => tag !== ''))];
-  return tidy.length > 0 ? tidy : undefined;
-}
-
 export function setPointTags(id: string, tags: readonly string[]): void {
   edit(set({ of: 'point', id }, 'tags', pointOf(id)?.tags, tidyTags(tags)), { label: en.edits.tags });
-}
-
-export function setPassageTags(id: string, tags: readonly string[]): void {
-  const before = highlightMap(openProjectState()).get(id)?.tags;
-  edit(set({ of: 'highlight', id }, 'tags', before, tidyTags(tags)), { label: en.edits.tags });
 }
 
 /** Tags of the project, those used most first. */

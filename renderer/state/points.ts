@@ -7,15 +7,13 @@ import {
   addAssets,
   addPoint,
   addSection,
-  movePoint,
-  moveSection,
   newPoint,
   newSection,
   removePoint,
   removeSection,
   set,
-  shiftPoint,
 } from '../../core/operations/edits.ts';
+import { shiftInOutline } from '../../core/operations/outline-move.ts';
 import { applyOperations } from '../../core/operations/apply.ts';
 import type { Block } from '../../core/text/block.ts';
 import { newId } from '../platform/ids.ts';
@@ -84,7 +82,7 @@ export function deleteSection(id: string): void {
 
 export function shiftPointBy(id: string, by: -1 | 1): void {
   const { textSelection } = app.get();
-  edit(shiftPoint(openProjectState(), id, by), { label: en.edits.movePoint });
+  edit(shiftInOutline(openProjectState(), [id], by), { label: en.edits.movePoint });
   app.set({ reveal: { place: { kind: 'point', id } } });
   // Moving an editor's element takes the caret out of it.
   if (textSelection?.ref.of === 'answer' && textSelection.ref.id === id) {
@@ -92,19 +90,9 @@ export function shiftPointBy(id: string, by: -1 | 1): void {
   }
 }
 
-export function placePoint(id: string, section: string, index: number): void {
-  edit(movePoint(openProjectState(), id, section, index), { label: en.edits.movePoint });
-}
-
 export function shiftSectionBy(id: string, by: -1 | 1): void {
-  const project = openProjectState();
-  const at = project.sections.findIndex((section) => section.id === id);
-  edit(moveSection(project, id, at + by), { label: en.edits.moveSection });
+  edit(shiftInOutline(openProjectState(), [id], by), { label: en.edits.moveSection });
   app.set({ reveal: { place: { kind: 'section', id } } });
-}
-
-export function placeSection(id: string, index: number): void {
-  edit(moveSection(openProjectState(), id, index), { label: en.edits.moveSection });
 }
 
 export function setPointTitle(id: string, title: string): void {

@@ -150,10 +150,15 @@ export function quotationMeant(point: Point, quoted: Quoted | null): QuotationRe
   return first && others.length === 0 ? { point: point.id, quotation: first.id } : undefined;
 }
 
+/** Puts the caret into a quotation. */
+export function goIntoQuotation({ point, quotation }: QuotationRef): void {
+  app.set({ quoted: { point, quotation, from: 0, to: 0, focus: ++asked } });
+}
+
 /** Puts the caret into the point's first quotation, or into the one after that which has it. */
 export function enterQuotation(point: Point): void {
   const { quoted } = app.get();
   const at = point.quotations.findIndex(({ id }) => id === quoted?.quotation);
   const next = point.quotations[(at + 1) % point.quotations.length];
-  if (next) app.set({ quoted: { point: point.id, quotation: next.id, from: 0, to: 0, focus: ++asked } });
+  if (next) goIntoQuotation({ point: point.id, quotation: next.id });
 }

@@ -8,6 +8,7 @@ import type { Project } from '../../core/document/project.ts';
 import type { QuotationEdit, QuotationRef } from '../../core/document/quotation.ts';
 import type { OpenedProject, PreviewPages, RecentProject, RecoverableWork } from '../../core/ipc/contract.ts';
 import { emptyHistory, historyMark, type History } from '../../core/operations/history.ts';
+import type { Highlight } from '../../core/document/letter.ts';
 import type { AnsweredPlace } from '../../core/operations/masters.ts';
 import type { RichText } from '../../core/text/block.ts';
 import type { Position, TextRange } from '../../core/text/canonical.ts';
@@ -66,7 +67,12 @@ export type Dialog =
   | { readonly kind: 'beside' }
   | { readonly kind: 'lists' }
   | { readonly kind: 'master-places'; readonly point: string }
-  | { readonly kind: 'answer-by'; readonly places: readonly AnsweredPlace[] }
+  /** `made` aren't in the project before an answer is chosen. */
+  | {
+      readonly kind: 'answer-by';
+      readonly places: readonly AnsweredPlace[];
+      readonly made?: readonly Highlight[];
+    }
   | { readonly kind: 'keys' }
   | { readonly kind: 'about' }
   | { readonly kind: 'palette' };

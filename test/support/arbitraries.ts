@@ -24,12 +24,14 @@ import {
   PAPERS,
   POINT_NUMBERINGS,
   POINT_STATUSES,
+  SECTION_PLACES,
   type Asset,
   type Point,
   type Project,
   type ProjectList,
   type Section,
 } from '../../core/document/project.ts';
+import { matterRank } from '../../core/document/section-tree.ts';
 import { letterText, ownText, withIds, words, type AtomTargets } from './arbitrary-text.ts';
 import { editSeeds, viewFrom } from './arbitrary-views.ts';
 
@@ -204,6 +206,7 @@ function section(
   return fc
     .record({
       level: fc.constantFrom(1 as const, 2 as const, 3 as const),
+      place: fc.option(fc.constantFrom(...SECTION_PLACES), { nil: undefined, freq: 3 }),
       title: maybeEmpty,
       topic: fc.option(words, { nil: undefined }),
       round: fc.option(fc.integer({ min: 2, max: 9 }), { nil: undefined, freq: 1 }),
@@ -273,6 +276,7 @@ const frozen = fc.record({
   passages: fc.constant({ high1: 'A1-7' }),
   sections: fc.constant({}),
   demands: fc.constant({}),
+  entries: fc.constantFrom<Record<string, Record<string, string>>>({}, { demands: { gone: '1' } }),
 });
 
 const reply = fc.record({ author: maybeEmpty, date: fc.constant('2026-05-03T10:00:00.000Z'), text: words });
@@ -399,6 +403,7 @@ export const projects: fc.Arbitrary<Project> = fc
           .map(({ introduction, conclusion, comments, lists: some, ...rest }): Project => ({
             id: 'project',
             ...rest,
+            sections: rest.sections.toSorted((a, b) => matterRank(a) - matterRank(b)),
             ...(some ? { lists: some } : {}),
             ...(comments ? { comments: comments.map((made) => ({ ...made, id: next() })) } : {}),
             introduction: withIds(introduction, next),

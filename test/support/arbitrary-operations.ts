@@ -9,6 +9,7 @@ import { normalInline, sliceInline } from '../../core/text/inline.ts';
 import { changeMap, ownTexts, pointMap } from '../../core/document/find.ts';
 import type { Letter } from '../../core/document/letter.ts';
 import type { Point, Project, Section } from '../../core/document/project.ts';
+import { matterRank } from '../../core/document/section-tree.ts';
 import { quoteOf } from '../../core/text/quote-of.ts';
 import { applyOperations } from '../../core/operations/apply.ts';
 import { correctLetter } from '../../core/operations/correct-letter.ts';
@@ -316,6 +317,12 @@ function correct(project: Project, seed: OperationSeed): Operation[] {
 
 /** What the seed does to this project: operations to be applied in order; none where it finds nothing to do. */
 export function operationsFrom(project: Project, seed: OperationSeed): readonly Operation[] {
+  const operations = anyFrom(project, seed);
+  const ranks = applyOperations(project, operations).sections.map(matterRank);
+  return ranks.every((rank, i) => rank >= (ranks[i - 1] ?? 0)) ? operations : [];
+}
+
+function anyFrom(project: Project, seed: OperationSeed): readonly Operation[] {
   const ref = pick(listRefs(project), seed.a);
   const list = ref ? listOf(project, ref) : [];
   const index = Math.floor(seed.b * list.length);

@@ -163,30 +163,37 @@ function cover(publication: Publication): Element {
 }
 
 /** A list, gathered: each entry with the way back to where it stands. */
-function listElement({ anchor, title, items }: PublishedList, setting: Setting): Element {
+function listElement({ anchor, title, withdrawn, items }: PublishedList, setting: Setting): Element {
   const id = gatheredListId(anchor);
   return element(
     'section',
     { class: 'entries', id, ariaLabelledBy: `${id}_title` },
     element('h2', { id: `${id}_title` }, title),
-    element(
-      'ol',
-      {},
-      items.map((item) =>
-        element(
-          'li',
-          { id: listedEntryId(item.anchor) },
-          element('span', { class: 'number' }, item.number),
+    items.length > 0 &&
+      element(
+        'ol',
+        {},
+        items.map((item) =>
           element(
-            'div',
-            {},
-            inlineNodes(item.content, setting),
-            ' ',
-            element('span', { class: 'from' }, backTo(item, setting)),
+            'li',
+            { id: listedEntryId(item.anchor) },
+            element('span', { class: 'number' }, item.number),
+            element(
+              'div',
+              {},
+              inlineNodes(item.content, setting),
+              ' ',
+              element('span', { class: 'from' }, backTo(item, setting)),
+            ),
           ),
         ),
       ),
-    ),
+    withdrawn.length > 0 &&
+      element(
+        'p',
+        { class: 'withdrawn' },
+        setting.words.withdrawn.replace('{codes}', () => withdrawn.join(', ')),
+      ),
   );
 }
 

@@ -51,7 +51,7 @@ export const references = {
         ? `${plural(references, 'reference leads', 'references lead')} to what was taken away.`
         : '',
       answers > 0 ? `${plural(answers, 'place was', 'places were')} answered by it.` : '',
-      'They are marked where they stand.',
+      references + answers === 1 ? 'It is marked where it stands.' : 'They are marked where they stand.',
     ]
       .filter(Boolean)
       .join(' '),
@@ -99,6 +99,9 @@ export const masters = {
   title: 'Answer by a master response',
   search: 'Find a master response or a point',
   none: 'No point of that name.',
+  several: (count: number) => `${plural(count, 'place', 'places')} at once.`,
+  nothingChosen:
+    'Select passages first: words of a letter over them, or sentences of the list under “Coverage”.',
   begin: 'New master response',
   beginDetail: 'Begin one that answers this',
   see: 'See',
@@ -116,7 +119,7 @@ export const masters = {
     'Each passage that is ticked refers to this response, and counts as answered when it says something.',
   findPassage: 'Find passages by code, words or category',
   onlyOpen: 'Open ones only',
-  all: (count: number) => `All ${count.toLocaleString('en')} shown`,
+  all: (count: number) => (count === 1 ? 'One passage' : `All ${count.toLocaleString('en')} shown`),
   more: (count: number) => `${count.toLocaleString('en')} more: another word narrows them down.`,
   noPassages: 'No such passage.',
   done: 'Done',

@@ -16,7 +16,8 @@ export const letter = {
   correcting: 'You are correcting the text of this letter. Highlights move along.',
   doneCorrecting: 'Done',
   details: 'Details',
-  passage: (code: string, state: string) => `Passage ${code}, ${state}`,
+  passage: (code: string, state: string, tags: readonly string[] = []) =>
+    [`Passage ${code}`, state, ...(tags.length > 0 ? [`tagged ${tags.join(', ')}`] : [])].join(', '),
   states: {
     answered: 'answered',
     open: 'open',
@@ -32,9 +33,12 @@ export const selectionBar = {
   title: 'Passage',
   answer: 'Answer',
   quote: 'Quote',
-  master: 'Master',
+  'by-master': 'Master',
   refer: 'Refer',
   note: 'Note',
+  tags: 'Tags',
+  comment: 'Comment',
+  tagged: (tags: readonly string[]) => `Tags: ${tags.join(', ')}`,
   waive: 'Waive',
   category: markAs,
   quoteIn: (point: string) => `Quote in point ${point}`,
@@ -46,6 +50,7 @@ export const selectionBar = {
 export const passage = {
   noteTitle: (code: string) => `Private note on ${code}`,
   noteHint: 'For your eyes only; it is never printed.',
+  detailsTitle: (code: string) => `Note and tags of ${code}`,
   waiveTitle: (code: string) => `Leave ${code} unanswered`,
   waiveHint: 'Say why, for yourself and for those who check the work.',
   reason: 'Reason',

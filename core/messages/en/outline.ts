@@ -18,7 +18,8 @@ export const outline = {
   nothingToGroup: {
     category: 'None of the points quotes a passage, so that there are no categories to group by.',
     letter: 'None of the points quotes a letter, so that there is nothing to group by.',
-    topic: 'None of the points has a tag to group by.',
+    topic: 'None of the points stands in a part with a topic, or has a tag, to group by.',
+    tag: 'None of the points has a tag, nor has a passage that they quote.',
   },
   letters: 'Letters',
   pamphlet: 'Pamphlet',

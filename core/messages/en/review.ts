@@ -45,13 +45,13 @@ export const review = {
     groups: {
       quotations: 'Quotations to mend',
       references: 'References that lead nowhere',
+      patterns: 'Patterns to mend',
       passages: 'Open passages',
       points: 'Points without an answer',
       details: 'Answers to complete',
       comments: 'Open comments',
       lengths: 'Lengths missed',
       metadata: 'Missing details',
-      other: 'Other',
     },
     count: (count: number) => plural(count, 'thing left', 'things left'),
     more: (count: number) => `Show ${count.toLocaleString('en')} more`,
@@ -65,6 +65,13 @@ export const review = {
     noType: 'no answer type',
     noChanges: 'doesn’t tell what was changed',
     leadsNowhere: 'leads to what isn’t there',
+    answerGone: 'names an answer that isn’t there any more',
+    continuesNothing: 'continues a point that isn’t there any more',
+    headingGone: 'the heading that it responds to is no longer in the letter',
+    editsLost: 'a change of the quotation no longer fits its passage',
+    codes: 'Codes of points',
+    codeTwice: (count: number, code: string) => `${count.toLocaleString('en')} points have the code ${code}`,
+    sourceLines: 'Source lines',
     unknownWork: 'cites an unknown work',
     wordsGone: 'words are gone from the letter',
     differs: (code: string) => `differs from ${code}`,
@@ -161,28 +168,46 @@ export const review = {
     private: 'Private: in no export unless you ask for a working copy.',
   },
 
-  board: {
-    title: 'Board of points',
-    hint: 'Drag a point to another status, or press 1, 2 or 3 on it. Enter goes to it.',
-    filters: 'Filters',
-    part: 'Part',
-    letter: 'Letter',
-    tag: 'Tag',
-    category: 'Category',
-    answerType: 'Answer type',
+  filter: {
+    title: 'Filters',
+    outline: 'Filter of the outline',
+    fields: {
+      words: 'Words',
+      status: 'Status',
+      section: 'Part',
+      letter: 'Letter',
+      author: 'Author',
+      tag: 'Tag',
+      category: 'Category',
+      answerType: 'Answer type',
+    },
     any: 'All',
     noType: 'Without one',
     clear: 'Clear the filters',
+    leave: 'Show all points',
+    all: (count: number) => plural(count, 'point', 'points'),
     shown: (count: number, all: number) =>
-      count === all
-        ? plural(all, 'point', 'points')
-        : `${count.toLocaleString('en')} of ${plural(all, 'point', 'points')}`,
+      `${count.toLocaleString('en')} of ${plural(all, 'point', 'points')} shown`,
+    none: 'No point is like this.',
+    kept: (count: number) =>
+      count === 1
+        ? 'A point that the filter hides was kept, with its part.'
+        : `${count.toLocaleString('en')} points that the filter hides were kept, with their parts.`,
+  },
+
+  board: {
+    title: 'Board of points',
+    hint: 'Drag a point to another status, or press 1, 2 or 3 on it. Enter goes to it.',
     column: (status: string, count: number) => `${status} (${count})`,
     none: 'None',
     empty: 'No points yet. Mark a passage and answer it: the point is shown here.',
     unanswered: 'no answer yet',
     words: (count: number) => plural(count, 'word', 'words'),
     more: (count: number) => `Show ${count.toLocaleString('en')} more`,
+    taken: (number: string) => `Point ${number} is taken.`,
+    over: (status: string) => `Over ${status}.`,
+    dropped: (number: string, status: string) => `Point ${number}: ${status}.`,
+    putBack: (number: string) => `Point ${number} is where it was.`,
   },
 
   working: {

@@ -32,11 +32,13 @@ export const welcome = {
 } as const;
 
 export const palette = {
-  placeholder: 'Find a command, a letter, a point, a word…',
+  placeholder: 'Find a command, a letter, a point, a #tag, a word…',
   none: 'Nothing found.',
   commands: 'Commands',
   letters: 'Letters',
   points: 'Points',
+  tagged: 'With the tag',
+  moreTagged: (count: number) => `${count.toLocaleString('en')} more with such a tag`,
   text: 'In the text',
   works: 'Works cited',
   inLetter: (code: string) => `in letter ${code}`,

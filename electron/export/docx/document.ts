@@ -127,18 +127,7 @@ function body(publication: Publication, setting: Setting): FileChild[] {
       beginDirty: false,
       tabLeader: 'none',
     }),
-    ...(publication.withdrawn.length === 0
-      ? []
-      : [
-          line(
-            textRuns(
-              words.withdrawn.replace('{codes}', () => publication.withdrawn.join(', ')),
-              setting,
-            ),
-            setting,
-            {},
-          ),
-        ]),
+    ...withdrawnLine(publication.withdrawn, setting),
     ...frontMatter.flatMap((part) => partChildren(part, setting, publication)),
     ...titled(words.introduction, blockParagraphs(introduction, 1, setting)),
     ...gathered(({ at }) => at === 'front'),
@@ -172,7 +161,14 @@ function body(publication: Publication, setting: Setting): FileChild[] {
 }
 
 /** A list, gathered: each number leads to its entry, and after it stands where that is. */
-function listChildren({ title, items }: PublishedList, setting: Setting): FileChild[] {
+/** "Withdrawn: 3, 4a"; nothing for none. */
+function withdrawnLine(codes: readonly string[], setting: Setting): FileChild[] {
+  if (codes.length === 0) return [];
+  const told = setting.words.withdrawn.replace('{codes}', () => codes.join(', '));
+  return [line(textRuns(told, setting), setting, {})];
+}
+
+function listChildren({ title, withdrawn, items }: PublishedList, setting: Setting): FileChild[] {
   return [
     heading(1, title, setting),
     ...items.map(({ anchor, number, from, content }) => {
@@ -184,6 +180,7 @@ function listChildren({ title, items }: PublishedList, setting: Setting): FileCh
         {},
       );
     }),
+    ...withdrawnLine(withdrawn, setting),
   ];
 }
 

@@ -12,6 +12,7 @@ import {
   splitPlace,
 } from '../../state/outline.ts';
 import { foldAll } from '../../state/outline-view.ts';
+import { leaveOutlineFilter, openOutlineFilter } from '../../state/point-filters.ts';
 import { needing, open, type Actions, type Situation } from './action.ts';
 
 /** A part isn't moved by the point in it: its own row, or several, must be chosen. */
@@ -33,6 +34,8 @@ export const OUTLINE: Actions = {
     GROUPINGS.map((by) => [`outline-group-${by}`, needing(['project'], () => groupBy(by))]),
   ),
   'outline-remove': needing(['section'], () => removeSelected()),
+  'outline-filter': needing(['project'], openOutlineFilter),
+  'outline-show-all': needing(['project'], leaveOutlineFilter),
   'outline-fold': needing(['project'], ({ project }) =>
     foldAll(
       project.sections.map(({ id }) => id),

@@ -20,13 +20,15 @@ export function GatheredLists({ at, section }: Props) {
   const lists = useSettled(({ project }) => project && gatheredLists(project));
   return lists
     ?.filter(
-      ({ items, gathered }) =>
-        items.length > 0 && gathered.at === at && (gathered.at !== 'section' || gathered.last === section),
+      ({ items, withdrawn, gathered }) =>
+        items.length + withdrawn.length > 0 &&
+        gathered.at === at &&
+        (gathered.at !== 'section' || gathered.last === section),
     )
     .map((gathered) => <GatheredListView key={gathered.list.id} {...gathered} />);
 }
 
-function GatheredListView({ list, items }: GatheredList) {
+function GatheredListView({ list, items, withdrawn }: GatheredList) {
   const project = useSettled((state) => state.project);
   if (!project) return null;
   const words = publicationWords(project.settings.language);
@@ -57,6 +59,9 @@ function GatheredListView({ list, items }: GatheredList) {
           </li>
         ))}
       </ol>
+      {withdrawn.length > 0 && (
+        <p className="withdrawn">{words.withdrawn.replace('{codes}', () => withdrawn.join(', '))}</p>
+      )}
     </section>
   );
 }

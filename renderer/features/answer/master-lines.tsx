@@ -10,6 +10,7 @@ import { withdraw } from '../../state/masters.ts';
 import { showPassage, showPlace } from '../../state/navigation.ts';
 import { useSettled } from '../../state/settled.ts';
 import { app } from '../../state/store.ts';
+import './master-lines.css';
 
 /** Places that are named; the rest are counted. */
 const NAMED = 60;

@@ -39,7 +39,16 @@ export function MoreMenu({ className, label, children }: Props) {
         </button>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className="floating menu" align="end" collisionPadding={8}>
+        <DropdownMenu.Content
+          className="floating menu"
+          align="end"
+          collisionPadding={8}
+          onCloseAutoFocus={(event) => {
+            // What was chosen may have opened something that has the focus by now.
+            if (document.activeElement?.closest('[data-editor-panel], [role="dialog"]'))
+              event.preventDefault();
+          }}
+        >
           {children}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>

@@ -19,34 +19,36 @@ export function PointLine({ point, number }: Props) {
   const { id, status, tags, target, note } = point;
   const open = useDetails((state) => state.point === id);
   const comments = useSettled(({ project }) => openComments(project?.comments, id));
-  const bare = status === 'draft' && !tags && target === undefined && note.trim() === '' && comments === 0;
-  if (bare && !open) return null;
+  const bare = status === 'draft' && !tags && target === undefined && note.trim() === '';
+  if (bare && comments === 0 && !open) return null;
   return (
     <Popover.Root open={open} onOpenChange={(shown) => (shown ? openDetails(id) : closeDetails())}>
       <div className="point-line" data-comments-of={id}>
-        <Popover.Trigger asChild>
-          <button type="button" className="point-facts" title={en.review.details.open(number)}>
-            {status !== 'draft' && <span className="badge">{en.answer.statuses[status]}</span>}
-            {tags && (
-              <span className="facts-tags">
-                <Tag aria-hidden />
-                {tags.map((tag) => (
-                  <span key={tag} dir="auto" className="fact-tag">
-                    {tag}
-                  </span>
-                ))}
-              </span>
-            )}
-            {target !== undefined && <Length id={id} target={target} />}
-            {note.trim() !== '' && (
-              <span className="facts-note">
-                <StickyNote aria-hidden />
-                <span dir="auto">{note}</span>
-              </span>
-            )}
-            {bare && en.review.details.open(number)}
-          </button>
-        </Popover.Trigger>
+        {(!bare || open) && (
+          <Popover.Trigger asChild>
+            <button type="button" className="point-facts" title={en.review.details.open(number)}>
+              {status !== 'draft' && <span className="badge">{en.answer.statuses[status]}</span>}
+              {tags && (
+                <span className="facts-tags">
+                  <Tag aria-hidden />
+                  {tags.map((tag) => (
+                    <span key={tag} dir="auto" className="fact-tag">
+                      {tag}
+                    </span>
+                  ))}
+                </span>
+              )}
+              {target !== undefined && <Length id={id} target={target} />}
+              {note.trim() !== '' && (
+                <span className="facts-note">
+                  <StickyNote aria-hidden />
+                  <span dir="auto">{note}</span>
+                </span>
+              )}
+              {bare && en.review.details.open(number)}
+            </button>
+          </Popover.Trigger>
+        )}
         {comments > 0 && (
           <button
             type="button"

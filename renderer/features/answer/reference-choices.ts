@@ -4,6 +4,7 @@ import { entryParagraphs } from '../../../core/derived/lists.ts';
 import { lineOf } from '../../../core/derived/locale.ts';
 import { numbering } from '../../../core/derived/numbering.ts';
 import { pageWord } from '../../../core/derived/source-line.ts';
+import { paragraphQuery, paragraphsFound } from '../../../core/find/paragraphs.ts';
 import { highlightMap, ownTexts, pointMap } from '../../../core/document/find.ts';
 import type { Project } from '../../../core/document/project.ts';
 import { publicationWords } from '../../../core/export/words.ts';
@@ -42,6 +43,23 @@ export function referenceChoices(): readonly ReferenceChoice[] {
     add({ kind: 'passage', id }, highlights.get(id)?.quote ?? '');
   for (const { id, body } of notesOf(project)) add({ kind: 'note', id }, inlineText(body));
   return [...made, ...pages(project, words.letter)];
+}
+
+/** The paragraphs of a letter, once its code is typed and a number or words after it. */
+export function* placeSearch(typed: string): Iterable<ReferenceChoice | undefined> {
+  const { project } = app.get();
+  if (!project) return;
+  const words = publicationWords(project.settings.language);
+  const query = paragraphQuery(project.letters, typed, words.letter);
+  if (!query) return;
+  for (const block of paragraphsFound(query)) {
+    if (!block) {
+      yield undefined;
+      continue;
+    }
+    const target = { kind: 'place', letter: query.letter.id, id: block.id } as const;
+    yield { target, label: crossReferenceText(project, target, words).text, detail: short(blockText(block)) };
+  }
 }
 
 function notesOf(project: Project) {

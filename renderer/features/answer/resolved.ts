@@ -18,7 +18,7 @@ import { listChoices } from '../../state/lists.ts';
 import { useSettled } from '../../state/settled.ts';
 import { app } from '../../state/store.ts';
 import type { CitationChoice } from '../../editor/editor-props.ts';
-import { referenceChoices } from './reference-choices.ts';
+import { placeSearch, referenceChoices } from './reference-choices.ts';
 
 /** What the cross references of a project say, one after another. */
 function referenceTexts(project: Project): string {
@@ -29,7 +29,7 @@ function referenceTexts(project: Project): string {
 }
 
 const depthsOf = byParts(
-  (sections: Project['sections']) => sections.flatMap(({ id, level }) => [id, level]),
+  (sections: Project['sections']) => sections.flatMap(({ id, level, place }) => [id, level, place]),
   sectionDepths,
 );
 
@@ -66,6 +66,7 @@ export function useResolving() {
         return plainCitation(project, citation, words.missing);
       },
       crossReferenceChoices: referenceChoices,
+      placeSearch,
       listChoices: () => {
         const { project } = app.get();
         return project ? listChoices(project) : [];

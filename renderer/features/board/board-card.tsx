@@ -1,6 +1,6 @@
 /** A point on the board: its code, title or first words, and what is known of it. */
 import { useDraggable } from '@dnd-kit/core';
-import { MessageSquareText, Tag } from 'lucide-react';
+import { MessageSquareText } from 'lucide-react';
 import { memo, type KeyboardEvent } from 'react';
 import { numbering } from '../../../core/derived/numbering.ts';
 import { isAnswered } from '../../../core/derived/usage.ts';
@@ -9,6 +9,7 @@ import { highlightMap, letterById, pointMap } from '../../../core/document/find.
 import { POINT_STATUSES, type Point, type Project, type Section } from '../../../core/document/project.ts';
 import { en } from '../../../core/messages/en.ts';
 import { blockText } from '../../../core/text/canonical.ts';
+import { TagLine } from '../../ui/tag-line.tsx';
 import { setStatus } from '../../state/points.ts';
 
 interface Props {
@@ -93,12 +94,7 @@ function CardBody({ project, point, section, number }: Omit<Props, 'go'> & { rea
               {fact}
             </span>
           ))}
-        {tags && (
-          <span className="board-tags">
-            <Tag aria-hidden />
-            <span dir="auto">{tags.join(', ')}</span>
-          </span>
-        )}
+        <TagLine tags={tags} />
         {comments !== undefined && comments > 0 && (
           <span>
             <MessageSquareText aria-hidden /> {comments}

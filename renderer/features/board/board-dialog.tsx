@@ -6,21 +6,26 @@ import {
   useDroppable,
   useSensor,
   useSensors,
+  type Announcements,
   type DragEndEvent,
+  type UniqueIdentifier,
 } from '@dnd-kit/core';
 import { useRef, useState } from 'react';
-import { filteredPoints } from '../../../core/derived/point-filter.ts';
+import { numbering } from '../../../core/derived/numbering.ts';
+import { filteredPoints, isEmptyFilter, type PointFilter } from '../../../core/derived/point-filter.ts';
 import { pointMap } from '../../../core/document/find.ts';
 import { POINT_STATUSES, type PointStatus, type Project } from '../../../core/document/project.ts';
 import { en } from '../../../core/messages/en.ts';
 import { putCaret, showPlace } from '../../state/navigation.ts';
 import { setStatus } from '../../state/points.ts';
+import { clearPointFilter, setPointFilter, useBoardFilter } from '../../state/point-filters.ts';
 import { app, useApp } from '../../state/store.ts';
 import { Modal } from '../../ui/modal.tsx';
+import { PointFilterChoices, PointFilterWords } from '../../ui/point-filter-fields.tsx';
 import { Card, DraggedCard } from './board-card.tsx';
-import { BoardFilters } from './board-filters.tsx';
-import { useBoardFilter } from './board-filter.ts';
 import './board.css';
+
+const words = en.review.filter;
 
 /** Cards of a column that are drawn before more are asked for. */
 const FIRST = 60;
@@ -39,6 +44,8 @@ function Board() {
   if (!project) return null;
   const all = pointMap(project);
   const shown = filteredPoints(project, filter);
+  const change = (field: keyof PointFilter, value: string | undefined) =>
+    setPointFilter(useBoardFilter, field, value as never);
   const close = () => app.set({ dialog: null });
   const go = (id: string) => {
     chosen.current = id;
@@ -56,12 +63,27 @@ function Board() {
   };
   return (
     <Modal title={en.review.board.title} hint={en.review.board.hint} wide onClose={close} onClosed={arrive}>
-      <BoardFilters project={project} shown={shown.length} all={all.size} />
+      <div className="board-filters" role="group" aria-label={words.title}>
+        <PointFilterWords filter={filter} change={change} />
+        <PointFilterChoices project={project} filter={filter} without={['status']} change={change} />
+        <span className="hint" role="status">
+          {isEmptyFilter(filter) ? words.all(all.size) : words.shown(shown.length, all.size)}
+        </span>
+        {!isEmptyFilter(filter) && (
+          <button type="button" onClick={() => clearPointFilter(useBoardFilter)}>
+            {words.clear}
+          </button>
+        )}
+      </div>
       {all.size === 0 ? (
         <p className="empty">{en.review.board.empty}</p>
       ) : (
         <DndContext
           sensors={sensors}
+          accessibility={{
+            announcements: announcementsIn(project),
+            screenReaderInstructions: { draggable: en.review.board.hint },
+          }}
           onDragStart={({ active }) => setDragged(String(active.id))}
           onDragEnd={drop}
           onDragCancel={() => setDragged(null)}
@@ -84,6 +106,28 @@ function Board() {
       )}
     </Modal>
   );
+}
+
+/** What a screen reader is told while a point is dragged. */
+function announcementsIn(project: Project): Announcements {
+  const { pointCodes } = numbering(project);
+  const codeOf = ({ id }: { readonly id: UniqueIdentifier }) => pointCodes.get(String(id)) ?? '';
+  const statusOf = (over: { readonly id: UniqueIdentifier } | null) =>
+    POINT_STATUSES.find((each) => each === over?.id);
+  const words = en.review.board;
+  const back = (active: { readonly id: UniqueIdentifier }) => words.putBack(codeOf(active));
+  return {
+    onDragStart: ({ active }) => words.taken(codeOf(active)),
+    onDragOver({ over }) {
+      const status = statusOf(over);
+      return status && words.over(en.answer.statuses[status]);
+    },
+    onDragEnd({ active, over }) {
+      const status = statusOf(over);
+      return status ? words.dropped(codeOf(active), en.answer.statuses[status]) : back(active);
+    },
+    onDragCancel: ({ active }) => back(active),
+  };
 }
 
 interface ColumnProps {

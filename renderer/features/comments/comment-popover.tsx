@@ -8,6 +8,7 @@ import { addComment, closeComment, commentById, useCommentAt } from '../../state
 import { nameOfPlace } from '../../state/place-names.ts';
 import { useApp } from '../../state/store.ts';
 import { CommentForm, CommentThread } from './comment-thread.tsx';
+import { keepFocus } from '../../ui/keep-focus.ts';
 import './comments.css';
 
 /** Milliseconds in which what it is about should have come into view. */
@@ -48,7 +49,7 @@ function elementsOf(id: string, about: CommentSubject): readonly Element[] {
     case 'point':
       return all(`[data-place="point:${CSS.escape(about.id)}"] .point-head`);
     case 'highlight':
-      return all(`.letter-pane [data-passages~="${CSS.escape(about.id)}"]`);
+      return all(`.letter-scroll [data-passages~="${CSS.escape(about.id)}"]`);
   }
 }
 
@@ -60,6 +61,15 @@ function boxOf(id: string, about: CommentSubject): DOMRect | undefined {
   const right = Math.max(...boxes.map((box) => box.right));
   const bottom = Math.max(...boxes.map((box) => box.bottom));
   return new DOMRect(left, top, right - left, bottom - top);
+}
+
+/** Whether it is there; of words, whether their text has taken the caret: it would take the focus from the popover. */
+function isReady(id: string, about: CommentSubject): boolean {
+  if (!boxOf(id, about)) return false;
+  if (about.kind !== 'text') return true;
+  return elementsOf(id, about).some((element) =>
+    element.closest('[data-slate-editor]')?.contains(document.activeElement),
+  );
 }
 
 /** Where what it is about can't be shown: beside its row in the list, else at the window's top. */
@@ -77,16 +87,17 @@ interface Props {
 function OpenPopover({ id, about, children }: Props) {
   const content = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState(false);
+  const [bringBack] = useState(keepFocus);
   const last = useRef<DOMRect | null>(null);
   const place = useApp(({ project }) => (project ? nameOfPlace(project, about) : ''));
   const gone = useApp(({ project }) => !project || placeOfComment(project, about).kind === 'gone');
 
-  // It may have to be brought into view first.
+  // What it is about may have to be brought into view first.
   useEffect(() => {
     let frame = 0;
     const until = performance.now() + LONGEST_WAIT;
     const look = () => {
-      if (gone || boxOf(id, about) || performance.now() > until) setDrawn(true);
+      if (gone || isReady(id, about) || performance.now() > until) setDrawn(true);
       else frame = requestAnimationFrame(look);
     };
     look();
@@ -119,7 +130,11 @@ function OpenPopover({ id, about, children }: Props) {
             event.preventDefault();
             content.current?.querySelector<HTMLElement>('[data-first-focus]')?.focus();
           }}
-          onCloseAutoFocus={(event) => event.preventDefault()}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            // Not when a text has taken it with its caret, or the writer went elsewhere.
+            if (document.activeElement === document.body) bringBack();
+          }}
           onEscapeKeyDown={(event) => {
             event.preventDefault();
             closeComment(true);

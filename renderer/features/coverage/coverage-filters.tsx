@@ -4,6 +4,7 @@ import { Popover } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { authorsOf, type CoverageFilter } from '../../../core/derived/coverage-rows.ts';
 import type { CoverageState } from '../../../core/derived/touched.ts';
+import { tagsOfPassages } from '../../../core/derived/passages.ts';
 import type { Project } from '../../../core/document/project.ts';
 import { POINT_STATUSES } from '../../../core/document/project.ts';
 import { en } from '../../../core/messages/en.ts';
@@ -20,7 +21,10 @@ interface Props {
 
 export function CoverageFilters({ project, filter, change, clear }: Props) {
   const kinds = [...new Set(project.letters.map(({ kind }) => kind))];
-  const further = [filter.author, filter.kind, filter.category, filter.status].filter(Boolean).length;
+  const tags = tagsOfPassages(project.highlights);
+  const further = [filter.author, filter.kind, filter.category, filter.tag, filter.status].filter(
+    Boolean,
+  ).length;
   const toggle = (state: CoverageState) =>
     change({
       ...filter,
@@ -50,7 +54,7 @@ export function CoverageFilters({ project, filter, change, clear }: Props) {
         </Popover.Trigger>
         <Popover.Portal>
           <Popover.Content
-            className="floating coverage-more"
+            className="floating filter-more"
             align="start"
             collisionPadding={12}
             aria-label={en.coverage.filters}
@@ -101,6 +105,18 @@ export function CoverageFilters({ project, filter, change, clear }: Props) {
                 </option>
               ))}
             </Choice>
+            {tags.length > 0 && (
+              <Choice
+                label={en.coverage.tag}
+                all={en.coverage.allTags}
+                value={filter.tag}
+                change={(tag) => change({ ...filter, tag })}
+              >
+                {tags.map((tag) => (
+                  <option key={tag}>{tag}</option>
+                ))}
+              </Choice>
+            )}
             <Choice
               label={en.coverage.status}
               all={en.coverage.allStatuses}

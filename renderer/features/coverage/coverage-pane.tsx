@@ -1,11 +1,13 @@
 /** The coverage view: how much of each letter is dealt with, and a list of the sentences that wait. */
 import { useMemo, useRef, useState } from 'react';
 import { coverageRows, type CoverageFilter } from '../../../core/derived/coverage-rows.ts';
+import { tagsOfPassages } from '../../../core/derived/passages.ts';
 import type { SentencePlace } from '../../../core/derived/sentence-places.ts';
 import { stepLeft } from '../../../core/derived/sentence-places.ts';
 import { en } from '../../../core/messages/en.ts';
 import { useKnownLetters } from '../../state/coverage.ts';
 import { goToStop } from '../../state/left-over.ts';
+import { askAnswerOfSentences } from '../../state/masters.ts';
 import { showWords } from '../../state/navigation.ts';
 import { useSettled } from '../../state/settled.ts';
 import { openProjectState } from '../../state/store.ts';
@@ -41,13 +43,14 @@ export function CoveragePane({ onExport }: Props) {
   const [waiving, setWaiving] = useState<'chosen' | 'all' | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const waive = useRef<HTMLDivElement>(null);
-  // A letter that is gone is no filter.
+  // A letter or tag that is gone is no filter.
   const letter = project?.letters.some(({ id }) => id === filter.letter) ? filter.letter : '';
+  const tag = project && tagsOfPassages(project.highlights).includes(filter.tag ?? '') ? filter.tag : '';
   const rows = useMemo(
-    () => project && coverageRows(project, known, { ...filter, letter: letter ?? '' }),
+    () => project && coverageRows(project, known, { ...filter, letter: letter ?? '', tag: tag ?? '' }),
     // The list of known letters is another at each drawing.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [project, filter, letter, known.length, known.at(-1)],
+    [project, filter, letter, tag, known.length, known.at(-1)],
   );
   if (!project || !rows) return null;
 
@@ -77,7 +80,7 @@ export function CoveragePane({ onExport }: Props) {
       {hasLetters && (
         <CoverageFilters
           project={project}
-          filter={filter}
+          filter={{ ...filter, tag: tag ?? '' }}
           change={setFilter}
           clear={isFirst ? undefined : () => setFilter(FIRST)}
         />
@@ -92,6 +95,13 @@ export function CoveragePane({ onExport }: Props) {
         <button type="button" disabled={rows.count === 0} onClick={() => setWaiving('all')}>
           {en.coverage.waiveAll}
         </button>
+        <button
+          type="button"
+          disabled={rows.count === 0}
+          onClick={() => askAnswerOfSentences(places('chosen'))}
+        >
+          {en.coverage.master}
+        </button>
         <button type="button" disabled={!hasLetters} onClick={onExport}>
           {en.coverage.export}
         </button>
@@ -105,6 +115,7 @@ export function CoveragePane({ onExport }: Props) {
           choose={setChosen}
           go={goTo}
           waive={() => setWaiving('chosen')}
+          answerElsewhere={() => askAnswerOfSentences(places('chosen'))}
         />
       ) : (
         <Nothing hasLetters={hasLetters} isAll={isFirst} isCounting={known.length < project.letters.length} />

@@ -7,6 +7,7 @@ import { placeOf } from '../../../core/derived/source-line.ts';
 import type { Project } from '../../../core/document/project.ts';
 import { en } from '../../../core/messages/en.ts';
 import { blockText } from '../../../core/text/canonical.ts';
+import { TagLine } from '../../ui/tag-line.tsx';
 
 /** CSS pixels; as in coverage.css. */
 const ROW = 64;
@@ -27,9 +28,11 @@ interface Props {
   choose(chosen: Chosen): void;
   go(place: SentencePlace): void;
   waive(): void;
+  /** Has them answered by a master response. */
+  answerElsewhere(): void;
 }
 
-export function SentenceList({ ref, project, rows, chosen, choose, go, waive }: Props) {
+export function SentenceList({ ref, project, rows, chosen, choose, go, waive, answerElsewhere }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 600 });
   const { active, anchor } = chosen;
@@ -68,6 +71,7 @@ export function SentenceList({ ref, project, rows, chosen, choose, go, waive }: 
     else if (isCommand) return;
     else if (event.key === 'Enter' && place) go(place);
     else if (event.key === 'w' || event.key === 'W') waive();
+    else if (event.key === 'm' || event.key === 'M') answerElsewhere();
     else if (event.key === 'Escape') choose({ active, anchor: active });
     else {
       const step = {
@@ -140,9 +144,9 @@ function Sentence({ project, place }: { readonly project: Project; readonly plac
   const { letter, block, from, to, state, partly } = place;
   const range = { start: { block: block.id, offset: from }, end: { block: block.id, offset: to } };
   const codes = numbering(project).passageCodes;
-  const passages = [
-    ...new Set(passagesAt(project, place).map(({ highlight }) => codes.get(highlight.id) ?? '')),
-  ];
+  const touching = passagesAt(project, place);
+  const passages = [...new Set(touching.map(({ highlight }) => codes.get(highlight.id) ?? ''))];
+  const tags = [...new Set(touching.flatMap(({ highlight }) => highlight.tags ?? []))];
   const where = en.coverage.place(
     letter.code,
     placeOf(letter.blocks, { ranges: [range] }, project.settings.language),
@@ -153,6 +157,7 @@ function Sentence({ project, place }: { readonly project: Project; readonly plac
         <span className={`mark ${state}`} aria-hidden />
         <span>{where}</span>
         <span>{partly ? en.coverage.partly : en.coverage.states[state]}</span>
+        <TagLine tags={tags} />
         {passages.length > 0 && <span className="codes">{passages.join(', ')}</span>}
       </span>
       <span className="words" lang={letter.language} dir="auto">

@@ -10,6 +10,8 @@ export function KeysDialog({ onClose }: { onClose(): void }) {
     ['Q', en.selectionBar.quote],
     ['1–6', en.commands.categories.replace('…', '')],
     ['N', en.selectionBar.note],
+    ['T', en.selectionBar.tags],
+    ['C', en.selectionBar.comment],
     ['W', en.selectionBar.waive],
     ['⇧ ←/→', en.passage.extendEnd],
     ['⇧ Alt ←/→', en.passage.extendStart],

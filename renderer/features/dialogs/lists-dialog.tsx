@@ -11,6 +11,7 @@ import { en } from '../../../core/messages/en.ts';
 import { beginList, changeList, countEntries, deleteList, nameOfList, shiftList } from '../../state/lists.ts';
 import { useApp } from '../../state/store.ts';
 import { Modal } from '../../ui/modal.tsx';
+import './lists.css';
 
 export function ListsDialog({ onClose }: { onClose(): void }) {
   const project = useApp((state) => state.project);
@@ -25,7 +26,6 @@ export function ListsDialog({ onClose }: { onClose(): void }) {
     <Modal
       title={en.lists.title}
       hint={en.lists.hint}
-      wide
       onClose={onClose}
       footer={
         <>

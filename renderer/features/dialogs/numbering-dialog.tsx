@@ -16,6 +16,7 @@ import { en } from '../../../core/messages/en.ts';
 import { freezeCodes, setNumbering, unfreezeCodes } from '../../state/numbering.ts';
 import { useApp } from '../../state/store.ts';
 import { Modal } from '../../ui/modal.tsx';
+import './numbering.css';
 
 /** Points and passages whose codes are shown. */
 const SHOWN = 9;

@@ -1,11 +1,15 @@
 /** Brings a place before the writer's eyes, and puts the caret there when she leaves the bar. */
 import { changeMap } from '../../../core/document/find.ts';
 import type { Project } from '../../../core/document/project.ts';
+import { placeOfComment } from '../../../core/derived/comments.ts';
+import type { FieldRef } from '../../../core/find/fields.ts';
 import type { FindPlace } from '../../../core/find/places.ts';
 import { partOfKey } from '../../../core/text/parts.ts';
 import type { FoundPlace } from '../../platform/find-orders.ts';
 import { searchableOf } from '../../state/find.ts';
-import { putCaret, showLetter, showPane, showPassage } from '../../state/navigation.ts';
+import { commentById, goToComment } from '../../state/comments.ts';
+import { putCaret, showLetter, showPane, showPassage, showPlace } from '../../state/navigation.ts';
+import { openDetails } from '../../state/point-details.ts';
 import { app, type Place } from '../../state/store.ts';
 import { rangesIn } from '../../ui/block-dom.ts';
 
@@ -34,9 +38,45 @@ function placeIn(place: FindPlace): Place | undefined {
     }
   }
   const { field } = place;
-  if (field.of === 'section-title') return { kind: 'section', id: field.id };
-  if (field.of === 'point-title' || field.of === 'point-note') return { kind: 'point', id: field.id };
-  return undefined;
+  switch (field.of) {
+    case 'section-title':
+    case 'section-topic':
+      return { kind: 'section', id: field.id };
+    case 'point-title':
+    case 'point-note':
+    case 'point-tags':
+      return { kind: 'point', id: field.id };
+    default:
+      return undefined;
+  }
+}
+
+/** The passage whose private words a field holds. */
+function passageOf(place: FindPlace): string | undefined {
+  if ('text' in place) return undefined;
+  const { field } = place;
+  return field.of === 'passage-note' || field.of === 'passage-tags' || field.of === 'waived-reason'
+    ? field.id
+    : undefined;
+}
+
+/** The comment that a field is of. */
+function commentOf(place: FindPlace): string | undefined {
+  if ('text' in place) return undefined;
+  const { field } = place;
+  return field.of === 'comment' ? field.id : field.of === 'reply' ? field.comment : undefined;
+}
+
+/** Brings what a comment is about before the writer's eyes. */
+function showCommented(project: Project, id: string): void {
+  const comment = commentById(project, id);
+  const about = comment && placeOfComment(project, comment.about);
+  if (about?.kind === 'highlight') return showPassage(about.id);
+  const to =
+    about?.kind === 'point'
+      ? ({ kind: 'point', id: about.id } as const)
+      : about?.kind === 'text' && placeIn({ text: about.ref });
+  if (to) showPlace(to);
 }
 
 let looking = 0;
@@ -73,8 +113,10 @@ export function showFound(project: Project, found: FoundPlace): void {
       end: { block, offset: found.to },
     });
   }
-  if ('field' in place && (place.field.of === 'passage-note' || place.field.of === 'waived-reason'))
-    return showPassage(place.field.id);
+  const passage = passageOf(place);
+  if (passage !== undefined) return showPassage(passage);
+  const comment = commentOf(place);
+  if (comment !== undefined) return showCommented(project, comment);
   const to = placeIn(place);
   if (!to) return;
   showPane('answer');
@@ -96,6 +138,15 @@ export function showFound(project: Project, found: FoundPlace): void {
     },
   );
 }
+
+/** Where words are written that stand nowhere in the panes. */
+const DIALOG_OF: Partial<Record<FieldRef['of'], 'title-page' | 'works' | 'lists' | 'answer-types'>> = {
+  front: 'title-page',
+  work: 'works',
+  'list-name': 'lists',
+  'list-label': 'lists',
+  'answer-type': 'answer-types',
+};
 
 /** Puts the focus there, the words selected. */
 export function enterFound(project: Project, found: FoundPlace): void {
@@ -124,7 +175,11 @@ export function enterFound(project: Project, found: FoundPlace): void {
     );
   }
   const { field } = place;
-  if (field.of === 'front') return app.set({ dialog: { kind: 'title-page' } });
+  const dialog = DIALOG_OF[field.of];
+  if (dialog) return app.set({ dialog: { kind: dialog } });
+  const comment = commentOf(place);
+  if (comment !== undefined) return goToComment(comment);
+  if (field.of === 'point-note' || field.of === 'point-tags') return openDetails(field.id);
   showFound(project, found);
   const [title, holder] =
     field.of === 'point-title'

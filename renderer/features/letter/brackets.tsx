@@ -2,10 +2,11 @@
  * The brackets of a chunk's passages, in lanes beside the text. They are measured from the drawn text when the
  * chunk is near the view and whenever its size changes.
  */
+import { Tag } from 'lucide-react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { en } from '../../../core/messages/en.ts';
 import { numbering } from '../../../core/derived/numbering.ts';
-import { highlightsByLetter } from '../../../core/derived/passages.ts';
+import { highlightsByLetter, passageTags } from '../../../core/derived/passages.ts';
 import { byIdentity } from '../../../core/derived/remember.ts';
 import { letterById } from '../../../core/document/find.ts';
 import type { Highlight } from '../../../core/document/letter.ts';
@@ -151,6 +152,7 @@ interface MarksProps {
 
 export function BracketMarks({ brackets, lanes, codes }: MarksProps) {
   const selected = useApp((state) => state.highlight);
+  const tags = useSettled(({ project }) => project && passageTags(project.highlights));
   const lane = Math.max(0, ...brackets.map(({ id }) => lanes.get(id) ?? 0)) + 1;
   return (
     <>
@@ -164,7 +166,12 @@ export function BracketMarks({ brackets, lanes, codes }: MarksProps) {
           data-closes={bracket.closes || undefined}
           data-bracket={bracket.id}
           aria-pressed={selected === bracket.id}
-          aria-label={en.letter.passage(codes?.get(bracket.id) ?? '', en.letter.states[bracket.state])}
+          aria-label={en.letter.passage(
+            codes?.get(bracket.id) ?? '',
+            en.letter.states[bracket.state],
+            tags?.get(bracket.id),
+          )}
+          title={tags?.get(bracket.id)?.join(', ')}
           style={{
             insetBlockStart: bracket.top,
             blockSize: Math.max(bracket.bottom - bracket.top, 12),
@@ -182,6 +189,7 @@ export function BracketMarks({ brackets, lanes, codes }: MarksProps) {
             }}
           >
             {codes?.get(bracket.id)}
+            {tags?.has(bracket.id) && <Tag aria-hidden />}
           </span>
         </button>
       ))}

@@ -182,6 +182,7 @@ export function OpenLetter({ letter, more, onEscape, compared }: Props) {
                     category: selected.category,
                     code: codes?.get(selected.id) ?? '',
                     waived: selected.waived !== undefined,
+                    tags: selected.tags ?? NONE,
                   }
                 : null
             }

@@ -2,6 +2,7 @@
 import type { Category } from '../../../core/document/letter.ts';
 import { en } from '../../../core/messages/en.ts';
 import type { TextRange } from '../../../core/text/canonical.ts';
+import { commentOn } from '../../state/comments.ts';
 import { referTo } from '../../state/cross-references.ts';
 import { say } from '../../state/messages.ts';
 import {
@@ -13,10 +14,14 @@ import {
   removePassage,
   setCategory,
 } from '../../state/passages.ts';
+import { askAnswer, askAnswerOfWords } from '../../state/masters.ts';
 import { app } from '../../state/store.ts';
 
 export type PassageAct =
-  | { readonly kind: 'answer' | 'quote' | 'note' | 'waive' | 'remove' | 'by-master' | 'refer' }
+  | {
+      readonly kind:
+        'answer' | 'quote' | 'note' | 'tags' | 'comment' | 'waive' | 'remove' | 'by-master' | 'refer';
+    }
   | { readonly kind: 'category'; readonly category: string };
 
 /** What is acted on: words just selected, or a passage. */
@@ -24,8 +29,8 @@ export type Target =
   | { readonly kind: 'range'; readonly letter: string; readonly range: TextRange }
   | { readonly kind: 'passage'; readonly id: string };
 
-/** The passage's small form (note or reason) that is open. */
-export type PassageForm = { readonly kind: 'note' | 'waive'; readonly id: string };
+/** The passage's small form that is open: for its note and tags, of which one takes the focus, or for the reason. */
+export type PassageForm = { readonly kind: 'note' | 'tags' | 'waive'; readonly id: string };
 
 /** Does it; gives the form that should open next, if any. */
 export function perform(act: PassageAct, target: Target): PassageForm | null {
@@ -46,16 +51,22 @@ export function perform(act: PassageAct, target: Target): PassageForm | null {
       else setCategory(target.id, act.category);
       return null;
     case 'note':
+    case 'tags':
     case 'waive': {
       const id = isRange ? highlightRange(target.letter, target.range) : target.id;
       app.set({ highlight: id });
       return { kind: act.kind, id };
     }
-    case 'by-master': {
+    case 'comment': {
       const id = isRange ? highlightRange(target.letter, target.range) : target.id;
-      app.set({ highlight: id, dialog: { kind: 'answer-by', places: [{ kind: 'passage', id }] } });
+      app.set({ highlight: id });
+      commentOn({ kind: 'highlight', id });
       return null;
     }
+    case 'by-master':
+      if (isRange) askAnswerOfWords(target.letter, target.range);
+      else askAnswer({ places: [{ kind: 'passage', id: target.id }] });
+      return null;
     case 'refer':
       // Words that aren't a passage are referred to by the paragraph that they begin in.
       referTo(
@@ -90,6 +101,12 @@ export function actOfKey(event: KeyboardEvent, categories: readonly Category[]):
     case 'n':
     case 'N':
       return { kind: 'note' };
+    case 't':
+    case 'T':
+      return { kind: 'tags' };
+    case 'c':
+    case 'C':
+      return { kind: 'comment' };
     case 'w':
     case 'W':
       return { kind: 'waive' };

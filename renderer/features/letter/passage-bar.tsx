@@ -1,8 +1,20 @@
 /** The small bar at a selection or a selected passage: what can be done with it, each with its key. */
 import { useLayoutEffect, useRef, useState } from 'react';
-import { Ban, MessageSquareText, Network, Quote, Reply, Signpost, StickyNote, Trash2 } from 'lucide-react';
+import {
+  Ban,
+  Layers2,
+  MessageSquareText,
+  Network,
+  Quote,
+  Reply,
+  Signpost,
+  StickyNote,
+  Tag,
+  Trash2,
+} from 'lucide-react';
 import type { Category } from '../../../core/document/letter.ts';
 import { en } from '../../../core/messages/en.ts';
+import { TagLine } from '../../ui/tag-line.tsx';
 import type { PassageAct } from './passage-acts.ts';
 
 interface Props {
@@ -15,7 +27,12 @@ interface Props {
   };
   readonly bounds: DOMRect;
   readonly categories: readonly Category[];
-  readonly current: { readonly category: string; readonly code: string; readonly waived: boolean } | null;
+  readonly current: {
+    readonly category: string;
+    readonly code: string;
+    readonly waived: boolean;
+    readonly tags: readonly string[];
+  } | null;
   /** The point that a quotation would go to: its number, and whether it isn't the one that is looked at. */
   readonly point: { readonly number: string; readonly elsewhere: boolean } | undefined;
   /** Other passages at the same place: overlapping and nested ones. */
@@ -27,6 +44,16 @@ interface Props {
 }
 
 const GAP = 8;
+
+/** What is done less often: a sign and its key each, its name when it's pointed at. */
+const FURTHER = [
+  { kind: 'by-master', key: 'M', icon: Network, command: en.commands['passage-by-master'] },
+  { kind: 'refer', key: 'R', icon: Signpost, command: en.commands['passage-refer'] },
+  { kind: 'note', key: 'N', icon: StickyNote, command: en.commands['passage-note'] },
+  { kind: 'tags', key: 'T', icon: Tag, command: en.commands['passage-tags'] },
+  { kind: 'comment', key: 'C', icon: MessageSquareText, command: en.commands['passage-comment'] },
+  { kind: 'waive', key: 'W', icon: Ban, command: en.commands['passage-waive'] },
+] as const;
 
 export function PassageBar({
   words,
@@ -76,22 +103,19 @@ export function PassageBar({
             {point.elsewhere ? en.selectionBar.quoteIn(point.number) : en.selectionBar.quote} <kbd>Q</kbd>
           </button>
         )}
-        <button
-          type="button"
-          title={en.commands['passage-by-master']}
-          onClick={() => act({ kind: 'by-master' })}
-        >
-          <Network aria-hidden /> {en.selectionBar.master} <kbd>M</kbd>
-        </button>
-        <button type="button" title={en.commands['passage-refer']} onClick={() => act({ kind: 'refer' })}>
-          <Signpost aria-hidden /> {en.selectionBar.refer} <kbd>R</kbd>
-        </button>
-        <button type="button" onClick={() => act({ kind: 'note' })}>
-          <StickyNote aria-hidden /> {en.selectionBar.note} <kbd>N</kbd>
-        </button>
-        <button type="button" onClick={() => act({ kind: 'waive' })} aria-pressed={current?.waived ?? false}>
-          <Ban aria-hidden /> {en.selectionBar.waive} <kbd>W</kbd>
-        </button>
+        {FURTHER.map(({ kind, key, icon: Icon, command }) => (
+          <button
+            key={kind}
+            type="button"
+            className="further"
+            title={command.replace('…', '')}
+            aria-pressed={kind === 'waive' ? (current?.waived ?? false) : undefined}
+            onClick={() => act({ kind })}
+          >
+            <Icon aria-hidden /> <span className="visually-hidden">{en.selectionBar[kind]}</span>{' '}
+            <kbd>{key}</kbd>
+          </button>
+        ))}
         {current && (
           <button
             type="button"
@@ -118,10 +142,11 @@ export function PassageBar({
             {category.name} <kbd>{i + 1}</kbd>
           </button>
         ))}
+        <TagLine tags={current?.tags} />
       </div>
       {others.length > 0 && (
         <div className="row others">
-          <MessageSquareText aria-hidden />
+          <Layers2 aria-hidden />
           <span>{en.selectionBar.others}</span>
           {others.map((other) => (
             <button

@@ -1,13 +1,13 @@
 /** Choosing the master response (or another point) that answers a passage, a point, or several at once. */
+import { useRef } from 'react';
 import { en } from '../../../core/messages/en.ts';
-import type { AnsweredPlace } from '../../../core/operations/masters.ts';
 import { Picker } from '../../editor/picker.tsx';
-import { answerPlacesBy, answersToChoose, beginMaster } from '../../state/masters.ts';
+import { answerPlacesBy, answersToChoose, beginMaster, type ToAnswer } from '../../state/masters.ts';
 import { app } from '../../state/store.ts';
 import { Modal } from '../../ui/modal.tsx';
 
 interface Props {
-  readonly places: readonly AnsweredPlace[];
+  readonly asked: ToAnswer;
   onClose(): void;
 }
 
@@ -18,7 +18,8 @@ interface AnswerChoice {
   readonly point?: string;
 }
 
-export function AnswerByDialog({ places, onClose }: Props) {
+export function AnswerByDialog({ asked, onClose }: Props) {
+  const { places } = asked;
   const choices = (): readonly AnswerChoice[] => {
     const { project } = app.get();
     if (!project) return [];
@@ -36,13 +37,25 @@ export function AnswerByDialog({ places, onClose }: Props) {
       ...points.filter(({ master }) => !master).map(choice),
     ];
   };
-  const pick = ({ point }: AnswerChoice) => {
+  const picked = useRef<AnswerChoice | null>(null);
+  const pick = (choice: AnswerChoice) => {
+    picked.current = choice;
     onClose();
-    if (point === undefined) beginMaster(places);
-    else answerPlacesBy(places, point);
+  };
+  // Once the dialog has given the focus back: the new answer takes it for good.
+  const act = () => {
+    if (!picked.current) return;
+    const { point } = picked.current;
+    if (point === undefined) beginMaster(asked);
+    else answerPlacesBy(asked, point);
   };
   return (
-    <Modal title={en.masters.title} onClose={onClose}>
+    <Modal
+      title={en.masters.title}
+      {...(places.length > 1 ? { hint: en.masters.several(places.length) } : {})}
+      onClose={onClose}
+      onClosed={act}
+    >
       <div className="answer-by">
         <Picker
           label={en.masters.search}

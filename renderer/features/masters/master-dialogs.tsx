@@ -7,7 +7,7 @@ import './masters.css';
 export function MasterDialogs() {
   const dialog = useApp((state) => state.dialog);
   const close = () => app.set({ dialog: null });
-  if (dialog?.kind === 'answer-by') return <AnswerByDialog places={dialog.places} onClose={close} />;
+  if (dialog?.kind === 'answer-by') return <AnswerByDialog asked={dialog} onClose={close} />;
   if (dialog?.kind === 'master-places') return <MasterPlacesDialog point={dialog.point} onClose={close} />;
   return null;
 }

@@ -8,6 +8,7 @@ import { en } from '../../../core/messages/en.ts';
 import { rankChoices } from '../../editor/rank-choices.ts';
 import { answerPlacesBy, withdraw } from '../../state/masters.ts';
 import { useApp } from '../../state/store.ts';
+import { TagLine } from '../../ui/tag-line.tsx';
 import { Modal } from '../../ui/modal.tsx';
 
 /** More than these are counted, not listed. */
@@ -70,7 +71,7 @@ export function MasterPlacesDialog({ point, onClose }: Props) {
           </label>
         </div>
         <ul>
-          {found.slice(0, LISTED).map(({ id, label, detail, named }) => (
+          {found.slice(0, LISTED).map(({ id, label, detail, tags, named }) => (
             <li key={id}>
               <label className="check">
                 <input
@@ -80,7 +81,7 @@ export function MasterPlacesDialog({ point, onClose }: Props) {
                   disabled={quoted.has(id)}
                   onChange={(event) => {
                     const place = { kind: 'passage', id } as const;
-                    if (event.target.checked) answerPlacesBy([place], point, true);
+                    if (event.target.checked) answerPlacesBy({ places: [place] }, point, true);
                     else withdraw(place, point);
                   }}
                 />
@@ -88,6 +89,7 @@ export function MasterPlacesDialog({ point, onClose }: Props) {
                 <span className="words" dir="auto">
                   {detail}
                 </span>
+                <TagLine tags={tags} />
               </label>
             </li>
           ))}
@@ -115,14 +117,15 @@ const answeredBy = (project: Project, id: string): readonly string[] => [
   ...project.highlights.filter(({ seeMaster }) => seeMaster?.includes(id)).map((highlight) => highlight.id),
 ];
 
-/** In the order of the letters, found by code, words and category. */
+/** In the order of the letters, found by code, words, category and tags. */
 function passagesOf(project: Project) {
   const highlights = highlightMap(project);
   const categories = new Map(project.categories.map(({ id, name }) => [id, name]));
   return [...numbering(project).passageCodes].flatMap(([id, label]) => {
     const highlight = highlights.get(id);
     if (!highlight) return [];
-    const { quote, category, seeMaster: named = [] } = highlight;
-    return [{ id, label, detail: quote, words: categories.get(category) ?? '', named }];
+    const { quote, category, tags = [], seeMaster: named = [] } = highlight;
+    const words = [categories.get(category) ?? '', ...tags].join(' ');
+    return [{ id, label, detail: quote, words, tags, named }];
   });
 }

@@ -1,5 +1,5 @@
 /** The outline: letters with how much of each is answered, and the pamphlet's parts and points, to go to and to reorder. */
-import { FileText, Plus } from 'lucide-react';
+import { FileText, ListFilter, Plus } from 'lucide-react';
 import { gatheredLists, listName } from '../../../core/derived/lists.ts';
 import { publicationWords } from '../../../core/export/words.ts';
 import type { Letter } from '../../../core/document/letter.ts';
@@ -8,8 +8,10 @@ import { useCoverage } from '../../state/coverage.ts';
 import { showLetter, showPlace } from '../../state/navigation.ts';
 import { beginPoint, beginSection } from '../../state/points.ts';
 import { useIsCurrent } from '../../state/one-of-many.ts';
+import { openOutlineFilter, useFilterIsOpen } from '../../state/point-filters.ts';
 import { useSettled } from '../../state/settled.ts';
 import { app, useApp, type Place } from '../../state/store.ts';
+import { keyText } from '../../ui/key-text.ts';
 import { CoverageRing } from '../../ui/coverage-ring.tsx';
 import { OutlineTree } from './outline-tree.tsx';
 import './outline.css';
@@ -20,6 +22,8 @@ interface Props {
 
 export function OutlinePane({ onAddLetter }: Props) {
   const letters = useSettled((state) => state.project?.letters);
+  const hasPoints = useSettled(({ project }) => project?.sections.some(({ points }) => points.length > 0));
+  const isFiltered = useFilterIsOpen();
   if (!letters) return null;
   return (
     <nav className="outline" aria-label={en.panes.outline}>
@@ -33,7 +37,20 @@ export function OutlinePane({ onAddLetter }: Props) {
       <button type="button" className="outline-add" onClick={onAddLetter}>
         <Plus aria-hidden /> {en.outline.addLetter}
       </button>
-      <h2 className="outline-title">{en.outline.pamphlet}</h2>
+      <div className="outline-head">
+        <h2 className="outline-title">{en.outline.pamphlet}</h2>
+        {hasPoints && !isFiltered && (
+          <button
+            type="button"
+            className="icon"
+            title={`${en.commands['outline-filter'].replace('…', '')} (${keyText('outline-filter')})`}
+            aria-label={en.commands['outline-filter'].replace('…', '')}
+            onClick={openOutlineFilter}
+          >
+            <ListFilter aria-hidden />
+          </button>
+        )}
+      </div>
       <ul>
         <li>
           <button type="button" className="row" onClick={() => app.set({ dialog: { kind: 'title-page' } })}>

@@ -1,20 +1,30 @@
 /** Parts and points as a tree: to go to, select, fold, move by keys and by mouse. */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
 import { ContextMenu } from 'radix-ui';
-import { outline, outlineRows, type OutlineRow } from '../../../core/derived/outline.ts';
+import {
+  outline,
+  outlineOf,
+  outlineRows,
+  type OutlinePart,
+  type OutlineRow,
+} from '../../../core/derived/outline.ts';
+import { filteredPoints, isEmptyFilter } from '../../../core/derived/point-filter.ts';
 import { en } from '../../../core/messages/en.ts';
 import { showPlace } from '../../state/navigation.ts';
 import {
   clearSelected,
   fold,
+  foldedNow,
   selectAlso,
   selectOnly,
   selectTo,
   useOutlineView,
 } from '../../state/outline-view.ts';
+import { useOutlineFilter } from '../../state/point-filters.ts';
 import { useSettled } from '../../state/settled.ts';
 import { app, useApp } from '../../state/store.ts';
 import { useDrawnCount } from '../../ui/draw-gradually.ts';
+import { OutlineFilter } from './outline-filter.tsx';
 import { OutlineMenu } from './outline-menu.tsx';
 import { Row } from './outline-row.tsx';
 import { useTreeDrag } from './tree-drag.ts';
@@ -28,9 +38,17 @@ const rowOf = (target: EventTarget | null) =>
   target instanceof Element ? target.closest<HTMLElement>('[data-row]')?.dataset['row'] : undefined;
 
 export function OutlineTree() {
-  const parts = useSettled(({ project }) => project && outline(project.sections));
-  const folded = useOutlineView((state) => state.folded);
-  const rows = useMemo(() => outlineRows(parts ?? [], folded), [parts, folded]);
+  const all = useSettled(({ project }) => project && outline(project.sections)) ?? NONE;
+  const filter = useOutlineFilter();
+  const isFiltered = !isEmptyFilter(filter);
+  // Which points pass may change with every word of the project; what isn't filtered doesn't ask.
+  const filtered = useSettled(({ project }) => (isFiltered ? project : null));
+  const parts = useMemo(() => {
+    if (!filtered) return all;
+    return outlineOf(all, new Set(filteredPoints(filtered, filter).map(({ point }) => point.id)));
+  }, [all, filtered, filter]);
+  const folded = useOutlineView(foldedNow);
+  const rows = useMemo(() => outlineRows(parts, folded), [parts, folded]);
   const drawn = useDrawnCount(rows.length, false, FIRST, STEP);
   const tree = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<string | null>(null);
@@ -69,60 +87,79 @@ export function OutlineTree() {
     focusRow(tree.current, row.id);
   };
 
-  if (rows.length === 0) return null;
+  if (all.length === 0) return null;
   return (
-    <ContextMenu.Root modal={false}>
-      <ContextMenu.Trigger asChild>
-        <div
-          ref={tree}
-          role="tree"
-          aria-label={en.outline.tree}
-          aria-multiselectable
-          className="parts"
-          onClick={click}
-          onContextMenu={(event) => {
-            const id = rowOf(event.target);
-            if (id === undefined) return;
-            setActive(id);
-            if (!useOutlineView.getState().selected.has(id)) {
-              clearSelected();
-              const row = rows.find((each) => each.id === id);
-              if (row) app.set({ place: { kind: row.kind, id } });
-            }
-          }}
-          onFocus={(event) => {
-            held.current = true;
-            const id = rowOf(event.target);
-            if (id !== undefined) setActive(id);
-          }}
-          onBlur={(event) => {
-            // Leaving the page for a moment, while it is moved, isn't leaving the tree.
-            if (event.relatedTarget) held.current = false;
-          }}
-          onKeyDown={(event) => {
-            const next = treeKey(event, rows, rowOf(event.target) ?? stop ?? '');
-            if (next === undefined) return;
-            event.preventDefault();
-            event.stopPropagation();
-            if (next === null) return;
-            setActive(next);
-            focusRow(tree.current, next);
-          }}
-          {...drag.handlers}
-        >
-          {rows.slice(0, drawn).map((row) => (
-            <Row key={row.id} {...rowProps(row)} stop={row.id === stop} drop={drag.mark(row.id)} />
-          ))}
-        </div>
-      </ContextMenu.Trigger>
-      <ContextMenu.Portal>
-        <ContextMenu.Content className="floating menu" collisionPadding={8}>
-          <OutlineMenu />
-        </ContextMenu.Content>
-      </ContextMenu.Portal>
-    </ContextMenu.Root>
+    <>
+      <OutlineFilter
+        shown={countPoints(parts)}
+        all={countPoints(all)}
+        onLeave={() => {
+          const id = stop ?? rows[0]?.id;
+          if (id !== undefined) focusRow(tree.current, id);
+        }}
+      />
+      {rows.length === 0 ? (
+        <p className="hint outline-hint">{en.review.filter.none}</p>
+      ) : (
+        <ContextMenu.Root modal={false}>
+          <ContextMenu.Trigger asChild>
+            <div
+              ref={tree}
+              role="tree"
+              aria-label={en.outline.tree}
+              aria-multiselectable
+              className="parts"
+              onClick={click}
+              onContextMenu={(event) => {
+                const id = rowOf(event.target);
+                if (id === undefined) return;
+                setActive(id);
+                if (!useOutlineView.getState().selected.has(id)) {
+                  clearSelected();
+                  const row = rows.find((each) => each.id === id);
+                  if (row) app.set({ place: { kind: row.kind, id } });
+                }
+              }}
+              onFocus={(event) => {
+                held.current = true;
+                const id = rowOf(event.target);
+                if (id !== undefined) setActive(id);
+              }}
+              onBlur={(event) => {
+                // Leaving the page for a moment, while it is moved, isn't leaving the tree.
+                if (event.relatedTarget) held.current = false;
+              }}
+              onKeyDown={(event) => {
+                const next = treeKey(event, rows, rowOf(event.target) ?? stop ?? '');
+                if (next === undefined) return;
+                event.preventDefault();
+                event.stopPropagation();
+                if (next === null) return;
+                setActive(next);
+                focusRow(tree.current, next);
+              }}
+              {...drag.handlers}
+            >
+              {rows.slice(0, drawn).map((row) => (
+                <Row key={row.id} {...rowProps(row)} stop={row.id === stop} drop={drag.mark(row.id)} />
+              ))}
+            </div>
+          </ContextMenu.Trigger>
+          <ContextMenu.Portal>
+            <ContextMenu.Content className="floating menu" collisionPadding={8}>
+              <OutlineMenu />
+            </ContextMenu.Content>
+          </ContextMenu.Portal>
+        </ContextMenu.Root>
+      )}
+    </>
   );
 }
+
+const NONE: readonly OutlinePart[] = [];
+
+const countPoints = (parts: readonly OutlinePart[]) =>
+  parts.reduce((sum, { points }) => sum + points.length, 0);
 
 const rowProps = ({ kind, id, title, level, place, status, sub, expanded }: OutlineRow) => ({
   kind,

@@ -39,7 +39,7 @@ export function SplitPointDialog({ onClose }: { onClose(): void }) {
     >
       <form
         id="split-point"
-        className="choices"
+        className="split-choices"
         onSubmit={(event) => {
           event.preventDefault();
           // The caret goes to the new point when the dialog has given the focus back.

@@ -79,13 +79,7 @@ function markAt(event: DragEvent, rows: readonly OutlineRow[], ids: readonly str
   }
   const section = rows.slice(0, at).findLast(({ kind }) => kind === 'section')?.id ?? '';
   if (!low) return { row: row.id, where: 'before', to: { kind: 'before-point', section, point: row.id } };
-  const next = rows[at + 1];
-  return {
-    row: row.id,
-    where: 'after',
-    to:
-      next?.kind === 'point' ? { kind: 'before-point', section, point: next.id } : { kind: 'into', section },
-  };
+  return { row: row.id, where: 'after', to: { kind: 'after-point', section, point: row.id } };
 }
 
 /** A small card that tells how many are dragged. */

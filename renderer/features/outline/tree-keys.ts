@@ -1,6 +1,7 @@
 /** The keys of the outline's tree, as in the ARIA pattern for trees; with Alt they move what is selected. */
 import type { KeyboardEvent } from 'react';
 import type { OutlineRow } from '../../../core/derived/outline.ts';
+import { isEmptyFilter } from '../../../core/derived/point-filter.ts';
 import { numbering } from '../../../core/derived/numbering.ts';
 import { showPlace } from '../../state/navigation.ts';
 import { duplicateSelected, nestSelected, removeSelected, shiftSelected } from '../../state/outline.ts';
@@ -12,6 +13,7 @@ import {
   selectTo,
   useOutlineView,
 } from '../../state/outline-view.ts';
+import { leaveOutlineFilter, useOutlineFilter } from '../../state/point-filters.ts';
 import { app } from '../../state/store.ts';
 
 /** Letters typed within this many milliseconds are one beginning of a title. */
@@ -66,8 +68,9 @@ export function treeKey(
       showPlace({ kind: row.kind, id });
       return null;
     case 'Escape':
-      if (useOutlineView.getState().selected.size < 2) return undefined;
-      clearSelected();
+      if (useOutlineView.getState().selected.size > 1) clearSelected();
+      else if (!isEmptyFilter(useOutlineFilter.getState())) leaveOutlineFilter();
+      else return undefined;
       return null;
     case 'Delete':
     case 'Backspace':

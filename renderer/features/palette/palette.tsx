@@ -1,4 +1,4 @@
-/** Find anything: commands, letters, points, works, and words in letters and answers. */
+/** Find anything: commands, letters, points, works, tags, and words in letters and answers. */
 import { useMemo, useRef, useState } from 'react';
 import { Command } from 'cmdk';
 import { Dialog } from 'radix-ui';
@@ -6,15 +6,18 @@ import { COMMANDS, type CommandId, type MenuState } from '../../../core/ipc/comm
 import { en } from '../../../core/messages/en.ts';
 import { numbering } from '../../../core/derived/numbering.ts';
 import { searchProject, type Hit } from '../../../core/find/search.ts';
-import { changeMap, pointMap } from '../../../core/document/find.ts';
-import { putCaret, showLetter, showPlace } from '../../state/navigation.ts';
+import { searchTags, type Tagged } from '../../../core/find/tagged.ts';
+import { changeMap, highlightMap, pointMap } from '../../../core/document/find.ts';
+import { putCaret, showLetter, showPassage, showPlace } from '../../state/navigation.ts';
 import { app, useApp } from '../../state/store.ts';
 import { keepFocus } from '../../ui/keep-focus.ts';
 import { keyText } from '../../ui/key-text.ts';
+import { TagLine } from '../../ui/tag-line.tsx';
 import './palette.css';
 
 /** More hits than this are counted, not listed. */
 const LISTED = 40;
+const TAGGED = 12;
 
 interface Props {
   run(command: CommandId): void;
@@ -42,6 +45,10 @@ function OpenPalette({ run, menu }: Props) {
   const hits = useMemo(
     () =>
       project && query.trim().length > 1 ? searchProject(project, query, LISTED) : { hits: [], more: 0 },
+    [project, query],
+  );
+  const tagged = useMemo(
+    () => (project ? searchTags(project, query, TAGGED) : { hits: [], more: 0 }),
     [project, query],
   );
   const numbers = project && numbering(project);
@@ -110,6 +117,27 @@ function OpenPalette({ run, menu }: Props) {
                   );
                 })}
               </Command.Group>
+              {tagged.hits.length > 0 && (
+                <Command.Group heading={en.palette.tagged} forceMount>
+                  {tagged.hits.map(({ kind, id, tags }) => (
+                    <Command.Item
+                      key={id}
+                      forceMount
+                      value={`tagged ${id} ${query}`}
+                      onSelect={choose(() => goToTagged(kind, id))}
+                    >
+                      <span className="number">
+                        {(kind === 'point' ? numbers?.pointCodes : numbers?.passageCodes)?.get(id)}
+                      </span>
+                      <span className="grow hit" dir="auto">
+                        {wordsOfTagged(kind, id)}
+                      </span>
+                      <TagLine tags={tags} />
+                    </Command.Item>
+                  ))}
+                  {tagged.more > 0 && <p className="hint more">{en.palette.moreTagged(tagged.more)}</p>}
+                </Command.Group>
+              )}
               {hits.hits.length > 0 && (
                 <Command.Group heading={en.palette.text} forceMount>
                   {hits.hits.map((hit, i) => (
@@ -137,6 +165,12 @@ function OpenPalette({ run, menu }: Props) {
     </Dialog.Root>
   );
 
+  function wordsOfTagged(kind: Tagged['kind'], id: string): string {
+    if (!project) return '';
+    if (kind === 'passage') return highlightMap(project).get(id)?.quote ?? '';
+    return pointMap(project).get(id)?.point.title || en.outline.untitledPoint;
+  }
+
   function whereOf({ ref }: Hit): string {
     switch (ref.of) {
       case 'letter':
@@ -163,6 +197,12 @@ function matches(value: string, query: string): number {
   const wanted = query.trim().toLowerCase();
   if (!wanted.split(/\s+/).every((word) => name.includes(word))) return 0;
   return name.startsWith(wanted) ? 1 : 0.5;
+}
+
+function goToTagged(kind: Tagged['kind'], id: string): void {
+  if (kind === 'passage') return showPassage(id);
+  showPlace({ kind: 'point', id });
+  putCaret({ of: 'answer', id });
 }
 
 function goTo({ ref, range }: Hit): void {

@@ -1,6 +1,5 @@
 /** A finding in a line: where it is, and what. */
-import type { Finding } from '../../../core/derived/findings.ts';
-import { findingSentence } from '../../../core/derived/finding-words.ts';
+import type { Finding } from '../../../core/derived/findings/finding.ts';
 import { numbering } from '../../../core/derived/numbering.ts';
 import { highlightMap, letterById, pointMap } from '../../../core/document/find.ts';
 import type { Project } from '../../../core/document/project.ts';
@@ -29,6 +28,11 @@ export function describe(project: Project, finding: Finding): Described {
   const point = (id: string, what: string) => ({
     where: pointCode(project, id),
     words: pointMap(project).get(id)?.point.title ?? '',
+    what,
+  });
+  const section = (id: string, what: string) => ({
+    where: nameOf(project, { of: 'lead', id }),
+    words: project.sections.find((each) => each.id === id)?.title ?? '',
     what,
   });
   switch (finding.kind) {
@@ -81,10 +85,23 @@ export function describe(project: Project, finding: Finding): Described {
       const what = words.wordsOf(finding.words, finding.target);
       if (finding.of === 'whole') return { where: words.whole, words: '', what };
       if (finding.of === 'point') return point(finding.id, what);
-      const section = project.sections.find(({ id }) => id === finding.id);
-      return { where: nameOf(project, { of: 'lead', id: finding.id }), words: section?.title ?? '', what };
+      return section(finding.id, what);
     }
-    default:
-      return { where: '', words: '', what: findingSentence(project, finding) };
+    case 'quotation-edits-lost': {
+      const lost = finding.lost.map((edit) => edit.words).join(' … ');
+      return { where: pointCode(project, finding.point), words: lost, what: words.editsLost };
+    }
+    case 'dangling-answer':
+      return finding.of.kind === 'passage'
+        ? passage(finding.of.id, words.answerGone)
+        : point(finding.of.id, words.answerGone);
+    case 'continues-nothing':
+      return point(finding.point, words.continuesNothing);
+    case 'heading-gone':
+      return section(finding.section, words.headingGone);
+    case 'code-twice':
+      return { where: words.codes, words: '', what: words.codeTwice(finding.points.length, finding.code) };
+    case 'source-pattern':
+      return { where: words.sourceLines, words: '', what: finding.problem };
   }
 }

@@ -1,7 +1,7 @@
 /** What is left to do, in groups that can be folded; each thing one click or Enter away. */
 import { ChevronDown, CircleCheck } from 'lucide-react';
 import { memo, useState } from 'react';
-import type { Finding } from '../../../core/derived/findings.ts';
+import type { Finding } from '../../../core/derived/findings/finding.ts';
 import { en } from '../../../core/messages/en.ts';
 import { useQuotations } from '../../state/quotations.ts';
 import { findingKey, isInLetter, useRemaining, visit, type RemainingGroup } from '../../state/remaining.ts';

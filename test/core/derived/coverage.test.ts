@@ -179,6 +179,49 @@ describe('coverage by sentences (D4)', () => {
   });
 });
 
+it('counts on from what was counted before as it does anew', () => {
+  const words = ['The roof leaks.', 'Who pays? Nobody said so.', 'We must sell the old house on the hill.'];
+  const of = letter('l', 'A1', paragraphs('b', ...words));
+  const length = canonicalText(of.blocks).length;
+  const mark = fc.record({
+    id: fc.constantFrom('a1', 'a2', 'o1', 'o2', 'w1', 'w2'),
+    from: fc.nat(length),
+    length: fc.nat(40),
+    waived: fc.boolean(),
+  });
+  const marks = fc.uniqueArray(mark, { selector: ({ id }) => id, maxLength: 6 });
+  fc.assert(
+    fc.property(fc.array(marks, { minLength: 2, maxLength: 6 }), (steps) => {
+      const asked = new Map<string, Highlight>();
+      for (const step of steps) {
+        const highlights = step.map(({ id, from, length: by, waived }) => {
+          // What stays as it was is the same value, as in a project that is edited.
+          const key = JSON.stringify([id, from, by, waived]);
+          const start = offsetToPosition(of.blocks, from)!;
+          const end = offsetToPosition(of.blocks, Math.min(length, from + by))!;
+          const made =
+            asked.get(key) ??
+            highlight(
+              id,
+              of,
+              [{ start, end }],
+              waived && !id.startsWith('a') ? { waived: { reason: '' } } : {},
+            );
+          asked.set(key, made);
+          return made;
+        });
+        const { whole } = projectOf(of.blocks, highlights);
+        const anew = letter('l', 'A1', paragraphs('b', ...words));
+        const found = coverage(whole, of);
+        const fresh = coverage({ ...whole, letters: [anew] }, anew);
+        expect(new Map([...found.touched].sort())).toEqual(new Map([...fresh.touched].sort()));
+        expect({ ...found, touched: 0 }).toEqual({ ...fresh, touched: 0 });
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
 /** For each unit of the canonical text the highest state of the highlights over it. */
 function bruteRanks(blocks: RichText, highlights: readonly Highlight[]): number[] {
   const ranks = Array<number>(canonicalText(blocks).length).fill(0);

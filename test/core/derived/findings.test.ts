@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findingSentence } from '../../../core/derived/finding-words.ts';
-import { findings } from '../../../core/derived/findings.ts';
+import { findingSentence } from '../../../core/derived/findings/finding-words.ts';
+import { findings } from '../../../core/derived/findings/findings.ts';
 import { emptyProject, type Project } from '../../../core/document/project.ts';
 import { paragraph } from '../../../core/text/block.ts';
 

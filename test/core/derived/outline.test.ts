@@ -1,6 +1,10 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { outline } from '../../../core/derived/outline.ts';
+import { outline, outlineOf } from '../../../core/derived/outline.ts';
 import { byParts } from '../../../core/derived/remember.ts';
+import { pointMap } from '../../../core/document/find.ts';
+import { subtreeEnd } from '../../../core/document/section-tree.ts';
+import { projects } from '../../support/arbitraries.ts';
 import { point, section, written } from './quillhaven.ts';
 
 it('an outline is the same value while an answer is typed, and another when a title changes', () => {
@@ -29,4 +33,28 @@ it('the parts of what was asked last are not gathered again', () => {
   expect(gathered).toBe(1);
   expect(length({ words: 'lamp' })).toBe(first);
   expect(gathered).toBe(2);
+});
+
+it('an outline of some points has the parts around them and no others, whatever the project', () => {
+  fc.assert(
+    fc.property(
+      projects.chain((project) =>
+        fc.record({ project: fc.constant(project), ids: fc.subarray([...pointMap(project).keys()]) }),
+      ),
+      ({ project: { sections }, ids }) => {
+        const shown = new Set(ids);
+        const parts = outlineOf(outline(sections), shown);
+        const holds = (index: number) =>
+          sections
+            .slice(index, subtreeEnd(sections, index))
+            .some(({ points }) => points.some(({ id }) => shown.has(id)));
+        expect(parts.map(({ id }) => id)).toEqual(
+          sections.flatMap(({ id }, index) => (holds(index) ? [id] : [])),
+        );
+        expect(parts.flatMap(({ points }) => points.map(({ id }) => id))).toEqual(
+          sections.flatMap(({ points }) => points.flatMap(({ id }) => (shown.has(id) ? [id] : []))),
+        );
+      },
+    ),
+  );
 });

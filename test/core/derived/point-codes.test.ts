@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FrozenCodes, NumberingSettings, Project, Section } from '../../../core/document/project.ts';
 import { patternFault, PASSAGE_NAMES } from '../../../core/derived/code-pattern.ts';
-import { findings } from '../../../core/derived/findings.ts';
+import { findings } from '../../../core/derived/findings/findings.ts';
 import { publishedCodes, withdrawnCodes } from '../../../core/derived/frozen.ts';
 import { numbering } from '../../../core/derived/numbering.ts';
 import { nextLetterCode } from '../../../core/operations/edits.ts';

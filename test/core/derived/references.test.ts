@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { crossReferenceText, isThere } from '../../../core/derived/cross-reference.ts';
-import { findings } from '../../../core/derived/findings.ts';
+import { findings } from '../../../core/derived/findings/findings.ts';
 import { masterUses } from '../../../core/derived/masters.ts';
 import { numbering } from '../../../core/derived/numbering.ts';
 import { crossReferences, targetKey } from '../../../core/derived/references.ts';

@@ -21,7 +21,7 @@ const whole = (...highlights: readonly Highlight[]) =>
   });
 const marked = whole(
   highlight('a1', roof, [rangeOf(roof.blocks, 'The roof leaks.')]),
-  highlight('o1', roof, [rangeOf(roof.blocks, 'Who pays')], { category: 'category-2' }),
+  highlight('o1', roof, [rangeOf(roof.blocks, 'Who pays')], { category: 'category-2', tags: ['money'] }),
   highlight('o2', house, [rangeOf(house.blocks, 'The sooner the better')], { category: 'category-2' }),
 );
 
@@ -60,6 +60,8 @@ describe('the list of sentences', () => {
       { states: left, category: 'category-2' },
       ['A1 Who pays for it?', 'A2 The sooner the better, says Mr. Lund.'],
     ],
+    ['a tag', { states: left, tag: 'money' }, ['A1 Who pays for it?']],
+    ['a tag and another category', { states: left, tag: 'money', category: 'category-1' }, []],
     ['a status', { states: ['answered', ...left], status: 'final' }, ['A1 The roof leaks.']],
     ['another status', { states: ['answered', ...left], status: 'draft' }, []],
   ])('shows %s', (_, filter, texts) => {

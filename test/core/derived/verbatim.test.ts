@@ -4,8 +4,8 @@ import { passagesIn, verbatim, verbatimIn, type CheckedTyped } from '../../../co
 import { quotationKey } from '../../../core/anchoring/quotation-key.ts';
 import type { QuotationView } from '../../../core/document/quotation.ts';
 import { blockText } from '../../../core/text/canonical.ts';
-import { findingSentence } from '../../../core/derived/finding-words.ts';
-import { findings } from '../../../core/derived/findings.ts';
+import { findingSentence } from '../../../core/derived/findings/finding-words.ts';
+import { findings } from '../../../core/derived/findings/findings.ts';
 import { differenceText } from '../../../core/anchoring/nearest.ts';
 import type { Block, Inline, RichText } from '../../../core/text/block.ts';
 import { highlight, letter, paragraphs, point, project, rangeOf, section, written } from './quillhaven.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findings } from '../../../core/derived/findings.ts';
+import { findings } from '../../../core/derived/findings/findings.ts';
 import { besideTarget, wordCounter, wordCounts } from '../../../core/derived/word-count.ts';
 import { paragraphs, point, project, section } from './quillhaven.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findings } from '../../../core/derived/findings.ts';
+import { findings } from '../../../core/derived/findings/findings.ts';
 import { allTags, filteredPoints } from '../../../core/derived/point-filter.ts';
 import { highlightStates } from '../../../core/derived/usage.ts';
 import type { Project } from '../../../core/document/project.ts';
@@ -11,7 +11,8 @@ import { highlight, letter, paragraphs, point, project, rangeOf, section } from 
 
 const text = paragraphs('l', 'The lamp is out. The door is shut.');
 const first = letter('l1', 'A1', text);
-const second = letter('l2', 'A2', paragraphs('m', 'Nothing.'));
+const nothing = letter('l2', 'A2', paragraphs('m', 'Nothing.'));
+const second = { ...nothing, item: { ...nothing.item, author: [{ given: 'Ida', family: 'Vane' }] } };
 const changes = [{ id: 'c', wording: paragraphs('w', 'A new lamp.'), page: '12', line: '40' }];
 const types = [
   { id: 'agree', name: 'Agreed' },
@@ -31,7 +32,7 @@ const whole: Project = {
       point('p2', ['h2'], [], { answerType: 'changed', status: 'final' }),
     ]),
     section('s2', [point('p3', [], paragraphs('a', 'So.'))], { level: 2, letter: 'l2' }),
-    section('s3', [point('p4', [], [])]),
+    section('s3', [point('p4', [], [], { title: 'The lantern room', note: 'Ask for oil.' })]),
   ],
 };
 const ids = (filter: Parameters<typeof filteredPoints>[1]) =>
@@ -50,6 +51,13 @@ describe('points are filtered', () => {
     [{ answerType: 'changed' }, ['p1', 'p2']],
     [{ answerType: '' }, ['p3', 'p4']],
     [{ status: 'final' as const, letter: 'l1' }, ['p2']],
+    [{ author: 'Ida Vane' }, ['p3']],
+    [{ author: 'Nobody' }, []],
+    [{ words: 'só' }, ['p3']],
+    [{ words: 'lantern' }, ['p4']],
+    [{ words: 'ROOM oil lantern' }, ['p4']],
+    [{ words: 'room ladder' }, []],
+    [{ words: '  ' }, ['p1', 'p2', 'p3', 'p4']],
   ])('by %o', (filter, expected) => {
     expect(ids(filter)).toEqual(expected);
   });

@@ -63,6 +63,7 @@ describe('a publication', () => {
         anchor: 'demands',
         title: 'What I ask',
         gathered: { at: 'end' },
+        withdrawn: [],
         items: [
           {
             anchor: 'count',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldLetters } from '../../../core/find/fold-letters.ts';
+import { foldLetters } from '../../../core/text/fold-letters.ts';
 import { compileQuery, prepare, type FindQuery } from '../../../core/find/query.ts';
 
 /** Few characters, so that queries are found: plain, with accents in one piece and in two, marks, wide, invisible. */

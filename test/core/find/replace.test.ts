@@ -8,6 +8,7 @@ import { searchProject } from '../../../core/find/search.ts';
 import { applyOperations } from '../../../core/operations/apply.ts';
 import { invertOperations } from '../../../core/operations/operation.ts';
 import type { Project } from '../../../core/document/project.ts';
+import { tidyTags } from '../../../core/document/tags.ts';
 import type { Block, Inline } from '../../../core/text/block.ts';
 import { replaceInBlock } from '../../../core/text/replace-in-block.ts';
 import { projects } from '../../support/arbitraries.ts';
@@ -64,7 +65,12 @@ describe('what is found and replaced', () => {
           const expected = new Map<string, string>();
           for (const [key, before] of wordsOf(project)) {
             const now = key.startsWith('letter:') ? before : before.replaceAll(text, words);
-            if (now !== '') expected.set(key, now);
+            // Tags stay tags: none is empty, none is there twice.
+            const tidy =
+              now !== before && /^(point|passage)-tags:/.test(key)
+                ? (tidyTags(now.split('\n'))?.join('\n') ?? '')
+                : now;
+            if (tidy !== '') expected.set(key, tidy);
           }
           expect(wordsOf(after)).toEqual(expected);
         },
@@ -73,7 +79,7 @@ describe('what is found and replaced', () => {
     );
   });
 
-  it('is the whole project: front matter, titles, texts, letters, notes', () => {
+  it('is the whole project: front matter, titles, texts, letters, works, names of lists, notes, tags and comments', () => {
     const kinds = searchables(quillhaven).map(({ key, kind }) => `${kind} ${key.split(':')[0]}`);
     for (const kind of [
       'answers front',
@@ -83,6 +89,42 @@ describe('what is found and replaced', () => {
       'letters letter',
     ])
       expect(kinds).toContain(kind);
+    const named: Project = {
+      ...quillhaven,
+      lists: [{ id: 'demands', name: 'What we ask', label: 'Wish' }],
+      settings: { ...quillhaven.settings, answerTypes: [{ id: 'agree', name: 'We agree' }] },
+      references: [{ id: 'w', item: { type: 'book', title: 'Slates', publisher: 'Harbour Press' } }],
+      comments: [
+        {
+          id: 'c',
+          author: 'Ida Marsh',
+          date: '2026-03-07T10:00:00Z',
+          text: 'Whose roof?',
+          about: { kind: 'point', id: 'p' },
+          replies: [{ id: 'r', author: '', date: '2026-03-07T10:01:00Z', text: 'The roof of the hall.' }],
+        },
+      ],
+      sections: quillhaven.sections.map((section, i) => ({
+        ...section,
+        topic: `Topic ${i}`,
+        points: section.points.map((point) => ({ ...point, tags: ['slates', 'for Ida'] })),
+      })),
+      highlights: quillhaven.highlights.map((highlight) => ({ ...highlight, tags: ['urgent'] })),
+    };
+    const found = new Map(searchables(named).map(({ key, kind, source }) => [key, [kind, source]]));
+    const [point] = named.sections.flatMap(({ points }) => points);
+    expect(Object.fromEntries(found)).toMatchObject({
+      'list-name:demands': ['answers', 'What we ask'],
+      'list-label:demands': ['answers', 'Wish'],
+      'answer-type:agree': ['answers', 'We agree'],
+      'work:title:w': ['answers', 'Slates'],
+      'work:publisher:w': ['answers', 'Harbour Press'],
+      'comment:c': ['notes', 'Whose roof?'],
+      'reply:c:r': ['notes', 'The roof of the hall.'],
+      [`point-tags:${point?.id}`]: ['notes', 'slates\nfor Ida'],
+      [`passage-tags:${named.highlights[0]?.id}`]: ['notes', 'urgent'],
+      [`section-topic:${named.sections[0]?.id}`]: ['answers', 'Topic 0'],
+    });
     expect(searchProject(quillhaven, 'library', 5).hits.length).toBeGreaterThan(0);
   });
 });

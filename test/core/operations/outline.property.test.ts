@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countingIds } from '../../../core/document/id.ts';
 import { ownTexts, pointMap } from '../../../core/document/find.ts';
-import type { Project } from '../../../core/document/project.ts';
+import { emptyProject, type Project } from '../../../core/document/project.ts';
 import { passageRanks } from '../../../core/derived/passages.ts';
 import { numbering } from '../../../core/derived/numbering.ts';
 import { applyOperations } from '../../../core/operations/apply.ts';
+import { newPoint, newSection } from '../../../core/operations/edits.ts';
 import { invertOperations, type Operation } from '../../../core/operations/operation.ts';
 import { groupPoints, GROUPINGS, sortPoints } from '../../../core/operations/outline-arrange.ts';
 import {
@@ -52,8 +53,9 @@ const OPERATIONS: Readonly<Record<string, (given: Case) => readonly Operation[]>
   out: ({ project, ids }) => nestInOutline(project, ids, -1),
   'move points': ({ project, ids, a, b }) => {
     const section = pick(project.sections, a);
-    const before = b % 2 === 0 ? undefined : pick(section?.points ?? [], b)?.id;
-    return movePointsTo(project, selectedPoints(project, ids), section?.id ?? 'none', before);
+    const before = pick(section?.points ?? [], b)?.id;
+    const where = before === undefined || b % 2 === 0 ? 'last' : { before };
+    return movePointsTo(project, selectedPoints(project, ids), section?.id ?? 'none', where);
   },
   'move parts': ({ project, ids, a }) => moveSectionsBefore(project, ids, pick(project.sections, a)?.id),
   'front matter': ({ project, ids }) => placeSections(project, ids, 'front'),
@@ -186,5 +188,51 @@ describe('nothing is lost', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('grouping', () => {
+  const grouped = (by: 'topic' | 'tag') => {
+    const project: Project = {
+      ...emptyProject('p', 'en', ['Claim']),
+      highlights: [
+        { id: 'h', letter: 'l', ranges: [], quote: '', category: 'category-1', note: '', tags: ['slates'] },
+      ],
+      sections: [
+        {
+          ...newSection('s1', ''),
+          points: [
+            { ...newPoint('p1'), tags: ['roof', 'door'] },
+            newPoint('p2', [{ id: 'q', highlight: 'h' }]),
+            newPoint('p3'),
+          ],
+        },
+        { ...newSection('s2', ''), topic: 'Money', points: [{ ...newPoint('p4'), tags: ['roof'] }] },
+        { ...newSection('s3', ''), level: 2, points: [newPoint('p5')] },
+      ],
+    };
+    const all = project.sections.map(({ id }) => id);
+    const after = applyOperations(project, groupPoints(project, all, by, countingIds('made')));
+    return after.sections.map(({ topic, points }) => [topic, ...points.map(({ id }) => id)]);
+  };
+
+  it('by tag takes the first of a point, else of its passages', () => {
+    expect(grouped('tag')).toEqual([
+      [undefined, 'p3'],
+      ['Money'],
+      [undefined, 'p5'],
+      ['roof', 'p1', 'p4'],
+      ['slates', 'p2'],
+    ]);
+  });
+
+  it('by topic takes that of the part around a point, else its first tag', () => {
+    expect(grouped('topic')).toEqual([
+      [undefined, 'p2', 'p3'],
+      ['Money'],
+      [undefined],
+      ['roof', 'p1'],
+      ['Money', 'p4', 'p5'],
+    ]);
   });
 });

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Highlight } from '../../../core/document/letter.ts';
-import type { Project } from '../../../core/document/project.ts';
+import type { Project, Section } from '../../../core/document/project.ts';
+import { matterRank } from '../../../core/document/section-tree.ts';
+import { newSection } from '../../../core/operations/edits.ts';
 import { checkProject } from '../../../core/storage/invariants.ts';
 import type { ProblemKind } from '../../../core/storage/messages.ts';
 import { projects } from '../../support/arbitraries.ts';
@@ -24,6 +26,14 @@ const span = (start: number, end: number, block = 'k1') => [
   { start: { block, offset: start }, end: { block, offset: end } },
 ];
 const at = (project: Project, id = 'oil') => project.highlights.find((one) => one.id === id);
+
+/** Sections of these ids, each after its kind of matter. */
+const matter = (...told: readonly string[]): Project['sections'] =>
+  told.map((words) => {
+    const [id = '', place] = words.split(' ').toReversed();
+    const made = { ...newSection(id, id), level: 2 as const };
+    return place === 'front' || place === 'back' ? { ...made, place } : made;
+  });
 
 interface Case {
   readonly given: Project;
@@ -80,6 +90,12 @@ const cases: Record<string, Case> = {
     given: { ...quillhaven, sections: quillhaven.sections.map((one) => ({ ...one, letter: 'burnt' })) },
     problems: ['section-letter-missing'],
     check: (project) => expect(project.sections[0]).not.toHaveProperty('letter'),
+  },
+  'puts front matter before the parts and back matter behind them (I18)': {
+    given: { ...quillhaven, sections: matter('one', 'back two', 'front three', 'four', 'front five') },
+    problems: ['matter-out-of-order', 'matter-out-of-order', 'matter-out-of-order'],
+    check: (project) =>
+      expect(project.sections.map(({ id }) => id)).toEqual(['three', 'five', 'one', 'four', 'two']),
   },
   'keeps the caption of a picture that is not there (I10)': {
     given: { ...quillhaven, assets: [] },
@@ -169,6 +185,30 @@ describe('checking a project', () => {
     expect(checked.problems.map(({ kind }) => kind)).toEqual(problems);
     check(checked.project);
     expect(checkProject(checked.project).problems).toEqual([]);
+  });
+
+  it('mends any order of front matter, parts and back matter; each kind keeps its own, and nothing is lost (I18)', () => {
+    fc.assert(
+      fc.property(
+        projects.chain((project) =>
+          fc
+            .shuffledSubarray([...project.sections], { minLength: project.sections.length })
+            .map((sections) => ({ ...project, sections })),
+        ),
+        (given) => {
+          const { project, problems } = checkProject(given);
+          const ranks = project.sections.map(matterRank);
+          expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+          for (const rank of [0, 1, 2]) {
+            const kind = (section: Section) => matterRank(section) === rank;
+            expect(project.sections.filter(kind)).toEqual(given.sections.filter(kind));
+          }
+          const isInOrder = given.sections.every((section, i) => section === project.sections[i]);
+          expect(problems.length === 0).toBe(isInOrder);
+          expect(problems.every(({ kind, lost }) => kind === 'matter-out-of-order' && !lost)).toBe(true);
+        },
+      ),
+    );
   });
 
   it('gives a sound project back as it is (I1)', () => {

@@ -152,8 +152,16 @@ test('several sentences are waived for one reason, as one step; filters and the 
   expect(new Set(highlights.map(({ waived }) => waived?.reason))).toEqual(
     new Set(['Not to the point.', 'Nothing more to say.']),
   );
-  // Sentences side by side are one passage.
-  expect(highlights.filter(({ quote }) => quote.includes('another one. The clerk'))).toHaveLength(1);
+  // In the order in which they came: sentences side by side are one passage, as long as they are whole and of one
+  // letter; the rest of the sentence that was marked in part is one of its own.
+  expect(highlights.map(({ quote }) => quote)).toEqual([
+    'nobody counted me on any of them',
+    'The first paragraph says that the roof is leaking and that slates are dear this year.\nThe second paragraph says that the books are damp and that nobody reads them.',
+    'The third paragraph says that the reading room will be closed on the first of October.',
+    'To the Gazette',
+    'I climbed those seven steps for forty years, and',
+    'If the door had been counted on a market day the number would be another one. The clerk counts on Mondays, when the place is shut until noon.\nNora Vane',
+  ]);
 });
 
 test('two letters are brought to 100 % with the key for what is left alone', async () => {

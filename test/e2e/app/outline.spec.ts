@@ -150,7 +150,7 @@ test('rows are selected, moved, nested, folded and removed by the keys of a tree
   await expect(names()).toHaveText(['Roof', 'Door', 'Steps', 'Clock']);
 });
 
-test('points are merged, split at the caret, put into another part and dragged, each in one step', async () => {
+test('points are merged, split at the caret, put into another part and dragged, each in one step', async ({}, info) => {
   const { app, window } = running;
   await withPoints('Roof', 'Door', 'Steps');
   await row('Roof').click();
@@ -178,6 +178,7 @@ test('points are merged, split at the caret, put into another part and dragged, 
   await type('The building');
   await row('Roof').click();
   await clickMenu(app, 'outline-move-to');
+  await lookAt(running, 'move-to', info);
   await type('building');
   await press('Enter');
   await expect(names()).toHaveText(['Door', 'Steps', 'Roof']);

@@ -102,7 +102,14 @@ describe('import', () => {
     expect(said).toEqual(['council.html: A script was left out (x).']);
   });
   it('names what can’t be read and takes in the rest, with status 2', async () => {
-    const { status, out, said } = await command('import', 'noise.txt', 'pym.txt', 'nowhere.html', '--to', 'text');
+    const { status, out, said } = await command(
+      'import',
+      'noise.txt',
+      'pym.txt',
+      'nowhere.html',
+      '--to',
+      'text',
+    );
     expect([status, out]).toEqual([2, 'I counted eleven hands in the hall.\n']);
     expect(said.join('\n')).toContain('noise.txt');
     expect(said.join('\n')).toContain('nowhere.html');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sampleFolder, sampleProject } from '../../../build/sample-project.ts';
-import { findings } from '../../../core/derived/findings.ts';
+import { findings } from '../../../core/derived/findings/findings.ts';
 import { openProject } from '../../../core/storage/open.ts';
 
 describe('the sample', () => {

@@ -63,6 +63,7 @@ describe('what is set whole but may be taller than a page', () => {
             anchor: 'd',
             title: 'D',
             gathered: { at: 'end' },
+            withdrawn: [],
             items: [{ anchor: 'x', number: '1', from: { text: 'point 1' }, content: [{ text: long }] }],
           },
         ],

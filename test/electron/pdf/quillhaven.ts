@@ -324,6 +324,7 @@ export function quillhaven(change: Partial<Publication> = {}): Publication {
         anchor: 'demands',
         title: 'What we ask',
         gathered: { at: 'end' },
+        withdrawn: ['2'],
         items: demands.map((words, i) => ({
           anchor: `demand-${i + 1}`,
           number: String(i + 1),

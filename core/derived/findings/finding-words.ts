@@ -1,10 +1,10 @@
 /** Findings told in words. */
-import { changeMap, highlightMap, letterById, pointMap, type TextRef } from '../document/find.ts';
-import type { Project } from '../document/project.ts';
-import { placeOfComment } from './comments.ts';
-import type { Finding } from './findings.ts';
+import { changeMap, highlightMap, letterById, pointMap, type TextRef } from '../../document/find.ts';
+import type { Project } from '../../document/project.ts';
+import { placeOfComment } from '../comments.ts';
+import type { Finding } from './finding.ts';
 import type { MetadataLack } from './lacks.ts';
-import { numbering } from './numbering.ts';
+import { numbering } from '../numbering.ts';
 
 /** The finding as an English sentence for the writer. */
 export function findingSentence(project: Project, finding: Finding): string {

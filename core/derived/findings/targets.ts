@@ -1,7 +1,7 @@
 /** Lengths that a text was to have. */
-import type { Project } from '../document/project.ts';
-import { besideTarget, wordCounts } from './word-count.ts';
-import { isAnswered } from './usage.ts';
+import type { Project } from '../../document/project.ts';
+import { besideTarget, wordCounts } from '../word-count.ts';
+import { isAnswered } from '../usage.ts';
 
 export type TargetMissed = {
   readonly kind: 'target-missed';

@@ -1,10 +1,10 @@
 /** What a reader would look for and not find: who wrote a letter and when, the title page's title, words for a picture. */
-import { ownTexts, type TextRef } from '../document/find.ts';
-import type { CslItem, Letter } from '../document/letter.ts';
-import type { Project, Reference } from '../document/project.ts';
-import type { BlockId, RichText } from '../text/block.ts';
-import { byIdentity } from './remember.ts';
-import { saysSomething } from './usage.ts';
+import { ownTexts, type TextRef } from '../../document/find.ts';
+import type { CslItem, Letter } from '../../document/letter.ts';
+import type { Project, Reference } from '../../document/project.ts';
+import type { BlockId, RichText } from '../../text/block.ts';
+import { byIdentity } from '../remember.ts';
+import { saysSomething } from '../usage.ts';
 
 export interface MetadataLack {
   readonly kind: 'metadata-missing';

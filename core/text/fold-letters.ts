@@ -4,7 +4,7 @@
  * marks of other scripts are letters of their own. With them go the curl of quotation marks and apostrophes, the
  * kind of a space or a hyphen, and what can't be seen.
  */
-import { Folding, unfolded, type Folded } from '../text/folded.ts';
+import { Folding, unfolded, type Folded } from './folded.ts';
 
 export interface Folds {
   /** Capital and small letters are the same. */
