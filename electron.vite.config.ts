@@ -10,12 +10,13 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { bundledPackages } from './build/bundled-packages.ts';
+import { withoutFetching } from './build/without-fetching.ts';
 
 export default defineConfig({
   main: {
     // fflate's build for Node declares a `require` of its own, which collides with the one that electron-vite adds.
     resolve: { alias: { fflate: 'fflate/browser' } },
-    plugins: [bundledPackages()],
+    plugins: [withoutFetching(), bundledPackages()],
     build: {
       target: 'node20.18',
       externalizeDeps: true,
@@ -50,9 +51,9 @@ export default defineConfig({
         ),
       },
     },
-    plugins: [react(), bundledPackages()],
+    plugins: [react(), withoutFetching(), bundledPackages()],
     // The worker that reads letters loads what a format needs when it meets one.
-    worker: { format: 'es', plugins: () => [bundledPackages('worker')] },
+    worker: { format: 'es', plugins: () => [withoutFetching(), bundledPackages('worker')] },
     // It finds its WebAssembly beside itself.
     optimizeDeps: { exclude: ['hunspell-wasm'] },
     build: {

@@ -69,7 +69,7 @@ function segment({ text, after }: Part): Segment | undefined {
   return {
     text: lower(cased),
     cased,
-    written: text.trim(),
+    written: text.trim().replace(/\u0001(.)/gsu, '[$1]'),
     bracketed,
     free: new Set([...bracketed, first]),
     after,

@@ -25,6 +25,15 @@ export interface FoundQuote {
   readonly exactness: 'exact' | 'typographic';
   /** The letter's own words there, as a highlight's quote has them. */
   readonly text: string;
+  /** The runs of words that the quotation has, in order. */
+  readonly parts: readonly FoundPart[];
+}
+
+/** A run of quoted words: units of the letter's canonical text, half-open, and how the quotation has it. */
+export interface FoundPart {
+  readonly from: number;
+  readonly to: number;
+  readonly written: string;
 }
 
 export interface SearchHint {
@@ -82,7 +91,7 @@ export function findQuote(
   for (const letter of ordered) {
     const from = letter.id === hint.letter ? (hint.from ?? 0) : 0;
     const exact = findExactly(haystackOf(letter.blocks), words, from);
-    if (exact) return found(letter, [exact], true);
+    if (exact) return found(letter, [{ ...exact, written: words }], true);
   }
   // A place with the same case is better than one where only a first letter differs.
   for (const segments of ways.flatMap((way) => [way.map(withItsCase), way])) {
@@ -94,7 +103,8 @@ export function findQuote(
       const same = extents.every(
         ({ from: at, to }, i) => haystack.text.slice(at, to) === segments[i]?.written,
       );
-      return found(letter, extents, same && segments.every(({ after }) => after === 'omission'));
+      const parts = extents.map((extent, i) => ({ ...extent, written: segments[i]?.written ?? '' }));
+      return found(letter, parts, same && segments.every(({ after }) => after === 'omission'));
     }
   }
   return undefined;
@@ -104,21 +114,26 @@ function withItsCase(segment: Segment): Segment {
   return { ...segment, free: segment.bracketed };
 }
 
-function found({ id, blocks }: Searched, extents: readonly Extent[], exact: boolean): FoundQuote {
+function found({ id, blocks }: Searched, parts: readonly FoundPart[], exact: boolean): FoundQuote {
   const { text } = haystackOf(blocks);
   const joined: Extent[] = [];
-  for (const extent of extents) {
+  for (const { from, to } of parts) {
     const last = joined.at(-1);
-    if (last && text.slice(last.to, extent.from).trim() === '')
-      joined.push({ ...joined.pop(), from: last.from, to: extent.to });
-    else joined.push(extent);
+    if (last && text.slice(last.to, from).trim() === '') joined[joined.length - 1] = { from: last.from, to };
+    else joined.push({ from, to });
   }
   const ranges = joined.flatMap(({ from, to }): TextRange[] => {
     const start = offsetToPosition(blocks, from);
     const end = offsetToPosition(blocks, to);
     return start && end ? [{ start, end }] : [];
   });
-  return { letter: id, ranges, exactness: exact ? 'exact' : 'typographic', text: quoteOf(blocks, ranges) };
+  return {
+    letter: id,
+    ranges,
+    exactness: exact ? 'exact' : 'typographic',
+    text: quoteOf(blocks, ranges),
+    parts,
+  };
 }
 
 /** Whether neither end cuts a word in two. */

@@ -4,7 +4,7 @@ import type { PointStatus, Project } from '../document/project.ts';
 import { pointMap } from '../document/find.ts';
 import { sentenceStarts, stateName, touchedIn } from './coverage.ts';
 import { isAnswered, passagesAt, sentencesAt, type SentencePlace } from './sentence-places.ts';
-import { sentenceStates, type SentenceStates } from './sentence-states.ts';
+import { PARTLY, sentenceStates, type SentenceStates } from './sentence-states.ts';
 import { letterAuthors } from './source-line.ts';
 import type { CoverageState } from './touched.ts';
 import { usage } from './usage.ts';
@@ -21,13 +21,6 @@ export interface CoverageFilter {
   readonly tag?: string;
   /** Sentences of which a passage is quoted in a point of this status. */
   readonly status?: PointStatus | '';
-}
-
-/** A block's sentences that pass: all of them, or those of these indexes. */
-interface BlockRows {
-  readonly letter: Letter;
-  readonly at: number;
-  readonly indexes?: readonly number[];
 }
 
 export interface CoverageRows {
@@ -47,79 +40,84 @@ export function passesLetter({ settings }: Project, letter: Letter, filter: Cove
   return !filter.author || letterAuthors(letter, settings.language) === filter.author;
 }
 
-const known = new WeakMap<
-  SentenceStates,
-  { readonly wanted: readonly CoverageState[]; readonly indexes: readonly number[] }
->();
-
-/** The sentences of a block in one of these states; the same value as long as nothing of it changes. */
-function indexesIn(states: SentenceStates, wanted: readonly CoverageState[]): readonly number[] {
-  const before = known.get(states);
-  if (before?.wanted === wanted) return before.indexes;
-  const indexes: number[] = [];
-  states.forEach((state, index) => {
-    if (wanted.includes(stateName(state))) indexes.push(index);
-  });
-  known.set(states, { wanted, indexes });
-  return indexes;
-}
-
 /** In proportion to the number of blocks; the sentences of `letters` are to be known already where that matters. */
 export function coverageRows(
   project: Project,
   letters: readonly Letter[],
   filter: CoverageFilter,
 ): CoverageRows {
+  const wanted = new Set(filter.states);
+  const isWanted = Array.from({ length: PARTLY + 1 }, (_, state) => wanted.has(stateName(state)));
   const byPassage = Boolean(filter.category) || Boolean(filter.tag) || Boolean(filter.status);
-  const blocks: BlockRows[] = [];
-  const starts: number[] = [];
-  let count = 0;
-  const add = (rows: BlockRows, more: number) => {
-    if (more === 0) return;
-    blocks.push(rows);
-    starts.push(count);
-    count += more;
+  const shown = letters.filter((letter) => passesLetter(project, letter, filter));
+
+  /** The sentences of a block that pass, by their index in it. */
+  const passing = (letter: Letter, at: number, states: SentenceStates): readonly number[] => {
+    const found: number[] = [];
+    states.forEach((state, index) => {
+      if (isWanted[state]) found.push(index);
+    });
+    if (!byPassage || found.length === 0) return found;
+    const intervals = touchedIn(project, letter).get(letter.blocks[at]?.id ?? '');
+    const places = sentencesAt(letter, at, intervals);
+    return found.filter((index) => {
+      const place = places[index];
+      return place && passesPassage(project, place, filter);
+    });
   };
-  for (const letter of letters) {
-    if (!passesLetter(project, letter, filter)) continue;
+
+  // Rows before each block of all letters, and of the last one after it: numbers only, for a letter may be long.
+  const firsts: number[] = [0];
+  for (const letter of shown) firsts.push((firsts.at(-1) as number) + letter.blocks.length);
+  const before = new Uint32Array((firsts.at(-1) as number) + 1);
+  shown.forEach((letter, i) => {
     const touched = touchedIn(project, letter);
-    const counts = sentenceStarts(letter.blocks, letter.language);
+    const starts = sentenceStarts(letter.blocks, letter.language);
+    let entry = firsts[i] as number;
     letter.blocks.forEach((block, at) => {
       const intervals = touched.get(block.id);
+      let more = 0;
       if (!intervals) {
-        if (filter.states.includes('untouched') && !byPassage)
-          add({ letter, at }, (counts[at + 1] as number) - (counts[at] as number));
-        return;
+        if (isWanted[0] && !byPassage) more = (starts[at + 1] as number) - (starts[at] as number);
+      } else {
+        const states = sentenceStates(block, letter.language, intervals);
+        if (byPassage) more = passing(letter, at, states).length;
+        else for (const state of states) if (isWanted[state]) more++;
       }
-      const indexes = indexesIn(sentenceStates(block, letter.language, intervals), filter.states);
-      if (byPassage && indexes.length > 0) {
-        const places = sentencesAt(letter, at, intervals);
-        const passing = indexes.filter((index) => {
-          const place = places[index];
-          return place && passesPassage(project, place, filter);
-        });
-        add({ letter, at, indexes: passing }, passing.length);
-        return;
-      }
-      add({ letter, at, indexes }, indexes.length);
+      before[entry + 1] = (before[entry] as number) + more;
+      entry++;
     });
-  }
+  });
+
+  const count = before.at(-1) as number;
   const at = (row: number) => {
     if (row < 0 || row >= count) return undefined;
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] as number) <= row) low = middle;
-      else high = middle - 1;
-    }
-    const found = blocks[low];
-    if (!found) return undefined;
-    const within = row - (starts[low] as number);
-    const intervals = touchedIn(project, found.letter).get(found.letter.blocks[found.at]?.id ?? '');
-    return sentencesAt(found.letter, found.at, intervals)[found.indexes?.[within] ?? within];
+    const entry = lastUpTo(before, row);
+    const i = lastUpTo(firsts, entry);
+    const letter = shown[i] as Letter;
+    const place = entry - (firsts[i] as number);
+    const within = row - (before[entry] as number);
+    const block = letter.blocks[place];
+    const intervals = block && touchedIn(project, letter).get(block.id);
+    const index =
+      block && intervals
+        ? passing(letter, place, sentenceStates(block, letter.language, intervals))[within]
+        : within;
+    return index === undefined ? undefined : sentencesAt(letter, place, intervals)[index];
   };
   return { count, at };
+}
+
+/** The last entry of an ascending list that isn't greater than `value`; of equal ones the last. */
+function lastUpTo(list: ArrayLike<number>, value: number): number {
+  let low = 0;
+  let high = list.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((list[middle] as number) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function passesPassage(

@@ -35,10 +35,9 @@ function segmenterOf(language: string): Intl.Segmenter {
   return segmenter;
 }
 
-/** Where segments begin, but for the first; ascending. */
-function borders(text: string, language: string): number[] {
+/** Where segments begin, but for the first; ascending, some at a time. */
+function* borders(text: string, language: string): Generator<readonly number[]> {
   const segmenter = segmenterOf(language);
-  const found: number[] = [];
   let at = 0;
   let size = PIECE;
   while (at < text.length) {
@@ -46,8 +45,8 @@ function borders(text: string, language: string): number[] {
     const isLast = at + size >= text.length;
     const starts: number[] = [];
     for (const { index } of segmenter.segment(piece)) if (index > 0) starts.push(at + index);
-    found.push(...starts);
-    if (isLast) break;
+    yield starts;
+    if (isLast) return;
     const last = starts.at(-1);
     if (last === undefined) {
       size *= 2;
@@ -56,11 +55,15 @@ function borders(text: string, language: string): number[] {
     at = last;
     size = PIECE;
   }
-  return found;
 }
 
-/** Adds the sentences of a stretch of a block's text, from the unit `from` on. */
-function addSentences(text: string, from: number, language: string, add: (from: number, to: number) => void) {
+/** Adds the sentences of a stretch of a block's text, from the unit `from` on; pauses after each piece of it. */
+function* addSentences(
+  text: string,
+  from: number,
+  language: string,
+  add: (from: number, to: number) => void,
+): Generator<undefined, void> {
   const inner = text.trimEnd();
   if (!MAY_END.test(inner.slice(0, -1))) {
     if (WORDS.test(inner)) add(from + inner.length - inner.trimStart().length, from + inner.length);
@@ -81,31 +84,34 @@ function addSentences(text: string, from: number, language: string, add: (from: 
     start = end;
     first = false;
   };
-  for (const border of borders(inner, language)) {
-    const before = inner.slice(Math.max(start, border - SIGHT), border);
-    const at = border - (OPENING.exec(before)?.[0].length ?? 0);
-    if (at <= start) continue;
-    const seen = inner.slice(Math.max(start, at - SIGHT), at);
-    const whole = at - SIGHT <= start;
-    if (isNoBorder(rules, { first, before: seen, whole, after: inner.slice(at, at + SIGHT) })) continue;
-    put(at);
+  for (const some of borders(inner, language)) {
+    for (const border of some) {
+      const before = inner.slice(Math.max(start, border - SIGHT), border);
+      const at = border - (OPENING.exec(before)?.[0].length ?? 0);
+      if (at <= start) continue;
+      const seen = inner.slice(Math.max(start, at - SIGHT), at);
+      const whole = at - SIGHT <= start;
+      if (isNoBorder(rules, { first, before: seen, whole, after: inner.slice(at, at + SIGHT) })) continue;
+      put(at);
+    }
+    yield;
   }
   put(inner.length);
 }
 
-function compute(block: Block, language: string): Sentences {
+function* compute(block: Block, language: string): Generator<undefined, Sentences> {
   const found: number[] = [];
   const add = (from: number, to: number) => void found.push(from, to);
   if (block.type === 'table') {
     let at = 0;
     for (const { content } of block.rows.flat()) {
       const length = inlineLength(content);
-      addSentences(blockText(block).slice(at, at + length), at, language, add);
+      yield* addSentences(blockText(block).slice(at, at + length), at, language, add);
       at += length + 1;
     }
   } else {
     const text = blockText(block);
-    addSentences(block.type === 'verse' ? text.replaceAll('\n', ' ') : text, 0, language, add);
+    yield* addSentences(block.type === 'verse' ? text.replaceAll('\n', ' ') : text, 0, language, add);
   }
   return Uint32Array.from(found);
 }
@@ -116,7 +122,15 @@ const known = new WeakMap<Block, { readonly language: string; readonly value: Se
 export function sentences(block: Block, language: string): Sentences {
   const before = known.get(block);
   if (before?.language === language) return before.value;
-  const value = compute(block, language);
+  const steps = sentencesInSteps(block, language);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** As `sentences`, which knows them at the end; pauses after each few thousand units of the block. */
+export function* sentencesInSteps(block: Block, language: string): Generator<undefined, Sentences> {
+  const value = yield* compute(block, language);
   known.set(block, { language, value });
   return value;
 }

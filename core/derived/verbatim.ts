@@ -9,16 +9,20 @@
  * V7. An accepted quotation keeps its verdict and is no finding, however it is set.
  */
 import { checkQuotation, differenceByLetter, type Comparison } from '../anchoring/check-quotation.ts';
+import { carriedView } from '../anchoring/carry-view.ts';
 import { fold } from '../anchoring/fold.ts';
 import { quotationKey } from '../anchoring/quotation-key.ts';
-import { quoteOf } from '../text/quote-of.ts';
+import { quoteOf, rangesWithin } from '../text/quote-of.ts';
 import type { Searched } from '../anchoring/quote-search.ts';
 import { highlightMap, letterById, ownTexts, pointMap, textOf, type TextRef } from '../document/find.ts';
-import type { Letter } from '../document/letter.ts';
+import type { Highlight, Letter } from '../document/letter.ts';
 import type { AcceptedQuotation, Project } from '../document/project.ts';
+import type { QuotationView } from '../document/quotation.ts';
 import type { QuotationPlace } from '../document/quotation-place.ts';
 import type { Block, RichText } from '../text/block.ts';
 import { blockLength, blockText } from '../text/canonical.ts';
+import { quotedPassage } from './quoted-blocks.ts';
+import { quotedText } from './quoted-pieces.ts';
 import { byIdentity, byParts } from './remember.ts';
 import { markedQuotations, quotedRuns } from './typed-quotations.ts';
 
@@ -188,18 +192,20 @@ const acceptedByKey = byIdentity(
     new Map(accepted.toReversed().map((entry) => [quotationKey(entry.text), entry])),
 );
 
-/** The passages shown in a point, in its order. */
+/** The passages shown in a point, in its order: of each the part that is quoted. */
 export function passagesIn(project: Project, pointId: string): readonly CheckedPassage[] {
   const accepted = acceptedByKey(project.accepted);
-  return (pointMap(project).get(pointId)?.point.quotations ?? []).flatMap(({ id, highlight: of }) => {
+  return (pointMap(project).get(pointId)?.point.quotations ?? []).flatMap(({ id, highlight: of, view }) => {
     const highlight = highlightMap(project).get(of);
     if (!highlight) return [];
-    const entry = accepted.get(quotationKey(highlight.quote));
+    const letter = letterById(project, highlight.letter);
+    const quotation = view ? shownWords(project, letter, highlight, view) : highlight.quote;
+    const entry = accepted.get(quotationKey(quotation)) ?? accepted.get(quotationKey(highlight.quote));
     return [
       {
-        ...comparePassage(letterById(project, highlight.letter), highlight),
+        ...comparePassage(letter, highlight, view),
         kind: 'passage' as const,
-        quotation: highlight.quote,
+        quotation,
         point: pointId,
         id,
         highlight: of,
@@ -209,11 +215,30 @@ export function passagesIn(project: Project, pointId: string): readonly CheckedP
   });
 }
 
+function shownWords(
+  { settings }: Project,
+  letter: Letter | undefined,
+  highlight: Highlight,
+  view: QuotationView,
+): string {
+  const { quote, pieces } = quotedPassage(highlight, letter?.blocks ?? [], settings.language, view);
+  return quotedText(quote, pieces);
+}
+
+/** What a quotation has of its passage, before its edits: they are shown as such, and can't misquote. */
 function comparePassage(
   letter: Letter | undefined,
-  { ranges, quote }: { readonly ranges: Comparison['ranges']; readonly quote: string },
+  { ranges: all, quote: whole }: Highlight,
+  view: QuotationView | undefined,
 ): Comparison {
-  const wording = quoteOf(letter?.blocks ?? [], ranges);
+  const blocks = letter?.blocks ?? [];
+  const now = quoteOf(blocks, all);
+  const partOf = (words: string) => view && carriedView(view, words).view?.part;
+  const part = partOf(now);
+  const ranges = part ? rangesWithin(blocks, all, part) : all;
+  const wording = part ? now.slice(part.from, part.to) : now;
+  const before = now === whole ? part : partOf(whole);
+  const quote = before ? whole.slice(before.from, before.to) : whole;
   const found = { ...(letter ? { letter: letter.id } : {}), ranges, wording };
   if (wording === quote) return { ...found, verdict: 'exact', likeness: 1, difference: [] };
   if (wording === '') return { ...found, verdict: 'not-found', likeness: 0, difference: [] };

@@ -5,7 +5,7 @@
  */
 import { create } from 'zustand';
 import { coverage, type Coverage } from '../../core/derived/coverage.ts';
-import { hasSentences, sentences } from '../../core/derived/sentences.ts';
+import { hasSentences, sentences, sentencesInSteps } from '../../core/derived/sentences.ts';
 import type { Letter } from '../../core/document/letter.ts';
 import type { RichText } from '../../core/text/block.ts';
 import { blockLength } from '../../core/text/canonical.ts';
@@ -26,7 +26,15 @@ function isKnown({ blocks, language }: Letter): boolean {
   return known.get(blocks) === language;
 }
 
-let waiting: { readonly letter: Letter; at: number }[] = [];
+interface Task {
+  readonly letter: Letter;
+  /** Of the block that is looked at, or is next. */
+  at: number;
+  /** What is left to do of it: a block may be as long as a book. */
+  steps?: Generator<undefined, unknown> | undefined;
+}
+
+let waiting: Task[] = [];
 let working = false;
 
 /** Looks at a letter at once if little of it is new, else puts it aside for moments of rest. */
@@ -48,11 +56,15 @@ function work(deadline: IdleDeadline): void {
   for (let task = waiting[0]; task; task = waiting[0]) {
     const { blocks, language } = task.letter;
     for (let block = blocks[task.at]; block; block = blocks[++task.at]) {
-      if (deadline.timeRemaining() < MARGIN) {
-        requestIdleCallback(work);
-        return;
-      }
-      sentences(block, language);
+      if (hasSentences(block, language)) continue;
+      task.steps ??= sentencesInSteps(block, language);
+      do {
+        if (deadline.timeRemaining() < MARGIN) {
+          requestIdleCallback(work);
+          return;
+        }
+      } while (!task.steps.next().done);
+      task.steps = undefined;
     }
     waiting.shift();
     known.set(blocks, language);

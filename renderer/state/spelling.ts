@@ -143,24 +143,40 @@ function misspeltIn(project: Project, ref: TextRef, text: RichText): readonly Mi
   );
 }
 
-/** What is known of the texts in view, as it is now. */
+/** What is known of the texts in view, as it is now. What is as it was stays the same value: it isn't drawn again. */
 function show(): void {
   const { project } = app.get();
-  const parts = new Map<string, MisspeltPart>();
   const before = useSpelling.getState().parts;
+  const parts = new Map<string, MisspeltPart>();
+  let isSame = true;
+  const put = (part: MisspeltPart): void => {
+    const key = part.note ?? part.block;
+    const known = before.get(key);
+    const kept = known && isSamePart(known, part) ? known : part;
+    if (kept !== known) isSame = false;
+    parts.set(key, kept);
+  };
   if (project && dictionaryInUse() !== undefined) {
     for (const { ref } of watched.values()) {
       const text = textOf(project, ref) ?? [];
-      for (const part of misspeltIn(project, ref, text)) parts.set(part.note ?? part.block, part);
+      for (const part of misspeltIn(project, ref, text)) put(part);
       // What is being written keeps its marks until it is looked at.
       for (const block of text) {
         if (checked.has(block)) continue;
-        for (const part of before.values())
-          if (part.block === block.id) parts.set(part.note ?? part.block, part);
+        for (const part of before.values()) if (part.block === block.id) put(part);
       }
     }
   }
-  if (parts.size > 0 || before.size > 0) useSpelling.setState({ parts });
+  if (!isSame || parts.size !== before.size) useSpelling.setState({ parts });
+}
+
+function isSamePart(a: MisspeltPart, b: MisspeltPart): boolean {
+  return (
+    a.text === b.text &&
+    textKey(a.ref) === textKey(b.ref) &&
+    a.words.length === b.words.length &&
+    a.words.every((word, i) => word === b.words[i])
+  );
 }
 
 /** All misspelt words of a text as it is now, in reading order. Throws where they can't be looked up. */

@@ -1,6 +1,6 @@
 /** Reads one part of a draft: its lead and its points, with the quotations found in the letters. */
 import type { NearestPassage } from '../../anchoring/nearest.ts';
-import { editsShownBy } from '../../anchoring/read-edits.ts';
+import type { Quotation } from '../../document/quotation.ts';
 import type { Point, Section } from '../../document/project.ts';
 import type { Block, RichText } from '../../text/block.ts';
 import { blockText, type TextRange } from '../../text/canonical.ts';
@@ -40,8 +40,6 @@ const TAKEN_FOR_QUOTATION = 0.6;
 /** A quotation with the passage that it is of, or that the writer put in its place. */
 interface ReadQuotation {
   readonly passage?: FoundPassage;
-  /** As the draft has it, where it was found: what it has in brackets becomes edits. */
-  readonly typed?: string;
   /** Set when it wasn't found. */
   readonly missing?: Omit<MissingQuotation, keyof DraftPlace>;
   readonly dropped?: true;
@@ -50,7 +48,7 @@ interface ReadQuotation {
 interface OpenPoint {
   readonly id: string;
   readonly title: string;
-  readonly quotations: { readonly id: string; readonly highlight: string }[];
+  readonly quotations: Quotation[];
   contrast: boolean;
   readonly answer: Block[];
 }
@@ -112,10 +110,12 @@ export class PartReader {
         const { id: highlight, letter: inLetter, quote } = passage.highlight;
         if (!missing)
           this.found.push({ ...place, highlight, letter: inLetter, quote, exactness: passage.exactness });
-        if (!point.quotations.some((known) => known.highlight === highlight)) {
-          const view = quotation.typed === undefined ? undefined : editsShownBy(quote, quotation.typed);
+        const { view } = passage;
+        const told = JSON.stringify(view);
+        if (
+          !point.quotations.some((each) => each.highlight === highlight && JSON.stringify(each.view) === told)
+        )
           point.quotations.push({ id: this.setting.ids(), highlight, ...(view ? { view } : {}) });
-        }
         continue;
       }
       if (!dropped) (point?.answer ?? lead).push(...this.plain(piece).map(asQuoted));
@@ -148,14 +148,14 @@ export class PartReader {
       if (outsideWork(piece.blocks)) return undefined;
       const text = piece.blocks.map(blockText).join('\n');
       const passage = this.finder.find(text, letter);
-      return passage ? { passage, typed: text } : this.unfound(text, this.finder.nearest(text));
+      return passage ? { passage } : this.unfound(text, this.finder.nearest(text));
     }
     if (piece.kind !== 'block' || piece.block.type !== 'paragraph') return undefined;
     const text = blockText(piece.block).trim();
     const inner = unquoted(text);
     if (inner === undefined) return undefined;
     const passage = this.finder.find(inner, letter);
-    if (passage) return { passage, typed: inner };
+    if (passage) return { passage };
     const nearest = this.finder.nearest(text);
     return (nearest?.likeness ?? 0) < TAKEN_FOR_QUOTATION ? undefined : this.unfound(text, nearest);
   }

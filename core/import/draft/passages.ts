@@ -1,14 +1,18 @@
 /** Finds a draft's quotations in the letters and makes highlights of them, one for each passage. */
 import { nearestPassage, type NearestPassage } from '../../anchoring/nearest.ts';
 import { findQuote, type FoundQuote } from '../../anchoring/quote-search.ts';
+import { quotedAs } from '../../anchoring/quoted-as.ts';
 import type { IdSource } from '../../document/id.ts';
 import type { Highlight, Letter } from '../../document/letter.ts';
+import type { QuotationView } from '../../document/quotation.ts';
 import { positionToOffset, type TextRange } from '../../text/canonical.ts';
 import { quoteOf } from '../../text/quote-of.ts';
 
 export interface FoundPassage {
   readonly highlight: Highlight;
   readonly exactness: FoundQuote['exactness'];
+  /** What the quotation changes of the passage; absent for one as it stands. */
+  readonly view?: QuotationView;
 }
 
 const OPENING = '“"«„‘‹';
@@ -45,14 +49,14 @@ export class PassageFinder {
   find(quotation: string, letter: string | undefined): FoundPassage | undefined {
     const hint = letter === undefined ? {} : { letter, from: this.reached.get(letter) ?? 0 };
     const inner = unquoted(quotation);
-    const found =
-      findQuote(this.letters, quotation, hint) ??
-      (inner === undefined ? undefined : findQuote(this.letters, inner, hint));
+    const whole = findQuote(this.letters, quotation, hint);
+    const found = whole ?? (inner === undefined ? undefined : findQuote(this.letters, inner, hint));
     if (!found) return undefined;
     const blocks = this.letters.find(({ id }) => id === found.letter)?.blocks ?? [];
     const first = found.ranges[0];
     if (first) this.reached.set(found.letter, positionToOffset(blocks, first.start) ?? 0);
-    return this.take(found.letter, found.ranges, found.exactness);
+    const { ranges, view } = quotedAs(blocks, whole ? quotation : (inner ?? quotation), found);
+    return { ...this.take(found.letter, ranges, found.exactness), ...(view ? { view } : {}) };
   }
 
   /** The highlight of these ranges, made where there is none yet. @param letter Id of one of the letters. */

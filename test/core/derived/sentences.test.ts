@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../core/text/block.ts';
 import { blockText } from '../../../core/text/canonical.ts';
-import { sentences } from '../../../core/derived/sentences.ts';
+import { hasSentences, sentences, sentencesInSteps } from '../../../core/derived/sentences.ts';
 import { letterText } from '../../support/arbitrary-text.ts';
 
 function textsOf(block: Block, language: string): string[] {
@@ -112,4 +112,18 @@ describe('the sentences of a block', () => {
       ),
     );
   });
+});
+
+it('pauses in a long block, and knows its sentences only at the end', () => {
+  const block = paragraph('The roof leaks in May. '.repeat(2000));
+  const steps = sentencesInSteps(block, 'en');
+  let pauses = 0;
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) {
+    pauses++;
+    expect(hasSentences(block, 'en')).toBe(false);
+  }
+  expect(pauses).toBeGreaterThan(10);
+  expect(step.value.length / 2).toBe(2000);
+  expect(sentences(block, 'en')).toBe(step.value);
 });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Project } from '../../../core/document/project.ts';
-import { verbatim, verbatimIn, type CheckedTyped } from '../../../core/derived/verbatim.ts';
+import { passagesIn, verbatim, verbatimIn, type CheckedTyped } from '../../../core/derived/verbatim.ts';
+import { quotationKey } from '../../../core/anchoring/quotation-key.ts';
+import type { QuotationView } from '../../../core/document/quotation.ts';
+import { blockText } from '../../../core/text/canonical.ts';
 import { findingSentence } from '../../../core/derived/findings/finding-words.ts';
 import { findings } from '../../../core/derived/findings/findings.ts';
 import { differenceText } from '../../../core/anchoring/nearest.ts';
@@ -211,6 +214,51 @@ describe('passages of points', () => {
       'passage not-found',
       'block exact',
     ]);
+  });
+});
+
+describe('a part of a passage that is quoted', () => {
+  const range = rangeOf(statement.blocks, blockText(statement.blocks[0]!));
+  const of = blockText(statement.blocks[0]!);
+  const from = of.indexOf('leaked');
+  const part = { from, to: of.indexOf(', and') };
+  const withView = (view: QuotationView, quote = of): Project => {
+    const quoting = point('p', ['h'], []);
+    return withAnswer([], {
+      highlights: [highlight('h', statement, [range], { quote })],
+      sections: [section('s', [{ ...quoting, quotations: [{ ...quoting.quotations[0]!, view }] }])],
+    });
+  };
+
+  it('is compared with its own words, at its own place, and told as it is shown', () => {
+    const [checked] = passagesIn(withView({ of, part, edits: [] }), 'p');
+    const words = 'leaked since the autumn gales';
+    expect(checked).toMatchObject({ verdict: 'exact', quotation: words, wording: words });
+    expect(checked?.ranges).toEqual([rangeOf(statement.blocks, words)]);
+    const omit = { kind: 'omit', from: of.indexOf('since'), to: of.indexOf('gales') } as const;
+    expect(passagesIn(withView({ of, part, edits: [omit] }), 'p')[0]).toMatchObject({
+      verdict: 'exact',
+      quotation: 'leaked […] gales',
+      wording: words,
+    });
+  });
+
+  it('is right where what differs lies outside of it, and wrong where it lies within', () => {
+    const elsewhere = of.replace('nobody', 'somebody');
+    expect(passagesIn(withView({ of: elsewhere, part, edits: [] }, elsewhere), 'p')[0]?.verdict).toBe(
+      'exact',
+    );
+    const within = of.replace('autumn', 'winter');
+    expect(passagesIn(withView({ of: within, part, edits: [] }, within), 'p')[0]).toMatchObject({
+      verdict: 'differs',
+      wording: 'leaked since the autumn gales',
+    });
+  });
+
+  it('is accepted when its own words were', () => {
+    const view = { of, part, edits: [] };
+    const accepted = [{ id: 'a', text: quotationKey('leaked since the autumn gales'), reason: 'so' }];
+    expect(passagesIn({ ...withView(view), accepted }, 'p')[0]?.accepted?.reason).toBe('so');
   });
 });
 

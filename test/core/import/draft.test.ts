@@ -62,6 +62,28 @@ function outline({ project }: Awaited<ReturnType<typeof build>>) {
   }));
 }
 
+describe('what a draft’s quotations change', () => {
+  it('are edits of one passage each, and the same passage may be quoted in two ways (M6)', async () => {
+    const { project, missing } = await build(
+      [
+        '# Reply {letter=A1}',
+        '## Lamp',
+        '> The lamp […] is out [sic]. Nobody has lit [the lamp] since the bank went.',
+        '> The lamp over the door is out. […] since the bank went.',
+      ].join('\n\n'),
+    );
+    expect(missing).toEqual([]);
+    const [point] = project.sections[0]?.points ?? [];
+    expect(project.highlights.map(({ ranges, quote }) => [ranges.length, quote])).toEqual([
+      [1, 'The lamp over the door is out. Nobody has lit it since the bank went.'],
+    ]);
+    expect(point?.quotations.map(({ view }) => view?.edits.map(({ kind }) => kind))).toEqual([
+      ['omit', 'sic', 'replace'],
+      ['omit'],
+    ]);
+  });
+});
+
 describe('a draft in Markdown', async () => {
   const reply = await build(`---
 title: The Lamp
@@ -140,7 +162,7 @@ I end (see [point](#lamp)).
           {
             title: 'The lamp',
             quotations: [
-              'A1: The lamp over the door is out. […] since the bank went.',
+              'A1: The lamp over the door is out. Nobody has lit it since the bank went.',
               'A2: I counted eleven hands in the hall.',
             ],
             answer: [

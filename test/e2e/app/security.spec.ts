@@ -1,6 +1,7 @@
 /** The window can't be made to run, fetch, open or ask anything that isn't ours; letters bring nothing in but words. */
 import { expect, test } from '@playwright/test';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import * as desk from '../support/desk.ts';
 import { answerDialogs, questions } from '../support/dialogs.ts';
@@ -97,6 +98,27 @@ test('nothing is fetched from elsewhere, and no script is made from text', async
   });
   expect([...new Set(Object.values(outcomes))], JSON.stringify(outcomes)).toEqual(['refused']);
   expect(await canary()).toBeUndefined();
+});
+
+test('the bundles hold nothing to fetch works with', async () => {
+  const files = await Promise.all(
+    ['main', 'renderer'].map(async (part) => {
+      const folder = join('out', part);
+      const names = await readdir(folder, { recursive: true });
+      return names.filter((name) => /\.[cm]?js$/.test(name)).map((name) => join(folder, name));
+    }),
+  );
+  const fetching: string[] = [];
+  let citing = 0;
+  for (const file of files.flat()) {
+    const text = await readFile(file, 'utf8');
+    if (text.includes('@bibtex')) citing++;
+    // Citation.js's own words, and those of the two packages that it fetches with.
+    if (/Server responded with|node-fetch cannot load|Request input should be a URL/.test(text))
+      fetching.push(file);
+  }
+  expect(citing).toBeGreaterThan(1);
+  expect(fetching).toEqual([]);
 });
 
 test('no permission is given', async () => {
