@@ -1,4 +1,4 @@
-/** The citations of the author's texts in reading order, with the works that they name. */
+/** The citations of the author's texts in reading order, with the works that they name; those of quoted works too. */
 import {
   hasContent,
   isSpan,
@@ -10,6 +10,7 @@ import {
 import { ownTexts } from '../document/find.ts';
 import type { CslItem } from '../document/letter.ts';
 import type { Project } from '../document/project.ts';
+import { quotedWorks } from './quoted-works.ts';
 import { byIdentity, byParts } from './remember.ts';
 
 export interface PlacedCitation {
@@ -32,7 +33,12 @@ const placedOf = byIdentity((text: RichText) =>
   text.flatMap((block) => contentsOf(block).flatMap((content) => placedIn(content))),
 );
 const placed = (project: Project): readonly PlacedCitation[] =>
-  ownTexts(project).flatMap(({ text }) => placedOf(text));
+  ownTexts(project).flatMap(({ ref, text }) => {
+    const quoted = ref.of === 'answer' ? quotedWorks(project, ref.id) : [];
+    return quoted.length === 0
+      ? placedOf(text)
+      : [...quoted.map((citation) => ({ citation })), ...placedOf(text)];
+  });
 const inOrder = byParts(
   (project: Project) => placed(project).flatMap(({ citation, note }) => [citation, note]),
   placed,

@@ -28,6 +28,7 @@ import type {
   PublishedLetter,
   PublishedList,
   PublishedPart,
+  PublishedContent,
   PublishedPoint,
   PublishedPrivate,
   PublishedQuotation,
@@ -189,7 +190,7 @@ function pointNodes(point: PublishedPoint, rank: number, setting: MarkdownSettin
   const quotations = point.quotations.flatMap((quotation, i): RootContent[] => {
     const between =
       i > 0 && point.arrangement === 'contrast' ? [paragraph([emphasis(setting.words.against)])] : [];
-    return [...between, quotationNode(quotation, sources[i] ?? '', setting)];
+    return [...between, quotationNode(quotation, sources[i] ?? [], setting)];
   });
   return [
     heading(
@@ -237,10 +238,10 @@ function privateNode({ label, by, quote, text: said, replies = [] }: PublishedPr
 
 function quotationNode(
   { blocks, code }: PublishedQuotation,
-  source: string,
+  source: PublishedContent,
   setting: MarkdownSetting,
 ): BlockContent {
-  const caption = paragraph([text('— '), strong(code), text(` ${source}`)]);
+  const caption = paragraph([text('— '), strong(code), text(' '), ...inlines(source, setting)]);
   return { type: 'blockquote', children: [...blocksOf(blocks, 5, setting), caption] };
 }
 

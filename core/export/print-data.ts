@@ -31,6 +31,8 @@ export interface PrintQuotation extends PrintLanguage {
   readonly to: string | null;
   readonly blocks: readonly PrintBlock[];
   readonly source: string;
+  /** Of an outside work: its citation, in the place of the source. */
+  readonly cited: PrintContent;
   /** Short enough to be kept on a page with the answer's first lines. */
   readonly short: boolean;
 }
@@ -306,6 +308,7 @@ function printQuotation(
     to: context.target(quotation.passage),
     blocks,
     source: cleanLine(source),
+    cited: printContent(quotation.cited ?? [], context),
     short: isShort(quotation.blocks) && source.length < 300,
   };
 }

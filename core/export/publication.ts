@@ -114,6 +114,8 @@ export interface PublishedQuotation {
   readonly source: string;
   /** A short form for a second quotation of the same letter in a point: "A1, ¶ 9". */
   readonly shortSource: string;
+  /** Of an outside work: its citation as the style has it, in the place of both. */
+  readonly cited?: readonly Extract<PublishedInline, { readonly text: string }>[];
 }
 
 /** The new wording of something that was changed, and where it stands: "page 12, line 40". */

@@ -1,10 +1,13 @@
 /** Passages as they are quoted in a point. */
 import { listOrdinals } from '../text/list-markers.ts';
+import { formattedCitations } from '../citations/formatted.ts';
 import { highlightMap, letterById } from '../document/find.ts';
 import type { Highlight, Letter } from '../document/letter.ts';
+import type { Quotation } from '../document/quotation.ts';
 import type { Point } from '../document/project.ts';
 import { numbering } from '../derived/numbering.ts';
 import { emphasisRemark } from '../derived/emphasis-remark.ts';
+import { isWork, quotedCitationId } from '../derived/quoted-works.ts';
 import { quotedPassage, type QuotedPassage } from '../derived/quoted-blocks.ts';
 import { byIdentity } from '../derived/remember.ts';
 import { runInContent, runsIn } from '../derived/run-in.ts';
@@ -35,10 +38,22 @@ export function publishedQuotations(point: Point, setting: Setting): PublishedQu
     if (!letter) continue;
     const { language } = project.settings;
     const shown = quotedPassage(highlight, letter.blocks, language, quotation.view);
-    if (!contrast && runsIn(quotation, shown.blocks)) runIn.push(asRunIn(shown, highlight, letter, setting));
-    else apart.push(setApart(shown, highlight, letter, setting));
+    const cited = isWork(letter) ? citedAs(quotation, setting) : undefined;
+    if (!contrast && runsIn(quotation, shown.blocks))
+      runIn.push(asRunIn(shown, highlight, letter, setting, cited));
+    else apart.push(setApart(shown, highlight, letter, setting, cited));
   }
   return { apart, runIn };
+}
+
+type Cited = PublishedQuotation['cited'];
+
+/** The citation of a quoted work as words: the quotation's code leads to its place already. */
+function citedAs({ id }: Quotation, { project, words }: Setting): Cited {
+  const formatted = formattedCitations(project, words.missing).citations[quotedCitationId(id)];
+  return formatted?.content.flatMap(({ content }) =>
+    content.map(({ text, marks }) => ({ text, ...(marks ? { marks } : {}) })),
+  );
 }
 
 function setApart(
@@ -46,6 +61,7 @@ function setApart(
   highlight: Highlight,
   letter: Letter,
   { project, words }: Setting,
+  cited: Cited,
 ): PublishedQuotation {
   const { language, sourceLine: pattern, sourceLineShort: shortPattern } = project.settings;
   const remark = emphasisRemark(emphasis, words);
@@ -63,6 +79,7 @@ function setApart(
     direction: letter.direction,
     source: told(sourceLine(letter, highlight, language, pattern)),
     shortSource: told(shortSourceLine(letter, highlight, language, shortPattern)),
+    ...(cited ? { cited: remark === '' ? cited : [...cited, { text: ` (${remark})` }] } : {}),
   };
 }
 
@@ -71,11 +88,18 @@ function asRunIn(
   highlight: Highlight,
   letter: Letter,
   { project, words }: Setting,
+  cited: Cited,
 ): PublishedRunIn {
   const { language, sourceLineShort } = project.settings;
   const line = runInContent(blocks, language);
   const remark = emphasisRemark(emphasis, words);
-  const source = shortSourceLine(letter, highlight, language, sourceLineShort);
+  // It stands in brackets of its own.
+  const source = cited
+    ? cited
+        .map(({ text }) => text)
+        .join('')
+        .replace(/^\((.*)\)$/su, '$1')
+    : shortSourceLine(letter, highlight, language, sourceLineShort);
   return {
     type: 'quotation',
     open: line[0]?.text ?? '',

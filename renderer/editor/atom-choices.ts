@@ -1,5 +1,5 @@
 /** The atoms that can be picked from a list, and putting one into the text. */
-import { Editor, Transforms, type Range } from 'slate';
+import { Editor, Transforms, type Path, type Range } from 'slate';
 import type { Atom, Block } from '../../core/text/block.ts';
 import { insertAtom } from './atoms.ts';
 import { isEmptyBlock, quotedDepth } from './blocks.ts';
@@ -59,13 +59,25 @@ export function entryChoices({
 }
 
 /** Puts an atom in the place of the range, as an edit of its own, and the caret behind it. */
-export function putAtom(editor: Editor, atom: Atom, range: Range | null, close: () => void): void {
+export function putAtom(
+  editor: Editor,
+  atom: Atom,
+  range: Range | null,
+  close: () => void,
+): Path | undefined {
   editor.settle();
-  if (range) insertAtom(editor, atom, range);
+  const path = range ? insertAtom(editor, atom, range) : undefined;
   editor.settle('other');
   const caret = editor.selection;
   close();
   if (caret) Transforms.select(editor, caret);
+  return path;
+}
+
+/** As {@link putAtom}, and opens its form. */
+export function putAtomWithForm(editor: Editor, atom: Atom, range: Range | null, close: () => void): void {
+  const path = putAtom(editor, atom, range, close);
+  if (path) editor.openPanel({ kind: 'atom', path: Editor.pathRef(editor, path) });
 }
 
 /**

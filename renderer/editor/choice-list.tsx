@@ -33,7 +33,7 @@ export interface Choosing<C> {
 export function useChoosing<C extends Choice>(
   choices: readonly C[],
   query: string,
-  onPick: (choice: C) => void,
+  onPick: (choice: C, withForm: boolean) => void,
   search?: Search<C>,
 ): Choosing<C> {
   const id = useId();
@@ -54,7 +54,8 @@ export function useChoosing<C extends Choice>(
     activeId: rows.length > 0 ? `${id}-${active}` : undefined,
     setActive,
     onKey(event) {
-      if (rows.length === 0 || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
+      if (rows.length === 0 || event.ctrlKey || event.metaKey || event.altKey) return false;
+      if (event.shiftKey && event.key !== 'Enter') return false;
       switch (event.key) {
         case 'ArrowDown':
           setActive((active + 1) % rows.length);
@@ -64,7 +65,7 @@ export function useChoosing<C extends Choice>(
           return true;
         case 'Enter':
         case 'Tab':
-          onPick(rows[active]!);
+          onPick(rows[active]!, event.shiftKey);
           return true;
         default:
           return false;

@@ -63,6 +63,8 @@ export interface AnswerEditorProps extends TextDescriptions {
   /** None where no pictures can be put in. */
   readonly pictures?: PictureFiles | undefined;
   readonly citationChoices: () => readonly CitationChoice[];
+  /** Makes a work of this title, shows its fields, and gives the work's id; absent where that can't be. */
+  readonly onNewWork?: ((title: string) => string) | undefined;
   /** The first is the one that the command without a choice means. */
   readonly listChoices: () => readonly ListChoice[];
   /** HTML from the clipboard as blocks of the closed model. */

@@ -111,6 +111,8 @@ export const editorMessages = {
     remove: 'Remove citation',
     search: 'Find a work or letter',
     none: 'No work of that name. Works are added under “Works Cited…”.',
+    keys: (mod: string, shift: string) =>
+      `Enter cites · ${shift}+Enter asks for the page too · ${mod}+Enter adds a new work`,
     labels: {
       page: 'Page',
       chapter: 'Chapter',
@@ -135,6 +137,7 @@ export const editorMessages = {
     search: 'Find by code, title or words',
     none: 'Nothing of that name here. A paragraph of a letter is found by the letter’s code and words of it: A1 roof.',
     remove: 'Remove cross reference',
+    keys: (_mod: string, shift: string) => `Enter refers · ${shift}+Enter chooses what it says too`,
     go: 'Go there',
     change: 'Refer to something else',
     form: 'It says',

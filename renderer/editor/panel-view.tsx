@@ -8,6 +8,7 @@ import {
   atomSearch,
   entryChoices,
   putAtom,
+  putAtomWithForm,
   putQuotation,
   wordsOfPicker,
 } from './atom-choices.ts';
@@ -29,6 +30,8 @@ import { Picker } from './picker.tsx';
 import { ReferenceForm } from './reference-form.tsx';
 import { SuggestPopup, type SuggestKeys } from './suggest-popup.tsx';
 import type { Atom } from '../../core/text/block.ts';
+
+const isMac = navigator.platform.startsWith('Mac');
 
 interface PanelViewProps {
   readonly panel: Panel;
@@ -136,7 +139,8 @@ function Suggestions({
   suggestKeys,
 }: PanelViewProps & { readonly panel: SuggestPanel }): ReactNode {
   const editor = useSlate();
-  const words = wordsOfPicker(panel.what);
+  const { onNewWork } = props;
+  const words = panel.what === 'citation' ? editorMessages.citation : editorMessages.reference;
   return (
     <SuggestPopup
       panel={panel}
@@ -147,7 +151,20 @@ function Suggestions({
       keys={suggestKeys}
       direction={props.direction}
       close={() => close(false)}
-      onPick={({ atom }, range) => putAtom(editor, atom, range, () => close(false))}
+      onPick={({ atom }, range, withForm) => {
+        const put = withForm ? putAtomWithForm : putAtom;
+        put(editor, atom, range, () => close(false));
+      }}
+      onNew={
+        panel.what === 'citation' && onNewWork
+          ? (query, range) => {
+              const reference = onNewWork(query);
+              const atom: Atom = { type: 'citation', id: props.newId(), items: [{ reference }] };
+              putAtom(editor, atom, range, () => close(false));
+            }
+          : undefined
+      }
+      hint={words.keys(isMac ? '⌘' : editorMessages.keys.mod, isMac ? '⇧' : editorMessages.keys.shift)}
     />
   );
 }

@@ -13,6 +13,8 @@ import type { Search } from './use-searched.ts';
 /** Keys of the text while a list is open; true for those that the list takes. */
 export type SuggestKeys = RefObject<((event: ChoiceKey) => boolean) | null>;
 
+type Asked = NonNullable<ReturnType<typeof askedFor>>;
+
 interface SuggestPopupProps<C> {
   readonly panel: SuggestPanel;
   readonly choices: () => readonly C[];
@@ -21,7 +23,12 @@ interface SuggestPopupProps<C> {
   readonly none: string;
   readonly keys: SuggestKeys;
   readonly direction: 'ltr' | 'rtl';
-  onPick(choice: C, range: NonNullable<ReturnType<typeof askedFor>>['range']): void;
+  /** @param withForm whether what else can be said of it is to be asked */
+  onPick(choice: C, range: Asked['range'], withForm: boolean): void;
+  /** Makes what isn't there yet, of the words asked for. */
+  onNew?: ((query: string, range: Asked['range']) => void) | undefined;
+  /** The keys that do more than Enter, in words. */
+  readonly hint: string;
   close(): void;
 }
 
@@ -32,9 +39,9 @@ export function SuggestPopup<C extends Choice>(props: SuggestPopupProps<C>): Rea
   const [search] = useState(() => props.search);
   const asked = askedFor(editor, panel.sign, panel.start);
   const query = asked?.query ?? '';
-  const pick = (choice: C): void => {
+  const pick = (choice: C, withForm = false): void => {
     const now = askedFor(editor, panel.sign, panel.start);
-    if (now) props.onPick(choice, now.range);
+    if (now) props.onPick(choice, now.range, withForm);
   };
   const choosing = useChoosing(choices, query, pick, search);
   // Two words of which nothing is called are meant for the text, as is a space after none.
@@ -45,6 +52,11 @@ export function SuggestPopup<C extends Choice>(props: SuggestPopupProps<C>): Rea
   }, [over, close]);
   useLayoutEffect(() => {
     keys.current = (event) => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && props.onNew) {
+        const now = askedFor(editor, panel.sign, panel.start);
+        if (now) props.onNew(now.query, now.range);
+        return true;
+      }
       if (event.key !== 'Escape') return choosing.onKey(event);
       close();
       return true;
@@ -89,6 +101,7 @@ export function SuggestPopup<C extends Choice>(props: SuggestPopupProps<C>): Rea
           }}
         >
           <ChoiceList choosing={choosing} label={label} none={none} onPick={pick} />
+          <p className="picks-none picks-keys">{props.hint}</p>
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>

@@ -58,7 +58,9 @@ export type Dialog =
   | { readonly kind: 'draft'; readonly review: DraftReview }
   | { readonly kind: 'spelling' }
   | { readonly kind: 'numbering' | 'split-point' | 'move-to' }
-  | { readonly kind: 'works' | 'export-works' }
+  /** `work` is shown with its fields. */
+  | { readonly kind: 'works'; readonly work?: string }
+  | { readonly kind: 'export-works' }
   | { readonly kind: 'categories' }
   | { readonly kind: 'answer-types' }
   | { readonly kind: 'board' }

@@ -8,9 +8,9 @@ import { newId } from '../platform/ids.ts';
 import { edit } from './edit.ts';
 import { openProjectState } from './store.ts';
 
-export function addWork(): string {
+export function addWork(title = ''): string {
   const project = openProjectState();
-  const work: Reference = { id: newId(), item: { type: 'book' } };
+  const work: Reference = { id: newId(), item: { type: 'book', ...(title === '' ? {} : { title }) } };
   edit([insert<'references'>({ of: 'references' }, project.references.length, work)], {
     label: en.edits.references,
   });

@@ -2,7 +2,13 @@
 import type { Element } from 'hast';
 import { captions, letterCode } from '../captions.ts';
 import { privateElement } from './privately.ts';
-import type { PublishedChange, PublishedPart, PublishedPoint, PublishedQuotation } from '../publication.ts';
+import type {
+  PublishedChange,
+  PublishedPart,
+  PublishedContent,
+  PublishedPoint,
+  PublishedQuotation,
+} from '../publication.ts';
 import { blockNodes } from './blocks.ts';
 import { inlineNodes, waysNodes, type Setting } from './content.ts';
 import { element, type Child } from './element.ts';
@@ -116,7 +122,7 @@ function quotations(
 ): Child {
   const sources = captions(all);
   const figures = all.map((quotation, i) =>
-    quotationElement(quotation, sources[i] ?? '', links.get(letterCode(quotation)), setting),
+    quotationElement(quotation, sources[i] ?? [], links.get(letterCode(quotation)), setting),
   );
   if (arrangement === 'sequence' || figures.length < 2) return figures;
   const against = () => element('p', { class: 'against' }, setting.words.against);
@@ -128,7 +134,7 @@ function quotations(
 
 function quotationElement(
   quotation: PublishedQuotation,
-  source: string,
+  source: PublishedContent,
   cite: string | undefined,
   setting: Setting,
 ): Element {
@@ -144,7 +150,7 @@ function quotationElement(
         ? element('a', { class: 'code', href: `#${passage}` }, code)
         : element('span', { class: 'code' }, code),
       ' ',
-      source,
+      inlineNodes(source, setting),
     ),
   );
 }

@@ -12,6 +12,7 @@ import {
 import { captions } from '../../../core/export/captions.ts';
 import type {
   Publication,
+  PublishedContent,
   PublishedPart,
   PublishedPoint,
   PublishedQuotation,
@@ -56,7 +57,7 @@ function pointChildren(point: PublishedPoint, rank: number, setting: Setting): F
   const { words } = setting;
   const sources = captions(point.quotations);
   const quotations = point.quotations.map((quotation, i) =>
-    quotationChildren(quotation, sources[i] ?? '', setting),
+    quotationChildren(quotation, sources[i] ?? [], setting),
   );
   const beside = point.arrangement === 'contrast' && quotations.length > 1;
   return [
@@ -127,7 +128,7 @@ function pair(quotations: readonly (readonly (Paragraph | Table)[])[], setting: 
 
 function quotationChildren(
   { blocks, code, passage, direction }: PublishedQuotation,
-  source: string,
+  source: PublishedContent,
   setting: Setting,
 ): (Paragraph | Table)[] {
   const words = linked(passage, textRuns(code, setting, { bold: true }), setting);
@@ -135,6 +136,6 @@ function quotationChildren(
     ...(blockParagraphs(blocks, 5, { ...setting, direction }, { style: 'Quotation', inset: 1 }) as (
       Paragraph | Table
     )[]),
-    line([...words, ...textRuns(` ${source}`, setting)], setting, { style: 'Source' }),
+    line([...words, ...textRuns(' ', setting), ...runs(source, setting)], setting, { style: 'Source' }),
   ];
 }

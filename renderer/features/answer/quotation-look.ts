@@ -1,6 +1,7 @@
 /** What is drawn of a quotation: kept as long as it, its passage, its letter and its code are the same. */
 import { emphasisRemark } from '../../../core/derived/emphasis-remark.ts';
 import { numbering } from '../../../core/derived/numbering.ts';
+import { isWork, quotedCitationId } from '../../../core/derived/quoted-works.ts';
 import { quotedPassage } from '../../../core/derived/quoted-blocks.ts';
 import { runInContent, runsIn } from '../../../core/derived/run-in.ts';
 import { shortSourceLine, sourceLine } from '../../../core/derived/source-line.ts';
@@ -22,6 +23,8 @@ export interface QuotationLook {
   /** Of the items among the blocks, as they are counted in the letter. */
   readonly markers: ReadonlyMap<string, string>;
   readonly source: string;
+  /** Of an outside work: under which its citation is formatted. */
+  readonly cited?: string;
   readonly runIn: boolean;
   /** Only a part of the passage is shown; something of it is changed. */
   readonly partial: boolean;
@@ -91,6 +94,7 @@ function quotedWords(
       : shown.blocks,
     markers: listMarkers(letter.blocks),
     source: remark === '' ? source : `${source} (${remark})`,
+    ...(isWork(letter) ? { cited: quotedCitationId(quotation.id) } : {}),
     runIn,
     partial: shown.view?.part !== undefined,
     edited: (shown.view?.edits.length ?? 0) > 0,

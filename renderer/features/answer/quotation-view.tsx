@@ -1,9 +1,10 @@
 /** A quotation in a point: the passage's words as they are quoted, with the line that says where they stand. */
-import { startTransition, useEffect, useState, type DragEvent } from 'react';
+import { Fragment, startTransition, useEffect, useState, type DragEvent } from 'react';
 import { GripVertical, X } from 'lucide-react';
 import type { Point, Project } from '../../../core/document/project.ts';
 import type { Quotation } from '../../../core/document/quotation.ts';
 import { en } from '../../../core/messages/en.ts';
+import { useFormattedCitation } from '../../state/citations.ts';
 import { takeOutQuotation } from '../../state/passages.ts';
 import { showPassage } from '../../state/navigation.ts';
 import { letGo, moveQuotationTo } from '../../state/quoted.ts';
@@ -45,7 +46,7 @@ export function QuotationView({ point, quotation, index }: Props) {
           onClick={() => showPassage(quotation.highlight)}
         >
           <span className="code">{code}</span>
-          <span dir="auto">{look.source}</span>
+          <span dir="auto">{look.cited === undefined ? look.source : <CitedSource look={look} />}</span>
         </button>
         {look.runIn && <span className="badge">{en.quote.runInBadge}</span>}
         <span className="tools">
@@ -90,6 +91,21 @@ export function QuotationView({ point, quotation, index }: Props) {
         </p>
       )}
     </figure>
+  );
+}
+
+/** The citation of a work, as the style has it; its source line until that has been formatted. */
+function CitedSource({ look }: { readonly look: QuotationLook }) {
+  const formatted = useFormattedCitation(look.cited ?? '');
+  if (!formatted) return look.source;
+  return formatted.content.flatMap(({ content }, i) =>
+    content.map(({ text, marks = [] }, j) =>
+      marks.includes('emphasis') ? (
+        <em key={`${i} ${j}`}>{text}</em>
+      ) : (
+        <Fragment key={`${i} ${j}`}>{text}</Fragment>
+      ),
+    ),
   );
 }
 

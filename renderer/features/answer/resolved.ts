@@ -16,6 +16,7 @@ import type { ReferenceOf } from '../../editor/text-context.ts';
 import { goToTarget } from '../../state/cross-references.ts';
 import { listChoices } from '../../state/lists.ts';
 import { useSettled } from '../../state/settled.ts';
+import { addWork } from '../../state/works.ts';
 import { app } from '../../state/store.ts';
 import type { CitationChoice } from '../../editor/editor-props.ts';
 import { placeSearch, referenceChoices } from './reference-choices.ts';
@@ -73,6 +74,7 @@ export function useResolving() {
       },
       onReference: goToTarget,
       citationChoices,
+      onNewWork: newWork,
       noteNumber: (id: string) => noteNumbers?.get(id),
       entryName: (id: string) => {
         const entry = entries?.get(id);
@@ -105,6 +107,14 @@ export function useResolved(): Resolved {
   const resolved = useContext(ResolvedContext);
   if (!resolved) throw new Error('no answer pane around this');
   return resolved;
+}
+
+/** A work that is cited before it is there: its fields are shown for the rest. */
+function newWork(title: string): string {
+  const work = addWork(title);
+  // Once the citation is in the text, and has the caret behind it.
+  setTimeout(() => app.set({ dialog: { kind: 'works', work } }));
+  return work;
 }
 
 /** Works first, then letters; each found by author, year, title and code. */

@@ -35,7 +35,7 @@ export function Dialogs() {
     case 'notices':
       return letter ? <NoticesDialog letter={letter} onClose={close} /> : null;
     case 'works':
-      return <WorksDialog onClose={close} />;
+      return <WorksDialog work={dialog.work} onClose={close} />;
     case 'categories':
       return <CategoriesDialog onClose={close} />;
     case 'answer-types':

@@ -15,13 +15,20 @@ import { WorkFields } from './work-fields.tsx';
 /** More than these are searched, not scrolled. */
 const LISTED = 200;
 
-export function WorksDialog({ onClose }: { onClose(): void }) {
+export function WorksDialog({ work, onClose }: { readonly work: string | undefined; onClose(): void }) {
   const project = useApp((state) => state.project);
-  return project && <OpenWorks project={project} onClose={onClose} />;
+  return project && <OpenWorks project={project} first={work ?? null} onClose={onClose} />;
 }
 
-function OpenWorks({ project, onClose }: { project: Project; onClose(): void }) {
-  const [open, setOpen] = useState<string | null>(null);
+interface OpenProps {
+  readonly project: Project;
+  /** The work whose fields are shown at first. */
+  readonly first: string | null;
+  onClose(): void;
+}
+
+function OpenWorks({ project, first, onClose }: OpenProps) {
+  const [open, setOpen] = useState(first);
   const [importing, setImporting] = useState(false);
   const [query, setQuery] = useState('');
   const cited = useMemo(() => timesCited(project), [project]);

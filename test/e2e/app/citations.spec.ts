@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import * as desk from '../support/desk.ts';
+import { withClipboard } from '../support/clipboard.ts';
 import { answerDialogs } from '../support/dialogs.ts';
 import { lookAt } from '../support/look.ts';
 import { launchApp, type RunningApp } from '../support/launch.ts';
@@ -111,6 +112,81 @@ test('what isn’t meant for the list stays in the text', async () => {
   await expect(list()).toBeVisible();
   await keyboard.press('F6');
   await expect(list()).toBeHidden();
+});
+
+test('Shift+Enter in the list asks for the page, Ctrl+Enter adds a work that isn’t there; works are exported', async ({}, info) => {
+  const { app, window } = running;
+  const { keyboard } = window;
+  const answer = await answerWithWorks();
+  await keyboard.type('So @tarn');
+  await expect(option(/Tarn 1987/)).toBeVisible();
+  await lookAt(running, 'suggest-keys', info);
+  await keyboard.press('Shift+Enter');
+  const form = window.locator('.citation-form');
+  await expect(form).toBeVisible();
+  await form.getByLabel('Where in it').fill('41');
+  await keyboard.press('Escape');
+  await expect(answer).toBeFocused();
+  await expect(answer).toContainText('(Tarn 1987, 41)');
+  await keyboard.type(' and @Strood');
+  await expect(window.getByText('No work of that name.')).toBeVisible();
+  await keyboard.press('Control+Enter');
+  const works = desk.dialog(window);
+  await expect(works.getByLabel('Title')).toHaveValue('Strood');
+  await works.getByLabel('Year').fill('1912');
+  await works.getByRole('button', { name: 'Done' }).click();
+  await expect(answer).toContainText('1912');
+  await expect(answer).toBeFocused();
+  // A reference in another of its forms.
+  await keyboard.type(' see #A1');
+  await expect(option(/^A1/).first()).toBeVisible();
+  await keyboard.press('Shift+Enter');
+  await expect(window.locator('.reference-form')).toBeVisible();
+  await window.locator('.reference-form').getByLabel('Number', { exact: false }).first().check();
+  await keyboard.press('Escape');
+  await expect(answer).toBeFocused();
+
+  // All works, and those that are cited.
+  const path = join(folder, 'works.bib');
+  await answerDialogs(app, { save: path });
+  await keyboard.press('Control+k');
+  await desk.dialog(window).getByRole('combobox').fill('export works');
+  await keyboard.press('Enter');
+  await expect(desk.dialog(window)).toContainText('All works (3)');
+  await lookAt(running, 'export-works', info);
+  await desk.dialog(window).getByLabel('What is cited').check();
+  await desk.dialog(window).getByRole('button', { name: 'Export…' }).click();
+  await expect(desk.messages(window)).toContainText('works.bib');
+  const bib = await readFile(path, 'utf8');
+  expect(bib).toContain('@book{tarn1987,');
+  expect(bib).toContain('Strood');
+  expect(bib).not.toContain('A Room to Read In');
+});
+
+test('a passage of an outside work has its citation for a source line, in the window and in the page', async () => {
+  const { app, window } = running;
+  await desk.newProject(running);
+  await withClipboard(app, short, async () => {
+    await window.keyboard.press('Control+v');
+    await expect(desk.dialog(window)).toBeVisible();
+  });
+  const details = desk.dialog(window);
+  await details.getByLabel('Kind').selectOption({ value: 'work' });
+  await details.getByLabel('Title').fill('A Room to Read In');
+  await details.getByLabel('Author', { exact: false }).first().fill('Miriam Ashgrove');
+  await details.getByRole('button', { name: 'Save' }).click();
+  await desk.selectWords(window, 'the books are damp');
+  await window.keyboard.press('Enter');
+  await expect(await desk.answerOf(window, 1)).toBeFocused();
+  await expect(desk.points(window).first().locator('.source')).toContainText('Ashgrove');
+  await expect(desk.points(window).first().locator('.source')).toContainText('para. 2');
+  const path = join(folder, 'work.html');
+  await answerDialogs(app, { save: path });
+  await window.keyboard.press('Control+Shift+e');
+  await expect(desk.messages(window)).toContainText('work.html');
+  const words = (await readFile(path, 'utf8')).replace(/<[^>]+>/g, '');
+  expect(words).toContain('para. 2');
+  expect(words).toContain('Works cited');
 });
 
 const BIB = `@book{ashgrove2019, author={Ashgrove, Miriam}, title={A Room to Read In}, publisher={Harrow Lane Press}, address={Marchester}, year=2019, shelfmark={Lighthouse 3}}
