@@ -38,7 +38,7 @@ export interface FilteredPoint {
 }
 
 /** Tags of a point and of the passages that it quotes. */
-function tagsOf(project: Project, { tags = [], quotations }: Point): readonly string[] {
+export function tagsOfPoint(project: Project, { tags = [], quotations }: Point): readonly string[] {
   const highlights = highlightMap(project);
   return [...tags, ...quotations.flatMap(({ highlight }) => highlights.get(highlight)?.tags ?? [])];
 }
@@ -71,7 +71,7 @@ export function filteredPoints(project: Project, filter: PointFilter): readonly 
   const holds = (point: Point, section: Section): boolean => {
     if (status !== undefined && point.status !== status) return false;
     if (answerType !== undefined && (point.answerType ?? '') !== answerType) return false;
-    if (tag !== undefined && !tagsOf(project, point).includes(tag)) return false;
+    if (tag !== undefined && !tagsOfPoint(project, point).includes(tag)) return false;
     if (category !== undefined && !quoted(point).some((each) => each.category === category)) return false;
     const isAbout = (one: (letter: string) => boolean) =>
       (section.letter !== undefined && one(section.letter)) ||

@@ -1,5 +1,5 @@
-import type { Editor } from 'slate';
-import { IS_FOCUSED, IS_NODE_MAP_DIRTY } from 'slate-dom';
+import { Editor } from 'slate';
+import { ELEMENT_TO_NODE, IS_FOCUSED, IS_NODE_MAP_DIRTY } from 'slate-dom';
 import { ReactEditor } from 'slate-react';
 
 /**
@@ -34,6 +34,12 @@ async function focusWhenDrawn(editor: Editor): Promise<void> {
 function focusNow(editor: Editor): void {
   if (!ReactEditor.isMounted(editor)) return;
   const element = ReactEditor.toDOMNode(editor, editor);
-  if (element.ownerDocument.activeElement !== element) forgetFocus(editor);
+  const { activeElement } = element.ownerDocument;
+  if (activeElement !== element) {
+    forgetFocus(editor);
+    // A text that is being drawn, as when it was split, would take the focus back.
+    const before = activeElement && ELEMENT_TO_NODE.get(activeElement as HTMLElement);
+    if (before && Editor.isEditor(before)) forgetFocus(before);
+  }
   ReactEditor.focus(editor);
 }

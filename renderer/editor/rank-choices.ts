@@ -6,12 +6,11 @@ export interface Choice {
   readonly words?: string;
 }
 
+const PLAIN = /^[\0-\x7f]*$/;
 const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
-const wordsOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  (PLAIN.test(text) ? text : text.normalize('NFD').replace(/\p{M}+/gu, '')).toLowerCase();
+/** @param text folded */
+const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 interface Folded {
   readonly label: string;
@@ -24,12 +23,13 @@ const folded = new WeakMap<Choice, Folded>();
 function foldedOf(choice: Choice): Folded {
   let found = folded.get(choice);
   if (!found) {
-    const { label, detail, words = '' } = choice;
+    const label = fold(choice.label);
+    const other = fold(`${choice.detail} ${choice.words ?? ''}`);
     found = {
-      label: fold(label),
+      label,
       labelWords: wordsOf(label),
-      otherWords: wordsOf(`${detail} ${words}`),
-      all: fold(`${label} ${detail} ${words}`),
+      otherWords: wordsOf(other),
+      all: `${label} ${other}`,
     };
     folded.set(choice, found);
   }

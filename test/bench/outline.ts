@@ -30,10 +30,13 @@ export function benchOutline(project: Project): ReadonlyMap<string, number> {
   const sections = project.sections.map(({ id }) => id);
   const points = project.sections.flatMap((section) => section.points.map(({ id }) => id));
   const middle = Math.floor(points.length / 2);
+  const shown = new Set([...sections, ...points.filter((_, i) => i % 3 === 0)]);
+  const filtered = points.filter((id) => shown.has(id)).slice(middle / 3, middle / 3 + 20);
   const some = (count: number) => points.slice(middle + 1, middle + 1 + count);
   const edits: readonly (readonly [string, () => readonly Operation[]])[] = [
     ['move a point', () => shiftInOutline(project, some(1), 1)],
     ['move 20 points', () => shiftInOutline(project, some(20), 1)],
+    ['move 20 points of a filtered outline', () => shiftInOutline(project, filtered, 1, shown)],
     ['put a point under another’s number', () => nestInOutline(project, some(1), 1)],
     ['merge 3 points', () => mergePoints(project, some(3), countingIds('new'))],
     ['duplicate 20 points', () => duplicateInOutline(project, some(20), countingIds('new')).operations],

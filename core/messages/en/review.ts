@@ -41,6 +41,7 @@ export const review = {
     nothing: 'Nothing is left',
     nothingHint:
       'Every passage is answered or left on purpose, and nothing is misquoted, dangling or missing.',
+    noneTagged: 'Nothing that is left has this tag.',
     comparing: 'Quotations are still being compared with their letters.',
     groups: {
       quotations: 'Quotations to mend',

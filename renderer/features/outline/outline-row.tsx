@@ -21,10 +21,12 @@ interface Props {
   readonly stop: boolean;
   /** Where what is dragged would come. */
   readonly drop: 'before' | 'after' | 'into' | undefined;
+  /** Whether it is being dragged. */
+  readonly isLifted: boolean;
 }
 
 export const Row = memo(function Row(props: Props) {
-  const { kind, id, level, matter, status, sub, expanded, stop, drop } = props;
+  const { kind, id, level, matter, status, sub, expanded, stop, drop, isLifted } = props;
   const current = useIsCurrent({ kind, id });
   const several = useOutlineView(({ selected }) => selected.size > 1 && selected.has(id));
   const only = useOutlineView(({ selected }) => selected.size <= 1);
@@ -43,6 +45,7 @@ export const Row = memo(function Row(props: Props) {
       data-sub={sub || undefined}
       data-empty={!props.title || undefined}
       data-drop={drop}
+      data-dragged={isLifted || undefined}
       draggable
       tabIndex={stop ? 0 : -1}
       aria-level={level}

@@ -141,7 +141,13 @@ export function OutlineTree() {
               {...drag.handlers}
             >
               {rows.slice(0, drawn).map((row) => (
-                <Row key={row.id} {...rowProps(row)} stop={row.id === stop} drop={drag.mark(row.id)} />
+                <Row
+                  key={row.id}
+                  {...rowProps(row)}
+                  stop={row.id === stop}
+                  drop={drag.mark(row.id)}
+                  isLifted={drag.isLifted(row.id)}
+                />
               ))}
             </div>
           </ContextMenu.Trigger>

@@ -16,11 +16,14 @@ interface Mark {
 export function useTreeDrag(rows: readonly OutlineRow[]) {
   const dragged = useRef<readonly string[]>([]);
   const [mark, setMark] = useState<Mark | null>(null);
+  const [lifted, setLifted] = useState<readonly string[]>([]);
   const end = () => {
     dragged.current = [];
     setMark(null);
+    setLifted([]);
   };
   return {
+    isLifted: (row: string) => lifted.includes(row),
     mark: (row: string) => (mark?.row === row ? mark.where : undefined),
     handlers: {
       onDragStart: (event: DragEvent) => {
@@ -30,6 +33,8 @@ export function useTreeDrag(rows: readonly OutlineRow[]) {
         const { selected } = useOutlineView.getState();
         const ids = selected.size > 1 && selected.has(id) ? [...selected] : [id];
         dragged.current = ids;
+        // The picture that is dragged is taken of the row as it is before.
+        setTimeout(() => setLifted(dragged.current));
         event.dataTransfer.setData(TYPE, '');
         event.dataTransfer.effectAllowed = 'move';
         if (ids.length > 1) event.dataTransfer.setDragImage(countImage(ids.length), -8, 12);

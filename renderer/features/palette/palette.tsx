@@ -69,7 +69,9 @@ function OpenPalette({ run, menu }: Props) {
           <Command label={en.commands.find} filter={matches} loop>
             <Command.Input value={query} onValueChange={setQuery} placeholder={en.palette.placeholder} />
             <Command.List>
-              <Command.Empty>{en.palette.none}</Command.Empty>
+              {hits.hits.length + tagged.hits.length === 0 && (
+                <Command.Empty>{en.palette.none}</Command.Empty>
+              )}
               {project && project.letters.length > 0 && (
                 <Command.Group heading={en.palette.letters}>
                   {project.letters.map((letter) => (

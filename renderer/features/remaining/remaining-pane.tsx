@@ -1,7 +1,9 @@
 /** What is left to do, in groups that can be folded; each thing one click or Enter away. */
 import { ChevronDown, CircleCheck } from 'lucide-react';
-import { memo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { Finding } from '../../../core/derived/findings/finding.ts';
+import { findingTags } from '../../../core/derived/findings/finding-tags.ts';
+import { allTags } from '../../../core/derived/point-filter.ts';
 import { en } from '../../../core/messages/en.ts';
 import { useQuotations } from '../../state/quotations.ts';
 import { findingKey, isInLetter, useRemaining, visit, type RemainingGroup } from '../../state/remaining.ts';
@@ -13,6 +15,8 @@ import './remaining.css';
 /** Rows of a group that are drawn before more are asked for. */
 const FIRST = 40;
 const STEP = 200;
+
+const NONE: readonly string[] = [];
 
 interface Props {
   /** Gives the focus to the letter, where its text doesn't take it with its caret. */
@@ -27,6 +31,19 @@ export function RemainingPane({ onLetter }: Props) {
   const { groups, count } = useRemaining();
   const comparing = useQuotations(({ progress }) => progress !== null);
   const hasProject = useSettled(({ project }) => project !== null);
+  const tags = useSettled(({ project }) => project && allTags(project)) ?? NONE;
+  const [chosen, setTag] = useState('');
+  const tag = tags.includes(chosen) ? chosen : '';
+  const tagged = useSettled(({ project }) => (tag === '' ? null : project));
+  const shown = useMemo(() => {
+    if (!tagged) return groups;
+    return groups
+      .map(({ group, findings }) => ({
+        group,
+        findings: findings.filter((finding) => findingTags(tagged, finding).includes(tag)),
+      }))
+      .filter(({ findings }) => findings.length > 0);
+  }, [groups, tagged, tag]);
   if (!hasProject) return null;
   return (
     <section className="remaining" aria-label={en.review.remaining.title} onKeyDown={stepRows}>
@@ -41,7 +58,19 @@ export function RemainingPane({ onLetter }: Props) {
           <p className="hint remaining-count">
             {en.review.remaining.count(count)}. {en.review.remaining.hint}
           </p>
-          {groups.map(({ group, findings }) => (
+          {tags.length > 0 && (
+            <label className="remaining-tag">
+              {en.review.filter.fields.tag}
+              <select value={tag} onChange={(event) => setTag(event.target.value)}>
+                <option value="">{en.review.filter.any}</option>
+                {tags.map((each) => (
+                  <option key={each}>{each}</option>
+                ))}
+              </select>
+            </label>
+          )}
+          {shown.length === 0 && <p className="hint remaining-count">{en.review.remaining.noneTagged}</p>}
+          {shown.map(({ group, findings }) => (
             <Group key={group} group={group} findings={findings} onLetter={onLetter} />
           ))}
         </>

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../core/derived/findings/finding.ts';
+import { findingTags } from '../../../core/derived/findings/finding-tags.ts';
 import { findings } from '../../../core/derived/findings/findings.ts';
 import { allTags, filteredPoints } from '../../../core/derived/point-filter.ts';
 import { highlightStates } from '../../../core/derived/usage.ts';
@@ -116,5 +118,29 @@ describe('what a reader would miss is found', () => {
       'picture-untold',
       'picture-untold',
     ]);
+  });
+});
+
+describe('what is left has the tags of', () => {
+  const tags = (finding: Finding) => findingTags(whole, finding);
+  it.each<readonly [string, Finding, readonly string[]]>([
+    ['the passage', { kind: 'highlight-open', weight: 'open', highlight: 'h1' }, ['oil']],
+    [
+      'the point and its passages',
+      { kind: 'point-unanswered', weight: 'open', point: 'p1' },
+      ['urgent', 'oil'],
+    ],
+    [
+      'the point in whose answer it is',
+      { kind: 'picture-untold', weight: 'minor', text: { of: 'answer', id: 'p1' }, block: 'b' },
+      ['urgent', 'oil'],
+    ],
+    [
+      'nothing, for an introduction',
+      { kind: 'picture-untold', weight: 'minor', text: { of: 'introduction' }, block: 'b' },
+      [],
+    ],
+  ])('%s', (_, finding, expected) => {
+    expect(tags(finding)).toEqual(expected);
   });
 });

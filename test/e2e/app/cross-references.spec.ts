@@ -204,6 +204,8 @@ test('one answer serves a passage and a point', async ({}, info) => {
   await expect(second.locator('.see-line')).toHaveCount(1);
 
   await master.getByRole('textbox', { name: /^Answer/ }).click();
+  await expect(master.getByRole('textbox', { name: /^Answer/ })).toBeFocused();
+  await expect(master).toHaveAttribute('data-current', 'true');
   await command(window, 'Passages That It Answers');
   const box = desk.dialog(window).getByRole('checkbox', { name: /A1-1/ });
   await expect(box).toBeChecked();
