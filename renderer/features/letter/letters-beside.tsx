@@ -19,7 +19,6 @@ import type { RichText } from '../../../core/text/block.ts';
 import { closeBeside, closeHalf, isLinked, marksBeside } from '../../state/beside.ts';
 import { useSettled } from '../../state/settled.ts';
 import { app, useApp, type BesideVersion } from '../../state/store.ts';
-import { LinkButton } from './link-button.tsx';
 import { HalfContext, LinkedScroll, type HalfIndex } from './linked-scroll.ts';
 import { VersionHalf } from './version-half.tsx';
 import type { ComparedWith } from './open-letter.tsx';
@@ -60,7 +59,7 @@ export function LettersBeside({ current, other, Half }: Props) {
   const use = (letter: Letter) => {
     if (app.get().letter !== letter.id) app.set({ letter: letter.id });
   };
-  const half = (letter: Letter, index: HalfIndex) => (
+  const half = (letter: Letter) => (
     <section
       className="half"
       data-half={letter.id}
@@ -73,25 +72,20 @@ export function LettersBeside({ current, other, Half }: Props) {
         letter={letter}
         onEscape={() => closeHalf(letter.id)}
         more={
-          <>
-            {index === 1 && <LinkButton />}
-            <button
-              type="button"
-              className="icon"
-              title={en.beside.close(letter.code)}
-              aria-label={en.beside.close(letter.code)}
-              onClick={() => closeHalf(letter.id)}
-            >
-              <X aria-hidden />
-            </button>
-          </>
+          <button
+            type="button"
+            className="icon"
+            title={en.beside.close(letter.code)}
+            aria-label={en.beside.close(letter.code)}
+            onClick={() => closeHalf(letter.id)}
+          >
+            <X aria-hidden />
+          </button>
         }
       />
     </section>
   );
-  return (
-    <Beside texts={texts} lead={otherFirst ? 1 : 0} halves={[half(letters[0], 0), half(letters[1], 1)]} />
-  );
+  return <Beside texts={texts} lead={otherFirst ? 1 : 0} halves={[half(letters[0]), half(letters[1])]} />;
 }
 
 /** A letter, and another text of it after it. */

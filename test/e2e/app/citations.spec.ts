@@ -127,7 +127,7 @@ test('Shift+Enter in the list asks for the page, Ctrl+Enter adds a work that isn
   await form.getByLabel('Where in it').fill('41');
   await keyboard.press('Escape');
   await expect(answer).toBeFocused();
-  await expect(answer).toContainText('(Tarn 1987, 41)');
+  await expect(answer).toContainText('(Ivo Tarn 1987, 41)');
   await keyboard.type(' and @Strood');
   await expect(window.getByText('No work of that name.')).toBeVisible();
   await keyboard.press('Control+Enter');
@@ -158,7 +158,7 @@ test('Shift+Enter in the list asks for the page, Ctrl+Enter adds a work that isn
   await desk.dialog(window).getByRole('button', { name: 'Export…' }).click();
   await expect(desk.messages(window)).toContainText('works.bib');
   const bib = await readFile(path, 'utf8');
-  expect(bib).toContain('@book{tarn1987,');
+  expect(bib).toContain('@book{ivotarn1987,');
   expect(bib).toContain('Strood');
   expect(bib).not.toContain('A Room to Read In');
 });

@@ -145,6 +145,33 @@ test('tables come from web pages and spreadsheets', async () => {
   await expect(answer.locator('table')).toHaveCount(2);
 });
 
+test('a picture that was removed isn’t in the file any more, and undoing brings it back into the next', async () => {
+  const { app } = running;
+  const answer = await newAnswer();
+  await answerDialogs(app, { open: [join(folder, 'wide.png')], button: 'Don’t Save' });
+  await clickMenu(app, 'picture');
+  await expect(answer.locator('img')).toBeVisible();
+  const saveAndMeasure = async (name: string) => {
+    const path = join(folder, name);
+    await desk.saveAs(running, path);
+    const { assets } = await desk.projectIn(path);
+    return { assets: assets.length, size: (await readFile(path)).length };
+  };
+  const withPicture = await saveAndMeasure('with.pamphlet');
+  expect(withPicture.assets).toBe(1);
+  await answer.locator('img').click();
+  await answer.getByRole('button', { name: 'Remove the picture' }).click();
+  await expect(answer.locator('img')).toHaveCount(0);
+  const without = await saveAndMeasure('without.pamphlet');
+  expect(without.assets).toBe(0);
+  expect(without.size).toBeLessThan(withPicture.size);
+  await press('Control+z');
+  await expect
+    .poll(() => answer.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBe(2400);
+  expect((await saveAndMeasure('again.pamphlet')).assets).toBe(1);
+});
+
 test('pictures are put in with words, replaced, dropped, and refused with a reason', async () => {
   const { app, window } = running;
   const answer = await newAnswer();

@@ -93,7 +93,8 @@ test('keys go between passages of a category, and of a point, across both letter
 
   await window.keyboard.press('a');
   await window.keyboard.type('Both.');
-  await desk.clickWordsIn(window, text('A1'), 'the books are damp');
+  // One word, which stands in one line.
+  await desk.clickWordsIn(window, text('A1'), 'damp');
   await expect(bar).toHaveAccessibleName('Passage A1-1');
   await window.keyboard.press('q');
   await window.keyboard.press('Escape');
@@ -121,6 +122,25 @@ test('the half is closed by its button, the divider is moved by keys, and removi
   await half('A2').getByRole('button', { name: 'Close A2' }).click();
   await expect(half('A1')).toHaveCount(0);
   await expect(desk.letterText(window)).toContainText('roof is leaking');
+});
+
+test('two letters are scrolled each by itself, and together where that is wanted', async () => {
+  const { app, window } = running;
+  const many = (what: string) => Array.from({ length: 60 }, (_, i) => `${what} ${i + 1}.`).join('\n\n');
+  await desk.newProject(running);
+  await desk.pasteLetter(running, { text: many('The first letter counts') });
+  await desk.pasteLetter(running, { text: many('Another letter says') });
+  await showBoth();
+  const scrolled = (code: string) => text(code).evaluate((scroll) => scroll.scrollTop);
+  await text('A2').hover();
+  await window.mouse.wheel(0, 600);
+  await expect.poll(() => scrolled('A2')).toBeGreaterThan(300);
+  expect(await scrolled('A1')).toBe(0);
+  await clickMenu(app, 'beside-linked');
+  await expect.poll(() => scrolled('A1')).toBeGreaterThan(300);
+  await window.mouse.wheel(0, -5000);
+  await expect.poll(() => scrolled('A1')).toBe(0);
+  await window.keyboard.press('Control+Alt+j');
 });
 
 test.describe('versions of a letter', () => {
