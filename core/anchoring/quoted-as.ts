@@ -21,11 +21,12 @@ export interface QuotedAs {
 const LONGEST_OMITTED = 800;
 
 const SIGNS = /\[([^[\]]*)\]|〔([^〔〕]*)〕|…|\.(?:\s?\.){2,3}|[(<⟨]\s*(?:…|\.\s?\.\s?\.)\s*[)>⟩]/gu;
+const CLOSE = /^[\p{P}\p{S}]+$/u;
 const IS_OMISSION = /^[\s.…]*$/u;
 
 /** @param quotation as it was found, with its signs */
 export function quotedAs(blocks: RichText, quotation: string, found: FoundQuote): QuotedAs {
-  const groups = groupsOf(found.parts);
+  const groups = groupsOf(withClose(blocks, quotation, found.parts));
   const ranges = groups.flatMap((group): TextRange[] => {
     const start = offsetToPosition(blocks, group[0]?.from ?? 0);
     const end = offsetToPosition(blocks, group.at(-1)?.to ?? 0);
@@ -49,6 +50,20 @@ export function quotedAs(blocks: RichText, quotation: string, found: FoundQuote)
   edits.push(...editsBetween(of, signsIn(quotation.slice(read)), { from: end, to: end }, true));
   const view = normalView({ of, edits });
   return { ranges, ...(view ? { view } : {}) };
+}
+
+/**
+ * Behind a sign the close of a sentence is too short to be found as a part of its own; it belongs to the passage where
+ * the letter goes on with the same.
+ */
+function withClose(blocks: RichText, quotation: string, parts: readonly FoundPart[]): readonly FoundPart[] {
+  const last = parts.at(-1);
+  if (!last) return parts;
+  const rest = quotation.slice(quotation.lastIndexOf(last.written) + last.written.length);
+  const sign = [...rest.matchAll(SIGNS)].at(-1);
+  const written = sign ? rest.slice(sign.index + sign[0].length).trim() : '';
+  if (!CLOSE.test(written) || !canonicalText(blocks).startsWith(written, last.to)) return parts;
+  return [...parts, { ...last, from: last.to, to: last.to + written.length, written }];
 }
 
 /** Parts with no more between them than one passage may leave out. */

@@ -55,6 +55,7 @@ describe('a typed quotation as a passage with edits', () => {
     ['a changed letter and an omission', '[n]obody counted […] children', 1, ['replace', 'omit']],
     ['a letter made small', '[t]he roof of the hall', 1, ['replace']],
     ['an insertion', 'The roof [of slate] of the hall', 1, ['insert']],
+    ['an insertion before the close', 'Nobody counted the children [of the town].', 1, ['insert']],
     ['[sic]', 'has leaked [sic] since Michaelmas', 1, ['sic']],
     [
       'an insertion before and after an omission',
