@@ -177,7 +177,12 @@ export function TextEditor(props: TextEditorProps): ReactNode {
 
   const within = useFocusWithin(
     frame,
-    useCallback(() => latest.current.onFocus?.(), []),
+    useCallback(() => {
+      latest.current.onFocus?.();
+      // Slate tells of a selection some time after it was made, and of one that it has already not at all: until
+      // then an edit would be undone to the caret of the text that was left.
+      latest.current.onSelect?.(toSelection(editor, editor.selection));
+    }, [editor]),
     useCallback(() => latest.current.onBlur?.(), []),
   );
   const onFocusCapture = useCallback(

@@ -59,7 +59,9 @@ function choicesOf(project: Project): readonly Choice[] {
 
 export function PointFilterChoices({ project, filter, without = [], change }: ChoicesProps) {
   return choicesOf(project)
-    .filter(({ field, options }) => options.length > 0 && !without.includes(field))
+    .filter(
+      ({ field, options }) => (options.length > 0 || filter[field] !== undefined) && !without.includes(field),
+    )
     .map(({ field, options }) => (
       <label key={field}>
         <span>{words.fields[field]}</span>
@@ -68,6 +70,9 @@ export function PointFilterChoices({ project, filter, without = [], change }: Ch
           onChange={(event) => change(field, event.target.value === ANY ? undefined : event.target.value)}
         >
           <option value={ANY}>{words.any}</option>
+          {filter[field] !== undefined && !options.some(({ value }) => value === filter[field]) && (
+            <option value={filter[field]}>{words.gone}</option>
+          )}
           {options.map(({ value, name }) => (
             <option key={value} value={value}>
               {name}

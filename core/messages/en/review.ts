@@ -184,6 +184,7 @@ export const review = {
     },
     any: 'All',
     noType: 'Without one',
+    gone: 'No longer there',
     clear: 'Clear the filters',
     leave: 'Show all points',
     all: (count: number) => plural(count, 'point', 'points'),

@@ -81,7 +81,7 @@ export function AnswerPane() {
           <GatheredLists at="front" />
           {parts(undefined)}
           {sections.length === 0 && (
-            <div className="empty">
+            <div className="empty" dir="auto">
               <h2>{en.answer.empty}</h2>
               <p>{en.answer.emptyHint}</p>
             </div>

@@ -1,6 +1,4 @@
 /** Which sentences are listed: by state at hand, by letter, author, kind, category and status in a popover. */
-import { ListFilter } from 'lucide-react';
-import { Popover } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { authorsOf, type CoverageFilter } from '../../../core/derived/coverage-rows.ts';
 import type { CoverageState } from '../../../core/derived/touched.ts';
@@ -8,6 +6,7 @@ import { tagsOfPassages } from '../../../core/derived/passages.ts';
 import type { Project } from '../../../core/document/project.ts';
 import { POINT_STATUSES } from '../../../core/document/project.ts';
 import { en } from '../../../core/messages/en.ts';
+import { FilterPopover } from '../../ui/filter-popover.tsx';
 
 const STATES: readonly CoverageState[] = ['untouched', 'open', 'answered', 'waived'];
 
@@ -46,99 +45,85 @@ export function CoverageFilters({ project, filter, change, clear }: Props) {
           {en.coverage.states[state]}
         </button>
       ))}
-      <Popover.Root>
-        <Popover.Trigger className="icon" title={en.coverage.filters}>
-          <ListFilter aria-hidden />
-          <span className="visually-hidden">{en.coverage.filters}</span>
-          {further > 0 && <span className="side-count">{further}</span>}
-        </Popover.Trigger>
-        <Popover.Portal>
-          <Popover.Content
-            className="floating filter-more"
-            align="start"
-            collisionPadding={12}
-            aria-label={en.coverage.filters}
+      <FilterPopover label={en.coverage.filters} count={further}>
+        <Choice
+          label={en.coverage.letter}
+          all={en.coverage.allLetters}
+          value={filter.letter}
+          change={(letter) => change({ ...filter, letter })}
+        >
+          {project.letters.map(({ id, code, item }) => (
+            <option key={id} value={id}>
+              {`${code} ${item.title ?? ''}`}
+            </option>
+          ))}
+        </Choice>
+        <Choice
+          label={en.coverage.author}
+          all={en.coverage.allAuthors}
+          value={filter.author}
+          change={(author) => change({ ...filter, author })}
+        >
+          {authorsOf(project).map((author) => (
+            <option key={author}>{author}</option>
+          ))}
+        </Choice>
+        <Choice
+          label={en.coverage.kind}
+          all={en.coverage.allKinds}
+          value={filter.kind}
+          change={(kind) => change({ ...filter, kind: kinds.find((each) => each === kind) ?? '' })}
+        >
+          {kinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {en.details.kinds[kind]}
+            </option>
+          ))}
+        </Choice>
+        <Choice
+          label={en.coverage.category}
+          all={en.coverage.allCategories}
+          value={filter.category}
+          change={(category) => change({ ...filter, category })}
+        >
+          {project.categories.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Choice>
+        {tags.length > 0 && (
+          <Choice
+            label={en.coverage.tag}
+            all={en.coverage.allTags}
+            value={filter.tag}
+            change={(tag) => change({ ...filter, tag })}
           >
-            <Choice
-              label={en.coverage.letter}
-              all={en.coverage.allLetters}
-              value={filter.letter}
-              change={(letter) => change({ ...filter, letter })}
-            >
-              {project.letters.map(({ id, code, item }) => (
-                <option key={id} value={id}>
-                  {`${code} ${item.title ?? ''}`}
-                </option>
-              ))}
-            </Choice>
-            <Choice
-              label={en.coverage.author}
-              all={en.coverage.allAuthors}
-              value={filter.author}
-              change={(author) => change({ ...filter, author })}
-            >
-              {authorsOf(project).map((author) => (
-                <option key={author}>{author}</option>
-              ))}
-            </Choice>
-            <Choice
-              label={en.coverage.kind}
-              all={en.coverage.allKinds}
-              value={filter.kind}
-              change={(kind) => change({ ...filter, kind: kinds.find((each) => each === kind) ?? '' })}
-            >
-              {kinds.map((kind) => (
-                <option key={kind} value={kind}>
-                  {en.details.kinds[kind]}
-                </option>
-              ))}
-            </Choice>
-            <Choice
-              label={en.coverage.category}
-              all={en.coverage.allCategories}
-              value={filter.category}
-              change={(category) => change({ ...filter, category })}
-            >
-              {project.categories.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </Choice>
-            {tags.length > 0 && (
-              <Choice
-                label={en.coverage.tag}
-                all={en.coverage.allTags}
-                value={filter.tag}
-                change={(tag) => change({ ...filter, tag })}
-              >
-                {tags.map((tag) => (
-                  <option key={tag}>{tag}</option>
-                ))}
-              </Choice>
-            )}
-            <Choice
-              label={en.coverage.status}
-              all={en.coverage.allStatuses}
-              value={filter.status}
-              change={(status) =>
-                change({ ...filter, status: POINT_STATUSES.find((each) => each === status) ?? '' })
-              }
-            >
-              {POINT_STATUSES.map((status) => (
-                <option key={status} value={status}>
-                  {en.answer.statuses[status]}
-                </option>
-              ))}
-            </Choice>
-            {clear && (
-              <button type="button" onClick={clear}>
-                {en.coverage.clear}
-              </button>
-            )}
-          </Popover.Content>
-        </Popover.Portal>
-      </Popover.Root>
+            {tags.map((tag) => (
+              <option key={tag}>{tag}</option>
+            ))}
+          </Choice>
+        )}
+        <Choice
+          label={en.coverage.status}
+          all={en.coverage.allStatuses}
+          value={filter.status}
+          change={(status) =>
+            change({ ...filter, status: POINT_STATUSES.find((each) => each === status) ?? '' })
+          }
+        >
+          {POINT_STATUSES.map((status) => (
+            <option key={status} value={status}>
+              {en.answer.statuses[status]}
+            </option>
+          ))}
+        </Choice>
+        {clear && (
+          <button type="button" onClick={clear}>
+            {en.coverage.clear}
+          </button>
+        )}
+      </FilterPopover>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { citedItem, citedReferences } from '../../../core/derived/citations-in-o
 import { en } from '../../../core/messages/en.ts';
 import { exportProject } from '../../state/files.ts';
 import { useApp } from '../../state/store.ts';
+import { ChooseOne } from '../../ui/choose-one.tsx';
 import { Modal } from '../../ui/modal.tsx';
 
 export function ExportWorksDialog({ onClose }: { onClose(): void }) {
@@ -38,30 +39,21 @@ export function ExportWorksDialog({ onClose }: { onClose(): void }) {
         </>
       }
     >
-      <fieldset className="formats">
-        <legend>{en.works.which}</legend>
-        {[false, true].map((only) => (
-          <label key={String(only)}>
-            <input type="radio" name="which" checked={cited === only} onChange={() => setCited(only)} />
-            {only ? en.works.onlyCited(citedCount) : en.works.all(count)}
-          </label>
-        ))}
-      </fieldset>
-      <fieldset className="formats">
-        <legend>{en.works.form}</legend>
-        {WORK_FORMS.map((each) => (
-          <label key={each}>
-            <input
-              type="radio"
-              name="form"
-              checked={form === each}
-              onChange={() => setForm(each)}
-              {...(form === each ? { 'data-autofocus': '' } : {})}
-            />
-            {en.works.forms[each]}
-          </label>
-        ))}
-      </fieldset>
+      <ChooseOne
+        legend={en.works.which}
+        choices={['all', 'cited'] as const}
+        chosen={cited ? 'cited' : 'all'}
+        name={(which) => (which === 'cited' ? en.works.onlyCited(citedCount) : en.works.all(count))}
+        choose={(which) => setCited(which === 'cited')}
+      />
+      <ChooseOne
+        legend={en.works.form}
+        choices={WORK_FORMS}
+        chosen={form}
+        isFirst
+        name={(each) => en.works.forms[each]}
+        choose={(each) => setForm(each)}
+      />
     </Modal>
   );
 }

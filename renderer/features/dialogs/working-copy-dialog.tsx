@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { en } from '../../../core/messages/en.ts';
 import { exportProject } from '../../state/files.ts';
+import { ChooseOne } from '../../ui/choose-one.tsx';
 import { Modal } from '../../ui/modal.tsx';
 
 const FORMATS = ['pdf', 'html', 'docx', 'markdown'] as const;
@@ -39,21 +40,14 @@ export function WorkingCopyDialog({ onClose }: { onClose(): void }) {
         </>
       }
     >
-      <fieldset className="formats">
-        <legend>{en.review.working.format}</legend>
-        {FORMATS.map((each) => (
-          <label key={each}>
-            <input
-              type="radio"
-              name="format"
-              checked={format === each}
-              onChange={() => setFormat(each)}
-              {...(format === each ? { 'data-autofocus': '' } : {})}
-            />
-            {NAMES[each]}
-          </label>
-        ))}
-      </fieldset>
+      <ChooseOne
+        legend={en.review.working.format}
+        choices={FORMATS}
+        chosen={format}
+        isFirst
+        name={(each) => NAMES[each]}
+        choose={(each) => setFormat(each)}
+      />
     </Modal>
   );
 }

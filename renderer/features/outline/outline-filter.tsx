@@ -1,9 +1,9 @@
 /** The line above the parts in which the outline is filtered: words at hand, the rest in a popover. */
-import { ListFilter, X } from 'lucide-react';
-import { Popover } from 'radix-ui';
+import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { isEmptyFilter, type PointFilter } from '../../../core/derived/point-filter.ts';
 import { en } from '../../../core/messages/en.ts';
+import { FilterPopover } from '../../ui/filter-popover.tsx';
 import {
   leaveOutlineFilter,
   setPointFilter,
@@ -60,24 +60,9 @@ function OpenFilter({ shown, all, filter, onLeave }: Props & { readonly filter: 
     >
       <div className="filter-row">
         <PointFilterWords ref={field} filter={filter} change={change} />
-        <Popover.Root>
-          <Popover.Trigger className="icon" title={words.title}>
-            <ListFilter aria-hidden />
-            <span className="visually-hidden">{words.title}</span>
-            {further > 0 && <span className="side-count">{further}</span>}
-          </Popover.Trigger>
-          <Popover.Portal>
-            <Popover.Content
-              className="floating filter-more"
-              align="start"
-              collisionPadding={12}
-              aria-label={words.title}
-              onKeyDown={(event) => event.stopPropagation()}
-            >
-              <PointFilterChoices project={project} filter={filter} change={change} />
-            </Popover.Content>
-          </Popover.Portal>
-        </Popover.Root>
+        <FilterPopover label={words.title} count={further}>
+          <PointFilterChoices project={project} filter={filter} change={change} />
+        </FilterPopover>
         <button
           type="button"
           className="icon"
