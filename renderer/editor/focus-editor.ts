@@ -18,7 +18,7 @@ const DRAWN_WITHIN = 8;
  * meanwhile would be lost. Here it is put off only until the change is drawn, before the next key can come.
  */
 export function focusEditable(editor: Editor): void {
-  if (isAtRest(editor)) focusNow(editor);
+  if (isAtRest(editor) || hasFocus(editor)) focusNow(editor);
   else void focusWhenDrawn(editor);
 }
 
@@ -26,15 +26,23 @@ function isAtRest(editor: Editor): boolean {
   return editor.operations.length === 0 && !IS_NODE_MAP_DIRTY.get(editor);
 }
 
+function hasFocus(editor: Editor): boolean {
+  return ReactEditor.isMounted(editor) && ReactEditor.toDOMNode(editor, editor) === document.activeElement;
+}
+
 async function focusWhenDrawn(editor: Editor): Promise<void> {
+  const before = document.activeElement;
   for (let i = 0; i < DRAWN_WITHIN && !isAtRest(editor); i++) await Promise.resolve();
+  // What opened meanwhile keeps the focus that it took.
+  const now = document.activeElement;
+  if (now !== before && now?.closest('[role="dialog"]')) return;
   focusNow(editor);
 }
 
 function focusNow(editor: Editor): void {
   if (!ReactEditor.isMounted(editor)) return;
   const element = ReactEditor.toDOMNode(editor, editor);
-  const { activeElement } = element.ownerDocument;
+  const { activeElement } = document;
   if (activeElement !== element) {
     forgetFocus(editor);
     // A text that is being drawn, as when it was split, would take the focus back.

@@ -17,6 +17,9 @@ import { PointMenu } from './point-menu.tsx';
 import { QuotationView } from './quotation-view.tsx';
 import { useResolved } from './resolved.ts';
 
+/** Characters of a code that the margin has room for; a longer one stands above the title. */
+const HANGING = 3;
+
 export const PointView = memo(function PointView({ point }: { point: Point }) {
   const number = useResolved().pointCode(point.id) ?? '';
   const place = { kind: 'point', id: point.id } as const;
@@ -33,7 +36,7 @@ export const PointView = memo(function PointView({ point }: { point: Point }) {
       aria-label={point.master ? en.masters.name(number) : en.answer.point(number)}
       onFocus={() => !current && app.set({ place })}
     >
-      <span className="number" aria-hidden>
+      <span className="number" data-long={number.length > HANGING || undefined} aria-hidden>
         {number}
       </span>
       <div className="point-head">

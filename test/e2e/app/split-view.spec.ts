@@ -180,8 +180,10 @@ test.describe('versions of a letter', () => {
   test('a letter stands beside what it came from, read only, with what was corrected marked in both', async ({}, info) => {
     const { app, window } = running;
     await clickMenu(app, 'letter-correct');
-    await desk.clickWords(window, 'shelf 2');
-    await window.keyboard.press('End');
+    // To the end of the second paragraph, however its lines are broken.
+    await desk.clickWords(window, 'Paragraph 3');
+    await window.keyboard.press('Home');
+    await window.keyboard.press('ArrowLeft');
     await window.keyboard.type(' Really.');
     await window.keyboard.press('Escape');
     await window.keyboard.press('Control+Alt+o');
