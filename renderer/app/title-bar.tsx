@@ -49,7 +49,7 @@ export function TitleBar() {
       {open && (
         <>
           <button type="button" className="find" onClick={() => void runCommand('find')}>
-            <Search aria-hidden /> {en.commands.find} <kbd>{keyText('find')}</kbd>
+            <Search aria-hidden /> <span dir="auto">{en.commands.find}</span> <kbd>{keyText('find')}</kbd>
           </button>
           {toggle('show-letter', Columns2, panes.letter)}
           {toggle('show-preview', BookOpenText, panes.preview)}
