@@ -10,6 +10,9 @@ export function forgetFocus(editor: Editor): void {
   IS_FOCUSED.delete(editor);
 }
 
+/** What opens over a text and takes the focus. */
+const OPENED = '[role="dialog"], [role="menu"], [data-editor-panel]';
+
 /** Microtasks until what Slate has just changed is drawn: its own, React's, and what these ask for. */
 const DRAWN_WITHIN = 8;
 
@@ -35,7 +38,7 @@ async function focusWhenDrawn(editor: Editor): Promise<void> {
   for (let i = 0; i < DRAWN_WITHIN && !isAtRest(editor); i++) await Promise.resolve();
   // What opened meanwhile keeps the focus that it took.
   const now = document.activeElement;
-  if (now !== before && now?.closest('[role="dialog"]')) return;
+  if (now !== before && now?.closest(OPENED)) return;
   focusNow(editor);
 }
 

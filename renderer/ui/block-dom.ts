@@ -72,8 +72,14 @@ export function offsetIn(block: Element, container: Node, offset: number): numbe
   return at;
 }
 
-/** The block that a node stands in. */
-export function blockOf(node: Node | null): HTMLElement | undefined {
-  const element = node instanceof Element ? node : node?.parentElement;
-  return element?.closest<HTMLElement>('[data-block]') ?? undefined;
+/** The blocks that a node stands in, the nearest first: a cell or caption with an editor is one within its block. */
+export function blocksOf(node: Node | null): readonly HTMLElement[] {
+  const found: HTMLElement[] = [];
+  let element = node instanceof Element ? node : node?.parentElement;
+  for (;;) {
+    const block = element?.closest<HTMLElement>('[data-block]');
+    if (!block) return found;
+    found.push(block);
+    element = block.parentElement;
+  }
 }

@@ -5,7 +5,7 @@
  */
 import { useOwnSpelling } from '../../platform/own-words.ts';
 import { useSpelling, type MisspeltPart } from '../../state/spelling.ts';
-import { blockOf, drawnText, offsetIn, rangesIn } from '../../ui/block-dom.ts';
+import { blocksOf, drawnText, offsetIn, rangesIn } from '../../ui/block-dom.ts';
 import { carriedExtent } from '../../ui/carried-extent.ts';
 import { textMarks } from '../../ui/text-marks.ts';
 
@@ -21,16 +21,16 @@ interface Extent {
 /** Goes on until the function that it gives back is called. */
 export function drawSpelling(): () => void {
   const marks = textMarks('misspelt');
-  /** The block in which a word is being typed: that word isn't called misspelt before it is done. */
-  let typing: Element | undefined;
+  /** The blocks in which a word is being typed: that word isn't called misspelt before it is done. */
+  let typing: readonly HTMLElement[] = [];
 
-  const extentsOf = (block: Element, part: MisspeltPart): readonly Extent[] => {
+  const extentsOf = (block: HTMLElement, part: MisspeltPart): readonly Extent[] => {
     const text = drawnText(block);
     const same = text === part.text || text === `${part.text}\n`;
     const extents = same
       ? part.words
       : part.words.flatMap((word) => carriedExtent(word, part.text, text) ?? []);
-    const caret = block === typing ? caretIn(block) : undefined;
+    const caret = typing.includes(block) ? caretIn(block) : undefined;
     return caret === undefined ? extents : extents.filter(({ to }) => to !== caret);
   };
   const redraw = (block: HTMLElement): void => {
@@ -53,11 +53,9 @@ export function drawSpelling(): () => void {
     for (const { target, addedNodes } of records) {
       const element = target instanceof Element ? target : target.parentElement;
       if (!element?.closest(TEXTS)) continue;
-      const block = blockOf(target);
-      if (block) {
-        if (block.closest('.text:not(.static)')) dirty.add(block);
-        continue;
-      }
+      const blocks = blocksOf(target);
+      for (const block of blocks) if (block.closest('.text:not(.static)')) dirty.add(block);
+      if (blocks.length > 0) continue;
       for (const node of addedNodes) {
         if (!(node instanceof Element)) continue;
         const within = node.parentElement?.closest('.text:not(.static)') ? '[data-block]' : BLOCKS;
@@ -70,14 +68,13 @@ export function drawSpelling(): () => void {
   observer.observe(document.body, { subtree: true, childList: true, characterData: true });
 
   const typed = (): void => {
-    typing = blockOf(getSelection()?.focusNode ?? null);
+    typing = blocksOf(getSelection()?.focusNode ?? null);
   };
   const moved = (event: Event): void => {
-    const block = typing;
-    if (!block || (event instanceof KeyboardEvent && !/^(Arrow|Home|End|Page|Escape)/.test(event.key)))
-      return;
-    typing = undefined;
-    redraw(block as HTMLElement);
+    if (event instanceof KeyboardEvent && !/^(Arrow|Home|End|Page|Escape)/.test(event.key)) return;
+    const blocks = typing;
+    typing = [];
+    for (const block of blocks) redraw(block);
   };
   const stop = new AbortController();
   const listen = { capture: true, signal: stop.signal } as const;

@@ -17,7 +17,7 @@ import {
   type MisspellingAt,
 } from '../../state/misspelling.ts';
 import { useApp } from '../../state/store.ts';
-import { blockOf, offsetIn, rangesIn } from '../../ui/block-dom.ts';
+import { blocksOf, offsetIn, rangesIn } from '../../ui/block-dom.ts';
 import { drawSpelling } from './draw-spelling.ts';
 import './spelling.css';
 
@@ -46,9 +46,11 @@ function onContextMenu(event: MouseEvent): void {
     event.button === 2
       ? pointAt(event.clientX, event.clientY)
       : [selection?.focusNode ?? null, selection?.focusOffset ?? 0];
-  const block = blockOf(node);
-  if (!node || !block || !openMisspelling(block.dataset.block ?? '', offsetIn(block, node, offset))) return;
-  event.preventDefault();
+  if (!node) return;
+  const isOpened = blocksOf(node).some((block) =>
+    openMisspelling(block.dataset.block ?? '', offsetIn(block, node, offset)),
+  );
+  if (isOpened) event.preventDefault();
 }
 
 function pointAt(x: number, y: number): [Node | null, number] {
@@ -110,11 +112,13 @@ function OpenMenu({ at }: { at: MisspellingAt }) {
     };
   }, [at]);
 
-  // The likeliest word is chosen with Enter, as soon as it is there; not when another item was gone to meanwhile.
-  useEffect(() => {
+  // The likeliest word is chosen with Enter, as soon as it and the menu are there; not when another item was gone to
+  // meanwhile.
+  const goToFirst = (): void => {
     if (suggestions && document.activeElement === content.current)
       content.current?.querySelector<HTMLElement>('[role="menuitem"]:not([data-disabled])')?.focus();
-  }, [suggestions, box]);
+  };
+  useEffect(goToFirst);
 
   if (!box) return null;
   return (
@@ -134,6 +138,7 @@ function OpenMenu({ at }: { at: MisspellingAt }) {
           className="floating menu spelling-menu"
           // Counts as the editor's own: the text keeps its caret.
           data-editor-panel=""
+          onFocus={goToFirst}
           align="start"
           sideOffset={4}
           collisionPadding={8}

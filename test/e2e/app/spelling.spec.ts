@@ -91,6 +91,29 @@ test('a suggestion is chosen with the mouse, and undone in one step', async ({},
   await expect(answer).toContainText('The library of Quillhaven');
 });
 
+test('words in the cells of a table are underlined, and mended there', async () => {
+  await pointWith('The count. ');
+  await window.keyboard.press('Control+Alt+t');
+  await window.keyboard.press('Enter');
+  const answer = await answerOf(window, 1);
+  const cell = (row: number, column: number) =>
+    answer.getByRole('textbox', { name: `Row ${row}, column ${column}` });
+  await expect(cell(1, 1)).toBeFocused();
+  await window.keyboard.type('Loans');
+  await window.keyboard.press('Tab');
+  await expect(cell(1, 2)).toBeFocused();
+  await window.keyboard.type('The libary is opne');
+  await window.keyboard.press('Tab');
+  await expect.poll(underlined).toEqual(['libary', 'opne']);
+  const { x, y } = await middleOf(1, 'libary');
+  await window.mouse.click(x, y, { button: 'right' });
+  await menu().getByRole('menuitem', { name: 'library', exact: true }).click();
+  await expect(answer.locator('table')).toContainText('The library is opne');
+  await expect.poll(underlined).toEqual(['opne']);
+  await window.keyboard.press('Control+z');
+  await expect(answer.locator('table')).toContainText('The libary is opne');
+});
+
 test('the keyboard goes from one to the next, and chooses', async () => {
   await pointWith('The library of Quillhaven is opne to eveyrone.');
   const answer = await answerOf(window, 1);
