@@ -180,7 +180,8 @@ export async function stepToMisspelling(by: 1 | -1): Promise<void> {
       const all = (await misspellingsOf(project, text.ref)).flatMap((part) =>
         part.words.map((word) => placeOf(part, word)),
       );
-      if (app.get().project !== project) return;
+      // Something was written meanwhile: it counts from there.
+      if (app.get().project !== project) return await stepToMisspelling(by);
       const beyond = step === 0 && from && ref ? all.filter((at) => isBeyond(project, at, from, by)) : all;
       const next = by > 0 ? beyond[0] : beyond.at(-1);
       if (next) return goTo(project, next);
