@@ -44,13 +44,15 @@ async function focusWhenDrawn(editor: Editor): Promise<void> {
 
 function focusNow(editor: Editor): void {
   if (!ReactEditor.isMounted(editor)) return;
-  const element = ReactEditor.toDOMNode(editor, editor);
-  const { activeElement } = document;
-  if (activeElement !== element) {
-    forgetFocus(editor);
-    // A text that is being drawn, as when it was split, would take the focus back.
-    const before = activeElement && ELEMENT_TO_NODE.get(activeElement as HTMLElement);
-    if (before && Editor.isEditor(before)) forgetFocus(before);
+  if (hasFocus(editor)) {
+    // Slate may not know, and would take the focus 10 ms later, from whatever has opened until then.
+    IS_FOCUSED.set(editor, true);
+    return;
   }
+  forgetFocus(editor);
+  // A text that is being drawn, as when it was split, would take the focus back.
+  const { activeElement } = document;
+  const before = activeElement && ELEMENT_TO_NODE.get(activeElement as HTMLElement);
+  if (before && Editor.isEditor(before)) forgetFocus(before);
   ReactEditor.focus(editor);
 }

@@ -11,12 +11,12 @@ import { ofAnswersElsewhere, ofReferences } from './references.ts';
 import { targetsMissed } from './targets.ts';
 
 /** Wrong things first, in the order of the pamphlet; then what is open. Empty for a project that is done. */
-export const findings = byIdentity((project: Project): readonly Finding[] => [
-  ...inOrderOfWeight([
+export const findings = byIdentity((project: Project): readonly Finding[] =>
+  inOrderOfWeight([
     ...findingsBesideTyped(project),
     ...typedFindings(verbatim(project), letterCodesById(project.letters)),
   ]),
-]);
+);
 
 const WEIGHTS: readonly FindingWeight[] = ['wrong', 'open', 'minor'];
 

@@ -25,8 +25,6 @@ import './spelling.css';
 const OWN_TEXT = ':is(.answer-scroll, .editor-panel) .text:not(.static)';
 /** Milliseconds in which a text should have come into view. */
 const LONGEST_WAIT = 5000;
-/** Milliseconds after it was drawn in which the menu holds on to the focus. */
-const SETTLING = 300;
 
 /** The marks in the texts, and the menu of the one that was asked for. */
 export function Spelling() {
@@ -79,10 +77,6 @@ function OpenMenu({ at }: { at: MisspellingAt }) {
   const [suggestions, setSuggestions] = useState<readonly string[]>();
   const language = useApp(({ project }) => project?.settings.language ?? 'en');
   const acted = useRef(false);
-  const asked = useRef(0);
-  useEffect(() => {
-    asked.current = performance.now();
-  }, [box]);
   const content = useRef<HTMLDivElement>(null);
   const act = (what: () => void) => () => {
     acted.current = true;
@@ -145,12 +139,6 @@ function OpenMenu({ at }: { at: MisspellingAt }) {
           // Counts as the editor's own: the text keeps its caret.
           data-editor-panel=""
           onFocus={goToFirst}
-          // The caret that was put at the word just now may still bring its text the focus.
-          onFocusOutside={(event) => {
-            if (performance.now() - asked.current > SETTLING) return;
-            event.preventDefault();
-            content.current?.focus();
-          }}
           align="start"
           sideOffset={4}
           collisionPadding={8}
