@@ -196,6 +196,11 @@ test.describe('versions of a letter', () => {
     await expect(desk.passageBar(window)).toBeHidden();
     await expect(original.locator('[contenteditable="true"]')).toHaveCount(0);
     await lookAt(running, 'original-beside', info);
+    // One under the other, each in its own room.
+    for (const each of await window.locator('.half').all()) {
+      await expect(each.locator('header')).toBeInViewport({ ratio: 1 });
+      expect(await each.evaluate(({ parentElement: room }) => room!.scrollHeight - room!.clientHeight)).toBe(0);
+    }
     // The space and the word.
     await window.keyboard.press('Control+z');
     await window.keyboard.press('Control+z');
