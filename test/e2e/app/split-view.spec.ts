@@ -199,7 +199,9 @@ test.describe('versions of a letter', () => {
     // One under the other, each in its own room.
     for (const each of await window.locator('.half').all()) {
       await expect(each.locator('header')).toBeInViewport({ ratio: 1 });
-      expect(await each.evaluate(({ parentElement: room }) => room!.scrollHeight - room!.clientHeight)).toBe(0);
+      expect(await each.evaluate(({ parentElement: room }) => room!.scrollHeight - room!.clientHeight)).toBe(
+        0,
+      );
     }
     // The space and the word.
     await window.keyboard.press('Control+z');
