@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { en } from '../../core/messages/en.ts';
 import { dismiss } from '../state/messages.ts';
 import { useApp } from '../state/store.ts';
+import { IconButton } from '../ui/icon-button.tsx';
 
 export function Messages() {
   const messages = useApp((state) => state.messages);
@@ -28,15 +29,9 @@ export function Messages() {
               {message.action.label}
             </button>
           )}
-          <button
-            type="button"
-            className="icon"
-            aria-label={en.dismiss}
-            title={en.dismiss}
-            onClick={() => dismiss(message.id)}
-          >
+          <IconButton name={en.dismiss} onClick={() => dismiss(message.id)}>
             <X aria-hidden />
-          </button>
+          </IconButton>
         </div>
       ))}
     </div>

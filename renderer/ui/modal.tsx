@@ -3,6 +3,7 @@ import { Dialog } from 'radix-ui';
 import { X } from 'lucide-react';
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { en } from '../../core/messages/en.ts';
+import { IconButton } from './icon-button.tsx';
 import { keepFocus } from './keep-focus.ts';
 
 interface Props {
@@ -59,9 +60,9 @@ export function Modal({ title, hint, wide, ownUndo, children, footer, onClose, o
               <h2>{title}</h2>
             </Dialog.Title>
             <Dialog.Close asChild>
-              <button type="button" className="icon" aria-label={en.close} title={en.close}>
+              <IconButton name={en.close}>
                 <X aria-hidden />
-              </button>
+              </IconButton>
             </Dialog.Close>
           </header>
           <div ref={body} className="body" tabIndex={0}>
@@ -76,5 +77,35 @@ export function Modal({ title, hint, wide, ownUndo, children, footer, onClose, o
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
+  );
+}
+
+interface ActionsProps {
+  /** What the dialog is for, on its button. */
+  readonly label: ReactNode;
+  readonly disabled?: boolean;
+  /** The id of the form that the button sends, where it sends one. */
+  readonly form?: string;
+  onDo?(): void;
+  onCancel(): void;
+}
+
+/** The end of a dialog: calling it off, and the one thing that it is for. */
+export function ModalActions({ label, disabled, form, onDo, onCancel }: ActionsProps) {
+  return (
+    <>
+      <button type="button" className="outlined" onClick={onCancel}>
+        {en.cancel}
+      </button>
+      <button
+        type={form === undefined ? 'button' : 'submit'}
+        form={form}
+        className="primary"
+        disabled={disabled}
+        onClick={onDo}
+      >
+        {label}
+      </button>
+    </>
   );
 }

@@ -116,7 +116,6 @@ export const details = {
   lookAgainHint: 'What was found in its original when it was taken in isn’t at hand any more.',
   save: 'Save',
   add: 'Add the letter',
-  cancel: 'Cancel',
   words: (count: number) => plural(count, 'word', 'words'),
 } as const;
 

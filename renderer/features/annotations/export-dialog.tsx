@@ -5,7 +5,7 @@ import { highlightsByLetter } from '../../../core/derived/passages.ts';
 import { en } from '../../../core/messages/en.ts';
 import { exportProject } from '../../state/files.ts';
 import { useApp } from '../../state/store.ts';
-import { Modal } from '../../ui/modal.tsx';
+import { Modal, ModalActions } from '../../ui/modal.tsx';
 
 export function ExportDialog({ onClose }: { onClose(): void }) {
   const project = useApp((state) => state.project);
@@ -27,22 +27,15 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
       hint={en.annotations.exportHint}
       onClose={onClose}
       footer={
-        <>
-          <button type="button" className="outlined" onClick={onClose}>
-            {en.cancel}
-          </button>
-          <button
-            type="button"
-            className="primary"
-            disabled={(all ? project.highlights.length : count(letter?.id ?? '')) === 0}
-            onClick={() => {
-              onClose();
-              void exportProject('annotations', { withNotes, ...(all ? {} : { letter: letter?.id }) });
-            }}
-          >
-            {en.annotations.export}
-          </button>
-        </>
+        <ModalActions
+          label={en.annotations.export}
+          disabled={(all ? project.highlights.length : count(letter?.id ?? '')) === 0}
+          onDo={() => {
+            onClose();
+            void exportProject('annotations', { withNotes, ...(all ? {} : { letter: letter?.id }) });
+          }}
+          onCancel={onClose}
+        />
       }
     >
       <fieldset className="choices">

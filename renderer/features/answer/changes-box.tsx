@@ -3,6 +3,7 @@ import { ArrowUp, Plus, X } from 'lucide-react';
 import type { Point } from '../../../core/document/project.ts';
 import { en } from '../../../core/messages/en.ts';
 import { beginChange, raiseChange, removeChange, setChangePlace } from '../../state/point-details.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { OwnText } from './own-text.tsx';
 
 interface Props {
@@ -35,25 +36,13 @@ export function ChangesBox({ point, number, asked }: Props) {
             ))}
             <span className="tools">
               {i > 0 && (
-                <button
-                  type="button"
-                  className="icon"
-                  aria-label={en.review.changes.up}
-                  title={en.review.changes.up}
-                  onClick={() => raiseChange(change.id)}
-                >
+                <IconButton name={en.review.changes.up} onClick={() => raiseChange(change.id)}>
                   <ArrowUp aria-hidden />
-                </button>
+                </IconButton>
               )}
-              <button
-                type="button"
-                className="icon"
-                aria-label={en.review.changes.remove}
-                title={en.review.changes.remove}
-                onClick={() => removeChange(change.id)}
-              >
+              <IconButton name={en.review.changes.remove} onClick={() => removeChange(change.id)}>
                 <X aria-hidden />
-              </button>
+              </IconButton>
             </span>
           </div>
           <OwnText

@@ -10,6 +10,7 @@ import { withdraw } from '../../state/masters.ts';
 import { showPassage, showPlace } from '../../state/navigation.ts';
 import { useSettled } from '../../state/settled.ts';
 import { app } from '../../state/store.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
 import './master-lines.css';
 
 /** Places that are named; the rest are counted. */
@@ -38,15 +39,12 @@ export function SeeLine({ point }: { point: Point }) {
                 {text}
               </button>
             )}
-            <button
-              type="button"
-              className="icon"
-              aria-label={en.masters.withdraw(text || en.masters.gone)}
-              title={en.masters.withdraw(text || en.masters.gone)}
+            <IconButton
+              name={en.masters.withdraw(text || en.masters.gone)}
               onClick={() => withdraw({ kind: 'point', id: point.id }, id)}
             >
               <X aria-hidden />
-            </button>
+            </IconButton>
           </span>
         );
       })}

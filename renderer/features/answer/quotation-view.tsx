@@ -10,6 +10,7 @@ import { showPassage } from '../../state/navigation.ts';
 import { letGo, moveQuotationTo } from '../../state/quoted.ts';
 import { useSettled } from '../../state/settled.ts';
 import { app } from '../../state/store.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { quotationLook, type QuotationLook } from './quotation-look.ts';
 import { QuotationMenu } from './quotation-menu.tsx';
 import { QuotationWords } from './quotation-words.tsx';
@@ -66,15 +67,12 @@ export function QuotationView({ point, quotation, index }: Props) {
             </span>
           )}
           <QuotationMenu point={point} quotation={quotation} index={index} look={look} />
-          <button
-            type="button"
-            className="icon"
-            aria-label={en.answer.removeQuotation}
-            title={en.answer.removeQuotation}
+          <IconButton
+            name={en.answer.removeQuotation}
             onClick={() => takeOutQuotation(point.id, quotation.id)}
           >
             <X aria-hidden />
-          </button>
+          </IconButton>
         </span>
       </figcaption>
       {look.lost.length > 0 && (

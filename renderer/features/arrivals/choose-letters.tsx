@@ -7,7 +7,7 @@ import { en } from '../../../core/messages/en.ts';
 import { blockText } from '../../../core/text/canonical.ts';
 import { letterOf, putIn, type Candidate, type LetterChoice } from '../../state/arrivals.ts';
 import { useApp } from '../../state/store.ts';
-import { Modal } from '../../ui/modal.tsx';
+import { Modal, ModalActions } from '../../ui/modal.tsx';
 
 interface Props extends LetterChoice {
   onClose(): void;
@@ -31,19 +31,12 @@ export function ChooseLetters({ candidates, refused, onClose }: Props) {
       hint={en.arrivals.hint}
       onClose={onClose}
       footer={
-        <>
-          <button type="button" className="outlined" onClick={onClose}>
-            {en.cancel}
-          </button>
-          <button
-            type="button"
-            className="primary"
-            disabled={chosen.size === 0}
-            onClick={() => void putIn(candidates.filter((_, i) => chosen.has(i)))}
-          >
-            {en.arrivals.take(chosen.size)}
-          </button>
-        </>
+        <ModalActions
+          label={en.arrivals.take(chosen.size)}
+          disabled={chosen.size === 0}
+          onDo={() => void putIn(candidates.filter((_, i) => chosen.has(i)))}
+          onCancel={onClose}
+        />
       }
     >
       {refused.length > 0 && (

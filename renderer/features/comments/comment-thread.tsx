@@ -5,6 +5,7 @@ import type { Comment, Reply } from '../../../core/document/comment.ts';
 import { en } from '../../../core/messages/en.ts';
 import { readAuthor, rememberAuthor } from '../../platform/author.ts';
 import { closeComment, removeComment, replyTo, setCommentText, setResolved } from '../../state/comments.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
 
 const DATE = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
@@ -78,18 +79,15 @@ export function CommentThread({ comment }: { readonly comment: Comment }) {
         >
           <Pencil aria-hidden />
         </button>
-        <button
-          type="button"
-          className="icon"
-          aria-label={en.review.comments.remove}
-          title={en.review.comments.remove}
+        <IconButton
+          name={en.review.comments.remove}
           onClick={() => {
             closeComment(true);
             removeComment(id);
           }}
         >
           <Trash2 aria-hidden />
-        </button>
+        </IconButton>
       </CommentForm>
     </>
   );

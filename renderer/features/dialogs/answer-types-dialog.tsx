@@ -7,6 +7,7 @@ import { en } from '../../../core/messages/en.ts';
 import { newId } from '../../platform/ids.ts';
 import { setAnswerTypes } from '../../state/point-details.ts';
 import { useApp } from '../../state/store.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { Modal } from '../../ui/modal.tsx';
 
 const words = en.review.answerTypes;
@@ -69,25 +70,16 @@ export function AnswerTypesDialog({ onClose }: { onClose(): void }) {
               {words.asks}
             </label>
             <span className="hint">{words.used(uses(project, type.id))}</span>
-            <button
-              type="button"
-              className="icon"
+            <IconButton
+              name={words.up(type.name)}
               disabled={i === 0}
-              aria-label={words.up(type.name)}
-              title={words.up(type.name)}
               onClick={() => setAnswerTypes(types.toSpliced(i, 1).toSpliced(i - 1, 0, type))}
             >
               <ArrowUp aria-hidden />
-            </button>
-            <button
-              type="button"
-              className="icon"
-              aria-label={words.remove(type.name)}
-              title={words.remove(type.name)}
-              onClick={() => setAnswerTypes(types.toSpliced(i, 1))}
-            >
+            </IconButton>
+            <IconButton name={words.remove(type.name)} onClick={() => setAnswerTypes(types.toSpliced(i, 1))}>
               <X aria-hidden />
-            </button>
+            </IconButton>
           </li>
         ))}
       </ul>

@@ -6,7 +6,7 @@ import { en } from '../../../core/messages/en.ts';
 import { exportProject } from '../../state/files.ts';
 import { useApp } from '../../state/store.ts';
 import { ChooseOne } from '../../ui/choose-one.tsx';
-import { Modal } from '../../ui/modal.tsx';
+import { Modal, ModalActions } from '../../ui/modal.tsx';
 
 export function ExportWorksDialog({ onClose }: { onClose(): void }) {
   const project = useApp((state) => state.project);
@@ -21,22 +21,15 @@ export function ExportWorksDialog({ onClose }: { onClose(): void }) {
       hint={en.works.exportHint}
       onClose={onClose}
       footer={
-        <>
-          <button type="button" onClick={onClose}>
-            {en.cancel}
-          </button>
-          <button
-            type="button"
-            className="primary"
-            disabled={(cited ? citedCount : count) === 0}
-            onClick={() => {
-              onClose();
-              void exportProject(form, { withNotes: false, cited });
-            }}
-          >
-            {en.works.exportNow}
-          </button>
-        </>
+        <ModalActions
+          label={en.works.exportNow}
+          disabled={(cited ? citedCount : count) === 0}
+          onDo={() => {
+            onClose();
+            void exportProject(form, { withNotes: false, cited });
+          }}
+          onCancel={onClose}
+        />
       }
     >
       <ChooseOne

@@ -15,7 +15,7 @@ import { useArrivals } from '../../state/arrivals.ts';
 import { setLetterDetails } from '../../state/letters.ts';
 import { lookAgain } from '../../state/originals.ts';
 import { app } from '../../state/store.ts';
-import { Modal } from '../../ui/modal.tsx';
+import { Modal, ModalActions } from '../../ui/modal.tsx';
 import { withFields } from './csl-item.ts';
 import { foundByField, openFields, type DetailField, type DetailFields } from './found-fields.ts';
 import { FoundNotes } from './found-notes.tsx';
@@ -121,19 +121,12 @@ export function LetterDetails({ letter, onClose }: Props) {
       title={en.details.title(letter.code)}
       onClose={onClose}
       footer={
-        <>
-          <button type="button" className="outlined" onClick={onClose}>
-            {en.details.cancel}
-          </button>
-          <button
-            type="submit"
-            form="letter-details"
-            className="primary"
-            disabled={Boolean(codeError || linkError)}
-          >
-            {en.details.save}
-          </button>
-        </>
+        <ModalActions
+          label={en.details.save}
+          disabled={Boolean(codeError || linkError)}
+          form="letter-details"
+          onCancel={onClose}
+        />
       }
     >
       {Object.keys(open).length > 0 && (

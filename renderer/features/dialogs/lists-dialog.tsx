@@ -10,6 +10,7 @@ import { publicationWords } from '../../../core/export/words.ts';
 import { en } from '../../../core/messages/en.ts';
 import { beginList, changeList, countEntries, deleteList, nameOfList, shiftList } from '../../state/lists.ts';
 import { useApp } from '../../state/store.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import './lists.css';
 
@@ -123,37 +124,20 @@ function ListForm({ list, project, first, last, onRemove }: ListFormProps) {
       </label>
       <div className="list-foot">
         <span className="hint">{en.lists.entries(countEntries(project, id))}</span>
-        <button
-          type="button"
-          className="icon"
-          disabled={first}
-          aria-label={en.lists.up(name)}
-          title={en.lists.up(name)}
-          onClick={() => shiftList(id, -1)}
-        >
+        <IconButton name={en.lists.up(name)} disabled={first} onClick={() => shiftList(id, -1)}>
           <ArrowUp aria-hidden />
-        </button>
-        <button
-          type="button"
-          className="icon"
-          disabled={last}
-          aria-label={en.lists.down(name)}
-          title={en.lists.down(name)}
-          onClick={() => shiftList(id, 1)}
-        >
+        </IconButton>
+        <IconButton name={en.lists.down(name)} disabled={last} onClick={() => shiftList(id, 1)}>
           <ArrowDown aria-hidden />
-        </button>
-        <button
-          type="button"
-          className="icon"
+        </IconButton>
+        <IconButton
+          name={en.lists.remove(name)}
           // Every project has a list.
           disabled={first && last}
-          aria-label={en.lists.remove(name)}
-          title={en.lists.remove(name)}
           onClick={onRemove}
         >
           <Trash2 aria-hidden />
-        </button>
+        </IconButton>
       </div>
     </div>
   );

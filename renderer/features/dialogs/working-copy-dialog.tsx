@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { en } from '../../../core/messages/en.ts';
 import { exportProject } from '../../state/files.ts';
 import { ChooseOne } from '../../ui/choose-one.tsx';
-import { Modal } from '../../ui/modal.tsx';
+import { Modal, ModalActions } from '../../ui/modal.tsx';
 
 const FORMATS = ['pdf', 'html', 'docx', 'markdown'] as const;
 type Format = (typeof FORMATS)[number];
@@ -23,21 +23,14 @@ export function WorkingCopyDialog({ onClose }: { onClose(): void }) {
       hint={en.review.working.hint}
       onClose={onClose}
       footer={
-        <>
-          <button type="button" onClick={onClose}>
-            {en.cancel}
-          </button>
-          <button
-            type="button"
-            className="primary"
-            onClick={() => {
-              onClose();
-              void exportProject(format, { withNotes: true });
-            }}
-          >
-            {en.review.working.export}
-          </button>
-        </>
+        <ModalActions
+          label={en.review.working.export}
+          onDo={() => {
+            onClose();
+            void exportProject(format, { withNotes: true });
+          }}
+          onCancel={onClose}
+        />
       }
     >
       <ChooseOne

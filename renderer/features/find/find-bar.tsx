@@ -27,6 +27,7 @@ import {
   type FindScope,
 } from '../../state/find.ts';
 import { app } from '../../state/store.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { keepFocus } from '../../ui/keep-focus.ts';
 import { keyText } from '../../ui/key-text.ts';
 import { drawFound } from './draw-found.ts';
@@ -144,16 +145,9 @@ function OpenBar() {
         >
           <ChevronDown aria-hidden />
         </button>
-        <button
-          type="button"
-          className="icon"
-          aria-pressed={listed}
-          aria-label={words.list}
-          title={words.list}
-          onClick={() => changeFind({ listed: !listed })}
-        >
+        <IconButton name={words.list} aria-pressed={listed} onClick={() => changeFind({ listed: !listed })}>
           <List aria-hidden />
-        </button>
+        </IconButton>
         <button
           type="button"
           className="icon"
@@ -164,9 +158,9 @@ function OpenBar() {
         >
           <Replace aria-hidden />
         </button>
-        <button type="button" className="icon" aria-label={words.close} title={words.close} onClick={close}>
+        <IconButton name={words.close} onClick={close}>
           <X aria-hidden />
-        </button>
+        </IconButton>
       </div>
       {replacing && (
         <div className="find-row">

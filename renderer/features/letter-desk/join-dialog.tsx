@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { en } from '../../../core/messages/en.ts';
 import { joinInto } from '../../state/letter-desk.ts';
 import { useApp } from '../../state/store.ts';
-import { Modal } from '../../ui/modal.tsx';
+import { Modal, ModalActions } from '../../ui/modal.tsx';
 
 interface Props {
   /** Chosen from the start. */
@@ -25,22 +25,15 @@ export function JoinDialog({ letter, onClose }: Props) {
       }
       onClose={onClose}
       footer={
-        <>
-          <button type="button" className="outlined" onClick={onClose}>
-            {en.cancel}
-          </button>
-          <button
-            type="button"
-            className="primary"
-            disabled={ids.length < 2}
-            onClick={() => {
-              joinInto(ids);
-              onClose();
-            }}
-          >
-            {en.join.join}
-          </button>
-        </>
+        <ModalActions
+          label={en.join.join}
+          disabled={ids.length < 2}
+          onDo={() => {
+            joinInto(ids);
+            onClose();
+          }}
+          onCancel={onClose}
+        />
       }
     >
       <ul className="join-list">

@@ -10,7 +10,7 @@ import { en } from '../../../core/messages/en.ts';
 import type { RichText } from '../../../core/text/block.ts';
 import { canonicalText } from '../../../core/text/canonical.ts';
 import { splitAt, splitCodes } from '../../state/letter-desk.ts';
-import { Modal } from '../../ui/modal.tsx';
+import { Modal, ModalActions } from '../../ui/modal.tsx';
 import { SplitParts, type Part } from './split-parts.tsx';
 import { SplitText } from './split-text.tsx';
 
@@ -60,22 +60,15 @@ export function SplitDialog({ letter, onClose }: Props) {
       hint={en.split.hint}
       onClose={onClose}
       footer={
-        <>
-          <button type="button" className="outlined" onClick={onClose}>
-            {en.cancel}
-          </button>
-          <button
-            type="button"
-            className="primary"
-            disabled={starts.length === 0}
-            onClick={() => {
-              splitAt(letter.id, parts);
-              onClose();
-            }}
-          >
-            {en.split.split(parts.length)}
-          </button>
-        </>
+        <ModalActions
+          label={en.split.split(parts.length)}
+          disabled={starts.length === 0}
+          onDo={() => {
+            splitAt(letter.id, parts);
+            onClose();
+          }}
+          onCancel={onClose}
+        />
       }
     >
       <div className="desk-columns">

@@ -6,6 +6,7 @@ import { publicationWords } from '../../../core/export/words.ts';
 import { en } from '../../../core/messages/en.ts';
 import type { ReactNode } from 'react';
 import { app, useApp } from '../../state/store.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { CorrectedBadge } from './corrected-badge.tsx';
 import { LetterMenu } from './letter-menu.tsx';
 
@@ -21,34 +22,22 @@ export function LetterHead({ letter, more }: { readonly letter: Letter; readonly
       </div>
       {letter.corrected && <CorrectedBadge letter={letter.id} />}
       {count > 0 && (
-        <button
-          type="button"
-          className="icon"
-          title={en.letter.notice(count)}
-          aria-label={en.letter.notice(count)}
+        <IconButton
+          name={en.letter.notice(count)}
           onClick={() => app.set({ dialog: { kind: 'notices', letter: letter.id } })}
         >
           <TriangleAlert aria-hidden />
-        </button>
+        </IconButton>
       )}
-      <button
-        type="button"
-        className="icon"
-        title={en.commands['letter-correct']}
-        aria-label={en.commands['letter-correct']}
-        onClick={() => app.set({ correcting: letter.id })}
-      >
+      <IconButton name={en.commands['letter-correct']} onClick={() => app.set({ correcting: letter.id })}>
         <PencilLine aria-hidden />
-      </button>
-      <button
-        type="button"
-        className="icon"
-        title={en.letter.details}
-        aria-label={en.letter.details}
+      </IconButton>
+      <IconButton
+        name={en.letter.details}
         onClick={() => app.set({ dialog: { kind: 'letter-details', letter: letter.id } })}
       >
         <Info aria-hidden />
-      </button>
+      </IconButton>
       <LetterMenu letter={letter.id} />
       {more}
     </header>

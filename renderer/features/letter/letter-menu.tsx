@@ -7,6 +7,7 @@ import { reviewVersionFromClipboard, reviewVersionFromFile } from '../../state/l
 import { deleteLetter } from '../../state/letters.ts';
 import { showOriginalBeside, takeMoreFrom } from '../../state/originals.ts';
 import { app } from '../../state/store.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
 
 /** A line between groups is null. */
 const ITEMS: readonly (readonly [CommandId, (letter: string) => unknown] | null)[] = [
@@ -29,9 +30,9 @@ export function LetterMenu({ letter }: { letter: string }) {
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>
-        <button type="button" className="icon" aria-label={en.letter.more} title={en.letter.more}>
+        <IconButton name={en.letter.more}>
           <Ellipsis aria-hidden />
-        </button>
+        </IconButton>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className="floating menu" align="end" collisionPadding={8}>

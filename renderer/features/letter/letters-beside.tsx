@@ -19,6 +19,7 @@ import type { RichText } from '../../../core/text/block.ts';
 import { closeBeside, closeHalf, isLinked, marksBeside } from '../../state/beside.ts';
 import { useSettled } from '../../state/settled.ts';
 import { app, useApp, type BesideVersion } from '../../state/store.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { HalfContext, LinkedScroll, type HalfIndex } from './linked-scroll.ts';
 import { VersionHalf } from './version-half.tsx';
 import type { ComparedWith } from './open-letter.tsx';
@@ -72,15 +73,9 @@ export function LettersBeside({ current, other, Half }: Props) {
         letter={letter}
         onEscape={() => closeHalf(letter.id)}
         more={
-          <button
-            type="button"
-            className="icon"
-            title={en.beside.close(letter.code)}
-            aria-label={en.beside.close(letter.code)}
-            onClick={() => closeHalf(letter.id)}
-          >
+          <IconButton name={en.beside.close(letter.code)} onClick={() => closeHalf(letter.id)}>
             <X aria-hidden />
-          </button>
+          </IconButton>
         }
       />
     </section>

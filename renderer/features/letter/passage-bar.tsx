@@ -14,6 +14,7 @@ import {
 } from 'lucide-react';
 import type { Category } from '../../../core/document/letter.ts';
 import { en } from '../../../core/messages/en.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { TagLine } from '../../ui/tag-line.tsx';
 import type { PassageAct } from './passage-acts.ts';
 
@@ -117,15 +118,9 @@ export function PassageBar({
           </button>
         ))}
         {current && (
-          <button
-            type="button"
-            className="icon"
-            title={en.selectionBar.remove}
-            aria-label={en.selectionBar.remove}
-            onClick={() => act({ kind: 'remove' })}
-          >
+          <IconButton name={en.selectionBar.remove} onClick={() => act({ kind: 'remove' })}>
             <Trash2 aria-hidden />
-          </button>
+          </IconButton>
         )}
       </div>
       <div className="row categories">

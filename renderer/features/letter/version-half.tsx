@@ -8,6 +8,7 @@ import type { BlockId } from '../../../core/text/block.ts';
 import { closeBeside, stepDifference } from '../../state/beside.ts';
 import { reviewOf } from '../../state/letter-desk.ts';
 import { app, openProjectState, useApp, type BesideVersion } from '../../state/store.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { useKeptView } from '../../ui/keep-view.ts';
 import { KeyboardCaret, moveSelection } from '../../ui/keyboard-caret.tsx';
 import { blockElement } from './dom-position.ts';
@@ -61,36 +62,24 @@ export function VersionHalf({ letter, version, marks }: Props) {
               {en.beside.replace}
             </button>
           )}
-          <button
-            type="button"
-            className="icon"
-            title={en.commands['previous-difference']}
-            aria-label={en.commands['previous-difference']}
+          <IconButton
+            name={en.commands['previous-difference']}
             disabled={marks.places.length === 0}
             onClick={() => stepDifference(-1)}
           >
             <ChevronUp aria-hidden />
-          </button>
-          <button
-            type="button"
-            className="icon"
-            title={en.commands['next-difference']}
-            aria-label={en.commands['next-difference']}
+          </IconButton>
+          <IconButton
+            name={en.commands['next-difference']}
             disabled={marks.places.length === 0}
             onClick={() => stepDifference(1)}
           >
             <ChevronDown aria-hidden />
-          </button>
+          </IconButton>
           <LinkButton />
-          <button
-            type="button"
-            className="icon"
-            title={en.beside.closeVersion}
-            aria-label={en.beside.closeVersion}
-            onClick={() => closeBeside(app.get())}
-          >
+          <IconButton name={en.beside.closeVersion} onClick={() => closeBeside(app.get())}>
             <X aria-hidden />
-          </button>
+          </IconButton>
         </div>
       </header>
       <div className="letter-view">

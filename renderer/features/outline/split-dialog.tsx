@@ -5,7 +5,7 @@ import { highlightMap } from '../../../core/document/find.ts';
 import { en } from '../../../core/messages/en.ts';
 import { splitAtCaret, splitPlace } from '../../state/outline.ts';
 import { app } from '../../state/store.ts';
-import { Modal } from '../../ui/modal.tsx';
+import { Modal, ModalActions } from '../../ui/modal.tsx';
 
 export function SplitPointDialog({ onClose }: { onClose(): void }) {
   const [going, setGoing] = useState<ReadonlySet<string>>(new Set());
@@ -26,16 +26,7 @@ export function SplitPointDialog({ onClose }: { onClose(): void }) {
       hint={en.outline.splitHint}
       onClose={onClose}
       onClosed={() => chosen.current && splitAtCaret(chosen.current)}
-      footer={
-        <>
-          <button type="button" className="outlined" onClick={onClose}>
-            {en.details.cancel}
-          </button>
-          <button type="submit" form="split-point" className="primary">
-            {en.outline.split}
-          </button>
-        </>
-      }
+      footer={<ModalActions label={en.outline.split} form="split-point" onCancel={onClose} />}
     >
       <form
         id="split-point"

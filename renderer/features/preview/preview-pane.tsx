@@ -5,6 +5,7 @@ import { en } from '../../../core/messages/en.ts';
 import type { PagePlace } from '../../../core/ipc/contract.ts';
 import { showPlace } from '../../state/navigation.ts';
 import { app, useApp, type Place } from '../../state/store.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { loadPdf, type LoadedPdf } from './pdf.ts';
 import { PageView } from './page-view.tsx';
 import { usePreviewPages } from './use-preview-pages.ts';
@@ -67,14 +68,18 @@ export function PreviewPane() {
         <span className="preview-title" role="status">
           {busy ? en.preview.setting : pages ? en.preview.page(current, pages.pages) : en.preview.title}
         </span>
-        <IconButton label={en.preview.previous} onClick={() => go(-1)} Icon={ChevronUp} />
-        <IconButton label={en.preview.next} onClick={() => go(1)} Icon={ChevronDown} />
-        <IconButton
-          label={en.preview.zoomOut}
-          onClick={() => setZoom(Math.max(zoom - 1, -3))}
-          Icon={ZoomOut}
-        />
-        <IconButton label={en.preview.zoomIn} onClick={() => setZoom(Math.min(zoom + 1, 3))} Icon={ZoomIn} />
+        <IconButton name={en.preview.previous} onClick={() => go(-1)}>
+          <ChevronUp aria-hidden />
+        </IconButton>
+        <IconButton name={en.preview.next} onClick={() => go(1)}>
+          <ChevronDown aria-hidden />
+        </IconButton>
+        <IconButton name={en.preview.zoomOut} onClick={() => setZoom(Math.max(zoom - 1, -3))}>
+          <ZoomOut aria-hidden />
+        </IconButton>
+        <IconButton name={en.preview.zoomIn} onClick={() => setZoom(Math.min(zoom + 1, 3))}>
+          <ZoomIn aria-hidden />
+        </IconButton>
       </header>
       {failure && (
         <div className="preview-failure" role="alert">
@@ -118,14 +123,6 @@ export function PreviewPane() {
         )}
       </div>
     </>
-  );
-}
-
-function IconButton({ label, onClick, Icon }: { label: string; onClick(): void; Icon: typeof ZoomIn }) {
-  return (
-    <button type="button" className="icon" aria-label={label} title={label} onClick={onClick}>
-      <Icon aria-hidden />
-    </button>
   );
 }
 

@@ -7,6 +7,7 @@ import { removeOwnWord, switchSpelling, useOwnSpelling } from '../../platform/ow
 import { languageName, removeFromProject } from '../../state/misspelling.ts';
 import { setSetting } from '../../state/points.ts';
 import { app, useApp } from '../../state/store.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { LANGUAGES, directionOf } from '../../ui/languages.ts';
 import { Modal } from '../../ui/modal.tsx';
 import './spelling.css';
@@ -102,15 +103,9 @@ function WordList({ title, hint, words, remove }: ListProps) {
           {words.map((word) => (
             <li key={word}>
               <bdi>{word}</bdi>
-              <button
-                type="button"
-                className="icon"
-                aria-label={en.spelling.remove(word)}
-                title={en.spelling.remove(word)}
-                onClick={() => remove(word)}
-              >
+              <IconButton name={en.spelling.remove(word)} onClick={() => remove(word)}>
                 <X aria-hidden />
-              </button>
+              </IconButton>
             </li>
           ))}
         </ul>
