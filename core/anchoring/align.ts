@@ -4,6 +4,7 @@
  * increasing subsequence), so that time grows with the length and not with its square, however much was changed.
  * Small stretches without landmarks go to Myers' algorithm.
  */
+import { firstIndex } from '../text/first-index.ts';
 import { diffArrays } from 'diff';
 
 /** `length` items from `before` on in the one are those from `after` on in the other. */
@@ -123,15 +124,9 @@ function increasing(pairs: readonly (readonly [number, number])[]): readonly (re
   const ends: number[] = [];
   const previous = new Int32Array(pairs.length).fill(-1);
   pairs.forEach(([, value], i) => {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pairs[ends[middle] ?? 0]?.[1] ?? 0) < value) low = middle + 1;
-      else high = middle;
-    }
-    previous[i] = low > 0 ? (ends[low - 1] ?? -1) : -1;
-    ends[low] = i;
+    const length = firstIndex(ends.length, (at) => (pairs[ends[at] ?? 0]?.[1] ?? 0) >= value);
+    previous[i] = ends[length - 1] ?? -1;
+    ends[length] = i;
   });
   const chosen: (readonly [number, number])[] = [];
   for (let at = ends.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1) {

@@ -1,4 +1,5 @@
 /** The difference of two texts as the stretches that were replaced, and how offsets follow it. */
+import { firstIndex } from '../text/first-index.ts';
 import { UNSPACED_SCRIPTS } from '../text/words.ts';
 import { align } from './align.ts';
 
@@ -136,12 +137,5 @@ function shiftAfter(hunk: Hunk | undefined): number {
 
 /** Index of the first hunk that ends at or after the offset. */
 function firstReaching(hunks: readonly Hunk[], offset: number): number {
-  let low = 0;
-  let high = hunks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((hunks[middle]?.to ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(hunks.length, (index) => (hunks[index]?.to ?? 0) >= offset);
 }

@@ -2,6 +2,7 @@
  * Which place of one text stands beside which of another, for reading both together. A place is a number: the index
  * of a block and how far in it, from 0 to 1; that of the end is the number of blocks.
  */
+import { firstIndex } from '../text/first-index.ts';
 import type { RichText } from '../text/block.ts';
 import { matchBlocks } from './match-blocks.ts';
 
@@ -42,14 +43,11 @@ export function linkedPlaces(one: RichText, other: RichText): LinkedPlaces {
 
 function follow(knots: readonly Knot[], from: keyof Knot, to: keyof Knot, place: number): number {
   // The last knot at or before the place: of several at one place, what follows the last of them.
-  let low = 0;
-  let high = knots.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((knots[middle]?.[from] ?? 0) <= place) low = middle;
-    else high = middle - 1;
-  }
-  const [knot, next] = [knots[low], knots[low + 1]];
+  const after = Math.max(
+    1,
+    firstIndex(knots.length, (index) => (knots[index]?.[from] ?? 0) > place),
+  );
+  const [knot, next] = [knots[after - 1], knots[after]];
   if (!knot) return 0;
   if (!next) return knot[to];
   const share = Math.max(0, place - knot[from]) / (next[from] - knot[from]);

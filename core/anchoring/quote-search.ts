@@ -3,6 +3,7 @@
  * omissions and bracketed changes. What is found is verified character by character; there is no guessing here.
  * For what isn't found, nearest.ts tells the passage that comes nearest.
  */
+import { firstIndex } from '../text/first-index.ts';
 import type { RichText } from '../text/block.ts';
 import { canonicalText, offsetToPosition, type TextRange } from '../text/canonical.ts';
 import { cutsWord } from '../text/words.ts';
@@ -236,12 +237,5 @@ function placesFrom(
 
 /** The first folded unit that begins at or after an offset of the original. */
 function foldedOffset({ text, startOf }: Folded, offset: number): number {
-  let low = 0;
-  let high = text.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (startOf(middle) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(text.length, (index) => startOf(index) >= offset);
 }

@@ -1,4 +1,5 @@
 /** W3C Web Annotation selectors of passages: the interchange with other programs. */
+import { firstIndex } from '../text/first-index.ts';
 import type { RichText } from '../text/block.ts';
 import { canonicalText, positionToOffset, type TextRange } from '../text/canonical.ts';
 
@@ -32,14 +33,7 @@ function prepared(blocks: RichText) {
 
 /** Code points before a UTF-16 offset, given the offsets of all characters of two units. */
 function codePoints(astral: readonly number[], offset: number): number {
-  let low = 0;
-  let high = astral.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((astral[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return offset - low;
+  return offset - firstIndex(astral.length, (index) => (astral[index] ?? 0) >= offset);
 }
 
 function isHalf(text: string, at: number): boolean {

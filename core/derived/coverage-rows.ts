@@ -1,6 +1,7 @@
 /** The list of sentences that the coverage view shows: what passes a filter, in reading order, drawn a few at a time. */
 import type { Letter, LetterKind } from '../document/letter.ts';
 import type { PointStatus, Project } from '../document/project.ts';
+import { lastUpTo } from '../text/first-index.ts';
 import { pointMap } from '../document/find.ts';
 import { sentenceStarts, stateName, touchedIn } from './coverage.ts';
 import { isAnswered, passagesAt, sentencesAt, type SentencePlace } from './sentence-places.ts';
@@ -106,18 +107,6 @@ export function coverageRows(
     return index === undefined ? undefined : sentencesAt(letter, place, intervals)[index];
   };
   return { count, at };
-}
-
-/** The last entry of an ascending list that isn't greater than `value`; of equal ones the last. */
-function lastUpTo(list: ArrayLike<number>, value: number): number {
-  let low = 0;
-  let high = list.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((list[middle] as number) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 function passesPassage(

@@ -2,6 +2,7 @@
  * The canonical plain text of rich text: block texts joined by one line feed; within a table, cells are joined by
  * a tab and rows by a line feed. Offsets are UTF-16 units; ranges are half-open.
  */
+import { lastUpTo } from './first-index.ts';
 import { hasContent, isSpan, type Block, type BlockId, type RichText } from './block.ts';
 import { inlineLength, inlineText } from './inline.ts';
 
@@ -106,16 +107,10 @@ export function positionToOffset(text: RichText, position: Position): number | u
 export function offsetToPosition(text: RichText, offset: number): Position | undefined {
   if (text.length === 0) return undefined;
   const { starts } = textIndex(text);
-  let low = 0;
-  let high = text.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const block = text[low];
+  const index = Math.max(0, Math.min(lastUpTo(starts, offset), text.length - 1));
+  const block = text[index];
   if (!block) return undefined;
-  const within = Math.max(0, Math.min(offset - (starts[low] ?? 0), blockLength(block)));
+  const within = Math.max(0, Math.min(offset - (starts[index] ?? 0), blockLength(block)));
   return { block: block.id, offset: within };
 }
 

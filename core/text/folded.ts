@@ -8,6 +8,7 @@ export interface Folded {
   /** Whether `at` parts whole pieces of the original: isn't within what stands for one character of it. */
   isBorder(at: number): boolean;
 }
+import { lastUpTo } from './first-index.ts';
 
 /** The text as it is. */
 export function unfolded(text: string): Folded {
@@ -39,16 +40,7 @@ export class Folding {
   done(whole: number): Folded {
     const [folded, originals, ends, plain] = [this.#folded, this.#originals, this.#ends, this.#plain];
     const length = this.#length;
-    const find = (at: number) => {
-      let low = 0;
-      let high = folded.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((folded[middle] ?? 0) <= at) low = middle;
-        else high = middle - 1;
-      }
-      return low;
-    };
+    const find = (at: number) => Math.max(0, lastUpTo(folded, at));
     return {
       text: this.#pieces.join(''),
       startOf(at) {
