@@ -7,6 +7,7 @@ import { paragraphNumbers } from '../derived/source-line.ts';
 import type { Letter } from '../document/letter.ts';
 import type { Block } from '../text/block.ts';
 import { blockText } from '../text/canonical.ts';
+import { bareLetters } from '../text/fold-letters.ts';
 
 /** What was typed: a letter, and what is wanted of it. */
 export interface ParagraphQuery {
@@ -15,10 +16,6 @@ export interface ParagraphQuery {
   readonly wanted: { readonly number: string } | { readonly words: readonly string[] };
 }
 
-const PLAIN = /^[\0-\x7f]*$/;
-/** Without case and marks. Where the folded words stand in the text isn't asked, so that no map is made of it. */
-const fold = (text: string): string =>
-  (PLAIN.test(text) ? text : text.normalize('NFD').replace(/\p{M}+/gu, '')).toLowerCase();
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const WORDS = /[\p{L}\p{N}]+/gu;
 /** After a code: what parts it from the rest, with the sign of a paragraph. */
@@ -33,13 +30,13 @@ export function paragraphQuery(
   typed: string,
   named: string,
 ): ParagraphQuery | undefined {
-  const text = fold(typed.trim());
-  const before = fold(named.slice(0, named.indexOf('{code}')));
+  const text = bareLetters(typed.trim());
+  const before = bareLetters(named.slice(0, named.indexOf('{code}')));
   const bare = before !== '' && text.startsWith(before) ? text.slice(before.length) : text;
   let found: ParagraphQuery | undefined;
   let longest = 0;
   for (const letter of letters) {
-    const code = fold(letter.code);
+    const code = bareLetters(letter.code);
     if (code.length <= longest || !bare.startsWith(code)) continue;
     const rest = PARTED.exec(bare.slice(code.length))?.[1] ?? '';
     const words = rest.match(WORDS);
@@ -52,7 +49,7 @@ export function paragraphQuery(
   return found;
 }
 
-const folded = byIdentity((block: Block): string => fold(blockText(block)));
+const folded = byIdentity((block: Block): string => bareLetters(blockText(block)));
 
 /** Whether a word of the text begins with `word`; both folded. */
 function hasWord(text: string, word: string): boolean {

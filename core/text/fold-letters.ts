@@ -20,6 +20,11 @@ const WITH_MARKS = new RegExp(`[\\0-\\x7f]?[${MARKS}]+|[^\\0-\\x7f][${MARKS}]*`,
 const BARE = /[^\0-\x7f]/gu;
 const PLAIN = /^[\0-\x7f]*$/;
 
+/** Without case and any marks, for lists in which it isn't asked where the letters found stand: no map is made. */
+export function bareLetters(text: string): string {
+  return (PLAIN.test(text) ? text : text.normalize('NFD').replace(/\p{M}+/gu, '')).toLowerCase();
+}
+
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
 const APOSTROPHES = /[‘’‚‛ʼ′＇]/gu;
 const QUOTES = /[“”„‟«»″＂]/gu;

@@ -12,6 +12,7 @@ import {
   putQuotation,
   wordsOfPicker,
 } from './atom-choices.ts';
+import { keyName } from '../ui/key-text.ts';
 import { removeAtom, setAtom } from './atoms.ts';
 import { boxOf } from './caret-lines.ts';
 import { CitationForm } from './citation-form.tsx';
@@ -30,8 +31,6 @@ import { Picker } from './picker.tsx';
 import { ReferenceForm } from './reference-form.tsx';
 import { SuggestPopup, type SuggestKeys } from './suggest-popup.tsx';
 import type { Atom } from '../../core/text/block.ts';
-
-const isMac = navigator.platform.startsWith('Mac');
 
 interface PanelViewProps {
   readonly panel: Panel;
@@ -164,7 +163,7 @@ function Suggestions({
             }
           : undefined
       }
-      hint={words.keys(isMac ? '⌘' : editorMessages.keys.mod, isMac ? '⇧' : editorMessages.keys.shift)}
+      hint={words.keys(keyName('Mod'), keyName('Shift'))}
     />
   );
 }

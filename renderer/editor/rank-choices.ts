@@ -1,4 +1,6 @@
 /** Which of many things a few typed letters mean. Case and diacritics don't count. */
+import { bareLetters } from '../../core/text/fold-letters.ts';
+
 export interface Choice {
   readonly label: string;
   readonly detail: string;
@@ -6,9 +8,6 @@ export interface Choice {
   readonly words?: string;
 }
 
-const PLAIN = /^[\0-\x7f]*$/;
-const fold = (text: string): string =>
-  (PLAIN.test(text) ? text : text.normalize('NFD').replace(/\p{M}+/gu, '')).toLowerCase();
 /** @param text folded */
 const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -23,8 +22,8 @@ const folded = new WeakMap<Choice, Folded>();
 function foldedOf(choice: Choice): Folded {
   let found = folded.get(choice);
   if (!found) {
-    const label = fold(choice.label);
-    const other = fold(`${choice.detail} ${choice.words ?? ''}`);
+    const label = bareLetters(choice.label);
+    const other = bareLetters(`${choice.detail} ${choice.words ?? ''}`);
     found = {
       label,
       labelWords: wordsOf(label),
@@ -54,7 +53,7 @@ function rankOf(choice: Choice, query: string, words: readonly string[]): number
 
 /** The choices that hold each word of the query, those before others that begin with it; else in their own order. */
 export function rankChoices<C extends Choice>(choices: readonly C[], query: string): readonly C[] {
-  const asked = fold(query.trim());
+  const asked = bareLetters(query.trim());
   if (asked === '') return choices;
   const words = wordsOf(asked);
   if (words.length === 0) return [];

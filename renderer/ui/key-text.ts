@@ -13,17 +13,14 @@ const MAC: Record<string, string> = {
 };
 const OTHER: Record<string, string> = { Mod: 'Ctrl', Up: '↑', Down: '↓' };
 
+const isMac = (): boolean => app.get().platform === 'mac';
+
+/** A single key: "Ctrl", "⌘". */
+export const keyName = (key: string): string => (isMac() ? MAC : OTHER)[key] ?? key;
+
 export function keyText(command: CommandId): string {
-  const mac = app.get().platform === 'mac';
-  const keys = keysOf(command, mac);
-  if (keys === '') return '';
-  return mac
-    ? keys
-        .split('+')
-        .map((key) => MAC[key] ?? key)
-        .join('')
-    : keys
-        .split('+')
-        .map((key) => OTHER[key] ?? key)
-        .join('+');
+  return keysOf(command, isMac())
+    .split('+')
+    .map(keyName)
+    .join(isMac() ? '' : '+');
 }
