@@ -11,13 +11,11 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from 'react';
-import { Editor, Path, Range, Transforms, type DecoratedRange, type NodeEntry } from 'slate';
+import { Editor, Range, Transforms, type DecoratedRange, type NodeEntry } from 'slate';
 import { Editable, ReactEditor, Slate } from 'slate-react';
-import { inlineText } from '../../core/text/inline.ts';
-import type { Atom } from '../../core/text/block.ts';
-import { removeAtom } from './atoms.ts';
 import { BlockPartsContext, type CaretRequest } from './block-parts.ts';
 import type { CellEditorProps } from './cell-editor.tsx';
+import { removeEmptyNote, returnCaret } from './closing-panel.ts';
 import { commentRanges } from './comment-marks.ts';
 import { stopCommitWalk } from './commit-walk.ts';
 import { editorChanged, editorFocused, editorGone, type EditorHandle } from './editor-commands.ts';
@@ -25,13 +23,13 @@ import type { EditorCommand } from './editor-command.ts';
 import { useEditorEvents } from './editor-events.ts';
 import type { AnswerEditorProps } from './editor-props.ts';
 import { focusEditable, forgetFocus } from './focus-editor.ts';
-import { isAtomElement, renderElement, renderLeaf, renderPlaceholder } from './editable-view.tsx';
+import { renderElement, renderLeaf, renderPlaceholder } from './editable-view.tsx';
 import { makeEditor } from './make-editor.ts';
-import { editorMessages } from './messages.ts';
 import type { NoteEditorProps } from './note-editor.tsx';
 import { heldBy, releasePanel, type Panel } from './panel.ts';
 import { PanelView } from './panel-view.tsx';
 import { perform } from './perform.ts';
+import { plainAtom } from './plain-atom.ts';
 import { insertChosenPictures } from './picture-edits.ts';
 import type { TextSelection } from './block-edit.ts';
 import { toRange, toSelection } from './position.ts';
@@ -41,6 +39,7 @@ import { stateOfEditor } from './state-of-editor.ts';
 import type { SuggestKeys } from './suggest-popup.tsx';
 import { TextContext } from './text-context.ts';
 import { ALL_HABITS } from '../platform/typing-habits.ts';
+import { useMarksAtRest } from './use-marks-at-rest.ts';
 import { useFocusWithin } from './use-focus-within.ts';
 import './editor.css';
 
@@ -281,65 +280,10 @@ export function TextEditor(props: TextEditorProps): ReactNode {
   );
 }
 
-/** New marks part the text anew; while an input method is at work in it they wait. */
-function useMarksAtRest<M>(editor: Editor, marks: M): M {
-  const [shown, setShown] = useState(marks);
-  useEffect(() => {
-    let timer: number | undefined;
-    const show = (): void => {
-      if (ReactEditor.isComposing(editor)) timer = window.setTimeout(show, 200);
-      else setShown(marks);
-    };
-    show();
-    return () => window.clearTimeout(timer);
-  }, [editor, marks]);
-  return shown;
-}
-
 /** Whether a selection is in a cell or caption: its offset says so, or that the focus is there already. */
 function isWithinBlock(editor: Editor, { focus }: TextSelection, editable: HTMLElement | null): boolean {
   const element = (editor.children as BlockElement[]).find(({ id }) => id === focus.block);
   if (element?.type !== 'void' || element.block.type === 'rule') return false;
   const within = document.activeElement?.closest('[data-block]');
   return focus.offset > 0 || (within?.getAttribute('data-block') === focus.block && within !== editable);
-}
-
-/** A footnote that is left empty isn't wanted. */
-function removeEmptyNote(editor: Editor, panel: Panel): void {
-  const path = panel.kind === 'atom' ? panel.path.current : null;
-  if (!path || !Editor.hasPath(editor, path)) return;
-  const [node] = Editor.node(editor, path);
-  if (!isAtomElement(node) || node.atom.type !== 'note' || node.atom.body.length > 0) return;
-  Transforms.select(editor, Editor.start(editor, Path.next(path)));
-  editor.settle();
-  removeAtom(editor, path);
-  editor.settle('other');
-}
-
-/** Where the caret goes when a popover closes: behind what it was about. */
-function returnCaret(editor: Editor, panel: Panel): void {
-  if (panel.kind === 'atom') {
-    const path = panel.path.current;
-    if (path && Editor.hasPath(editor, Path.next(path))) {
-      Transforms.select(editor, Editor.start(editor, Path.next(path)));
-    }
-  } else if (panel.kind === 'pick' && panel.range.current) {
-    Transforms.select(editor, Range.end(panel.range.current));
-  } else if (panel.kind === 'link' && panel.range.current) {
-    Transforms.select(editor, panel.range.current);
-  }
-}
-
-/** An atom for other programs' clipboards. */
-function plainAtom(props: AnswerEditorProps, atom: Atom): string {
-  switch (atom.type) {
-    case 'note':
-      return editorMessages.note.plain(inlineText(atom.body));
-    case 'note-mark':
-      return '';
-    case 'citation':
-      return props.describeCitation(atom).text;
-    case 'cross-reference':
-      return props.describeReference(atom).text;
-  }
 }
