@@ -25,6 +25,7 @@ import {
 import { IS_MAC, keyLabel } from './keys.ts';
 import { editorMessages } from './messages.ts';
 import './editor.css';
+import './editor-panels.css';
 
 interface Entry {
   readonly command: EditorCommand;

@@ -42,6 +42,7 @@ import { ALL_HABITS } from '../platform/typing-habits.ts';
 import { useMarksAtRest } from './use-marks-at-rest.ts';
 import { useFocusWithin } from './use-focus-within.ts';
 import './editor.css';
+import './editor-panels.css';
 
 export interface TextEditorProps extends AnswerEditorProps {
   readonly scope: Editor['scope'];

@@ -2,17 +2,15 @@
 import { create } from 'zustand';
 import { FIND_KINDS, searchables, type FindKind, type Searchable } from '../../core/find/places.ts';
 import type { FindQuery } from '../../core/find/query.ts';
-import { replaceFound, type FoundWords } from '../../core/find/replace.ts';
 import type { Project } from '../../core/document/project.ts';
 import { en } from '../../core/messages/en.ts';
 import { byIdentity } from '../../core/derived/remember.ts';
 import type { FoundPlace } from '../platform/find-orders.ts';
 import { find, stopFinding, type Gone } from '../platform/find-worker-client.ts';
-import { closeEdit, edit } from './edit.ts';
 import { say } from './messages.ts';
 import { textKey } from './quotations.ts';
-import { settle, useSettled } from './settled.ts';
-import { app, openProjectState } from './store.ts';
+import { useSettled } from './settled.ts';
+import { app } from './store.ts';
 
 export type FindScope = 'all' | 'here' | FindKind;
 
@@ -77,7 +75,7 @@ const { getState: get, setState: set } = useFind;
 const LIMIT = 20_000;
 
 /** The project's texts, and those by key; the letters first where the writer is in one. */
-const textsOf = byIdentity(searchables);
+export const textsOf = byIdentity(searchables);
 const byKey = byIdentity(
   (texts: readonly Searchable[]) => new Map(texts.map((text) => [text.key, text] as const)),
 );
@@ -86,7 +84,7 @@ export function searchableOf(project: Project, key: string): Searchable | undefi
   return byKey(textsOf(project)).get(key);
 }
 
-function keysIn(project: Project): readonly string[] {
+export function keysIn(project: Project): readonly string[] {
   const { scope, here } = get();
   return textsOf(project)
     .filter(({ key, kind }) => (scope === 'here' ? key === here : scope === 'all' || kind === scope))
@@ -289,96 +287,15 @@ export function goToFound(at: number): void {
   set(({ gone }) => ({ at, gone: gone + 1 }));
 }
 
-/** Whether the words of a place may be replaced. */
-export function isReplaceable({ key }: FoundPlace): boolean {
-  return !key.startsWith('letter:');
-}
-
-const replacementNow = () => {
-  const { replacement, query, keepCase } = get();
-  return { text: replacement, pattern: query.pattern, keepCase };
-};
-
-/** Looks once more, in the project as it is, for the places and what is put there; undefined where that fails. */
-function placesToReplace(
-  project: Project,
-  keys: readonly string[],
-): Promise<readonly FoundPlace[] | undefined> {
-  const { query } = get();
-  const found: FoundPlace[] = [];
-  return new Promise((resolve) =>
-    find(
-      {
-        texts: textsOf(project),
-        keys,
-        query,
-        language: project.settings.language,
-        limit: Infinity,
-        replacement: replacementNow(),
-      },
-      {
-        onFound: (more) => void found.push(...more),
-        onEnd: ({ end }) => resolve(end === 'done' ? found : undefined),
-      },
-    ),
-  );
-}
-
-function wordsAt(project: Project, places: readonly FoundPlace[]): readonly FoundWords[] {
-  return places.flatMap(({ key, part, from, to, words }) => {
-    const text = searchableOf(project, key);
-    return text && words !== undefined ? [{ place: text.place, part, from, to, words }] : [];
-  });
-}
-
-/** Replaces the place that the writer is at, and goes to the next one. */
-export async function replaceCurrent(): Promise<void> {
-  settle();
-  const project = openProjectState();
-  const { found, at } = get();
-  const place = found[at];
-  if (!place) return;
-  if (!isReplaceable(place)) {
-    say(en.findText.leftLetters(1));
-    return stepFound(1);
-  }
-  const now = await placesToReplace(project, [place.key]);
-  const same = now?.find(
-    ({ part, from, to }) => part === place.part && from === place.from && to === place.to,
-  );
-  if (!same || app.get().project !== project) return look();
-  const { operations, left } = replaceFound(project, wordsAt(project, [same]));
-  if (left.atom > 0) say(en.findText.leftAtoms(1));
-  if (left.cells > 0) say(en.findText.leftCells(1));
-  if (operations.length === 0) return stepFound(1);
-  closeEdit();
-  edit(operations, { label: en.edits.replace });
-  closeEdit();
-  // What was put there isn't found again.
-  origin = { key: place.key, part: place.part, offset: place.from + (same.words?.length ?? 0) };
+/** Looks again when something was put in the place that the writer was at, which isn't found again: from behind it on. */
+export function lookBeyond({ key, part, from }: FoundPlace, length: number): void {
+  origin = { key, part, offset: from + length };
   then = { go: 'show', by: 1 };
-  set({ at: -1 });
-  look();
+  lookAnew();
 }
 
-/** Replaces every place in one step, and tells how many there were and what was left. */
-export async function replaceAll(): Promise<void> {
-  settle();
-  const project = openProjectState();
-  const keys = keysIn(project);
-  const places = await placesToReplace(project, keys);
-  if (!places || app.get().project !== project) return look();
-  const { operations, count, left } = replaceFound(project, wordsAt(project, places));
-  closeEdit();
-  edit(operations, { label: en.edits.replaceAll });
-  closeEdit();
-  const told = [
-    en.findText.replaced(count),
-    ...(left.letters > 0 ? [en.findText.leftLetters(left.letters)] : []),
-    ...(left.atom > 0 ? [en.findText.leftAtoms(left.atom)] : []),
-    ...(left.cells > 0 ? [en.findText.leftCells(left.cells)] : []),
-  ];
-  say(told.join(' '));
+/** Looks again without a place that the writer is at. */
+export function lookAnew(): void {
   set({ at: -1 });
   look();
 }

@@ -18,14 +18,12 @@ import {
   changeQuery,
   closeFind,
   countsOf,
-  isReplaceable,
   KINDS,
-  replaceAll,
-  replaceCurrent,
   stepFound,
   useFind,
   type FindScope,
 } from '../../state/find.ts';
+import { isReplaceable, replaceAll, replaceCurrent } from '../../state/replace.ts';
 import { app } from '../../state/store.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { keepFocus } from '../../ui/keep-focus.ts';
